@@ -1,0 +1,1 @@
+"""Plans and follow-up reports of public bodies, read, linked and checked."""

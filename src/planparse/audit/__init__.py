@@ -1,0 +1,1 @@
+"""What the links and the numbers add up to: coverage and findings."""

@@ -1,0 +1,1 @@
+"""How documents are run through the steps, one or many."""

@@ -1,0 +1,59 @@
+"""Exceptions for callers.
+
+Doubts about a document are rows of `issues`; these are raised only when a caller must act.
+
+    PlanparseError
+    ├── InputError        the file cannot be read as what it should be
+    ├── ProfileError      a language profile or a setting is wrong
+    ├── StoreError        the output cannot be written or read
+    └── LimitReached      a bound on size, depth or time was met
+
+All of them survive pickling, since documents are read in worker processes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class PlanparseError(Exception):
+    """Root of every exception that planparse raises on purpose."""
+
+
+class InputError(PlanparseError):
+    """A file cannot be read.
+
+    Attributes:
+        path: the file as the caller named it.
+        reason: stable code from the closed list `planparse.model.reasons.Reason`.
+        hint: what came, what would be valid and what to do, in one sentence.
+    """
+
+    def __init__(self, path: Path | str, reason: str, hint: str) -> None:
+        super().__init__(path, reason, hint)
+        self.path = str(path)
+        self.reason = reason
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.hint} [{self.reason}]"
+
+
+class ProfileError(PlanparseError):
+    """A profile file or a setting has an unknown key or a value of the wrong kind."""
+
+
+class StoreError(PlanparseError):
+    """Records could not be written to, or read from, disk."""
+
+
+class LimitReached(PlanparseError):
+    """A bound was met while reading; `args` hold the limit's name and its value."""
+
+    def __init__(self, limit: str, value: float) -> None:
+        super().__init__(limit, value)
+        self.limit = limit
+        self.value = value
+
+    def __str__(self) -> str:
+        return f"limit {self.limit} = {self.value:g} reached"

@@ -1,0 +1,1 @@
+"""Records for people: the audit report, the working paper, other formats."""

@@ -1,0 +1,1 @@
+"""Sections into facts: goals, undertakings, tables, numbers, indicators."""

@@ -1,0 +1,1 @@
+"""Pages into blocks in reading order: lines, columns, furniture, tables, figures."""

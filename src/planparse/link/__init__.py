@@ -1,0 +1,1 @@
+"""Sections of a report to the goals of its plan."""

@@ -1,0 +1,68 @@
+"""A document as blocks in reading order, and as sections: the two steps after reading."""
+
+from __future__ import annotations
+
+from planparse.model.block import Block
+from planparse.model.frozen import Frozen
+from planparse.model.raw import Bookmark, Doubt, MediaType
+
+
+class Document(Frozen):
+    """A file's content in reading order, whatever its format was."""
+
+    document_id: str
+    """sha256 of the file's bytes in hex."""
+    media_type: MediaType
+    reader: str
+    page_count: int | None = None
+    pages_without_text: tuple[int, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """Everything, furniture and contents pages included."""
+    bookmarks: tuple[tuple[str, int, int | None], ...] = ()
+    """(title, level, page) of the author's navigation outline."""
+    title: str | None = None
+    author: str | None = None
+    language: str | None = None
+    structure: str = "layout"
+    """What the reading order and headings were taken from: `declared`, `tags` or `layout`."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Section(Frozen):
+    """A heading and what stands below it, up to the next heading of any level."""
+
+    ordinal: int
+    """1-based in reading order."""
+    parent: int | None = None
+    """Ordinal of the section that encloses it."""
+    number: str | None = None
+    """`2.2.1` as printed, without a trailing dot."""
+    title: str
+    """Without the number; a heading over several lines is joined."""
+    level: int
+    """1 for the outermost."""
+    heading: Block
+    blocks: tuple[Block, ...] = ()
+    """Its own content, without its children's."""
+    rule: str
+    confidence: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """Paragraphs and list items, one a line; tables and figures are records of their own."""
+        kinds = ("paragraph", "list_item", "note")
+        return "\n".join(b.text for b in self.blocks if b.kind in kinds and b.text and not b.hidden)
+
+
+class Outline(Frozen):
+    """A document cut into sections."""
+
+    front: tuple[Block, ...] = ()
+    """Blocks above the first heading: cover, dates."""
+    contents: tuple[Block, ...] = ()
+    """The table of contents, evidence and never content."""
+    sections: tuple[Section, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+__all__ = ["Bookmark", "Document", "Outline", "Section"]

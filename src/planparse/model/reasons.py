@@ -1,0 +1,37 @@
+"""Closed lists of codes: why a document was not plain `ok`, and what was doubtful in it."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Reason = Literal[
+    "not_found",
+    "is_directory",
+    "special_file",
+    "unreadable",
+    "empty",
+    "encrypted",
+    "not_pdf",
+    "not_docx",
+    "unsupported",
+    "corrupt",
+    "zero_pages",
+    "too_large",
+    "bomb",
+    "page_timeout",
+    "doc_timeout",
+    "oom",
+    "worker_crash",
+    "changed_while_reading",
+    "duplicate",
+    "repaired",
+    "text_only",
+    "lost_pages",
+    "pages_without_text",
+    "doubts",
+]
+"""`documents.reason`. From `repaired` on they go with the status `warning`."""
+
+REASONS: tuple[str, ...] = get_args(Reason)
+
+Severity = Literal["high", "medium", "low"]

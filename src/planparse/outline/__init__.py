@@ -1,0 +1,1 @@
+"""Blocks into sections: headings with number, level and parent."""

@@ -1,0 +1,1 @@
+"""What a language or a house style knows, as data."""

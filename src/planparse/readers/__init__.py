@@ -1,0 +1,1 @@
+"""One file format each: bytes in, pages or declared blocks out."""

@@ -1,0 +1,1 @@
+"""Records on disk: Arrow schemas and Parquet files. The only house of pyarrow."""

@@ -1,0 +1,1 @@
+"""Senses for language shared by all steps: words, lemmas, numbers, similarity."""
