@@ -47,7 +47,7 @@ class StoreError(PlanparseError):
     """Records could not be written to, or read from, disk."""
 
 
-class LimitReached(PlanparseError):
+class LimitReached(PlanparseError):  # noqa: N818 - it reads as the event that it is
     """A bound was met while reading; `args` hold the limit's name and its value."""
 
     def __init__(self, limit: str, value: float) -> None:
