@@ -21,7 +21,9 @@ class Span:
     """A stretch of text on one line in one font.
 
     A span has no inner gap wider than a word space: text set apart by a column gap or a tab
-    comes as several spans, so that table columns can be told apart.
+    comes as several spans, so that table columns can be told apart. A blank at the end of `text`
+    says that a word ends there, though the next span (another font, say) follows close by;
+    without one, the gap between the boxes decides. The box never covers that blank.
     """
 
     text: str
@@ -114,4 +116,6 @@ class Page:
     spans: list[Span] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    paths: list[Box] = field(default_factory=list)
+    """Boxes of vector paths that are neither rulings nor rectangles: curves, slanted lines."""
     pictures: list[Picture] = field(default_factory=list)
