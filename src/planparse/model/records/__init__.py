@@ -1,0 +1,56 @@
+"""The record contract: one frozen type per table, which all schemas are generated from."""
+
+from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
+from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
+from planparse.model.records.linking import (
+    CommitmentCoverageRecord,
+    CoverageRecord,
+    FindingRecord,
+    LinkFeature,
+    LinkRecord,
+)
+from planparse.model.records.place import (
+    Placed,
+    Quoted,
+    Spot,
+    place_columns,
+    place_of,
+    spot_columns,
+)
+from planparse.model.records.record import Measures, Record
+from planparse.model.records.registry import SCHEMA_VERSION, TABLES, TableSpec
+from planparse.model.records.tables import (
+    FigureRecord,
+    QuantityRecord,
+    TableCellRecord,
+    TableRecord,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "TABLES",
+    "CommitmentCoverageRecord",
+    "CommitmentRecord",
+    "CoverageRecord",
+    "DocumentRecord",
+    "FigureRecord",
+    "FindingRecord",
+    "GoalRecord",
+    "IndicatorRecord",
+    "IssueRecord",
+    "LinkFeature",
+    "LinkRecord",
+    "Measures",
+    "Placed",
+    "QuantityRecord",
+    "Quoted",
+    "Record",
+    "SectionRecord",
+    "Spot",
+    "TableCellRecord",
+    "TableRecord",
+    "TableSpec",
+    "place_columns",
+    "place_of",
+    "spot_columns",
+]

@@ -1,0 +1,54 @@
+"""Closed lists of codes in the tables; a value outside its list is refused."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+DocumentKind = Literal["plan", "follow_up", "other"]
+DocumentStatus = Literal["ok", "warning", "rejected"]
+FigureKind = Literal["raster", "vector"]
+
+QuantityKind = Literal[
+    "money",
+    "percent",
+    "count",
+    "year",
+    "year_range",
+    "date",
+    "month",
+    "period",
+    "duration",
+    "ordinal",
+    "identifier",
+]
+
+ValueIssue = Literal["too_large", "too_precise", "not_finite"]
+"""Why a number that the text states has no parsed value: it does not fit the column's
+decimal type exactly, and a rounded one would be another number."""
+
+CoverageStatus = Literal[
+    "reported", "merged", "empty", "mentioned", "ambiguous", "missing", "cannot_say"
+]
+"""`reported` a section of its own with a body; `merged` under one heading with other goals;
+`empty` a heading without a body; `mentioned` no section, only named in text or a table;
+`ambiguous` heading and body point to different goals, or two goals fit alike; `missing` not
+found; `cannot_say` not found, and the report has pages that could not be read."""
+
+CommitmentStatus = Literal["reported", "partly", "not_reported", "cannot_say"]
+Progress = Literal["done", "ongoing", "planned", "paused", "postponed", "cancelled"]
+
+Assessment = Literal[
+    "achieved",
+    "expected",
+    "uncertain",
+    "not_expected",
+    "not_achieved",
+    "ongoing",
+    "not_started",
+    "paused",
+    "cancelled",
+    "not_assessed",
+]
+"""What a report says about a goal or an indicator, on one scale for all bodies' own legends.
+`not_assessed` is the report's own word (measuring not done, assessment missing); a report that
+says nothing gives null. The two never collapse, nor does either mean `not_achieved`."""

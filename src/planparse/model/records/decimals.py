@@ -1,0 +1,75 @@
+"""Measured numbers: exact decimals, or none at all.
+
+Parquet holds them as `decimal128(38, 9)`: 29 digits before the point and 9 after it, which is
+more than any budget or share in a public document needs. A number beyond that (a 5,000-digit
+integer in a damaged file) is not rounded: its value becomes null, the text as printed stays,
+and the record's `value_issue` says why.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, InvalidOperation
+from typing import Annotated
+
+from pydantic import PlainSerializer
+
+from planparse.model.records.codes import ValueIssue
+
+PRECISION = 38
+SCALE = 9
+_UNIT = Decimal(1).scaleb(-SCALE)
+_EXACT = Context(prec=PRECISION)
+
+
+def measure(value: object) -> tuple[Decimal | None, ValueIssue | None]:
+    """The number that a column can hold, or why there is none.
+
+    Args:
+        value: a Decimal, an int, digits as `plain` writes them, or None.
+
+    Raises:
+        ValueError: anything else; a float has lost the digits that were printed.
+    """
+    if value is None:
+        return None, None
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+        raise ValueError(f"{value!r} is not exact: give a Decimal or an int")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is not a number: give a Decimal or an int") from None
+    issue = value_issue(number)
+    return (None, issue) if issue else (_trimmed(number), None)
+
+
+def value_issue(value: Decimal) -> ValueIssue | None:
+    """Why a number does not fit the decimal columns exactly; None where it does."""
+    if not value.is_finite():
+        return "not_finite"
+    if not value:
+        return None
+    if value.adjusted() >= PRECISION - SCALE:
+        return "too_large"
+    _, digits, exponent = value.as_tuple()
+    surplus = -SCALE - int(exponent)
+    if surplus > 0 and (surplus >= len(digits) or any(digits[-surplus:])):
+        return "too_precise"
+    return None
+
+
+def plain(value: Decimal) -> str:
+    """A number as digits: no exponent, no trailing zeros after the point."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """The same number without zeros beyond the column's scale; minus zero is zero."""
+    if not value:
+        return Decimal(0)
+    exponent = int(value.as_tuple().exponent)
+    return value.quantize(_UNIT, context=_EXACT) if exponent < -SCALE else value
+
+
+Measured = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
+"""The type of every money, share or count column; a float is refused (see `measure`)."""

@@ -1,0 +1,101 @@
+"""The base of everything that is written: frozen, and clean from the moment it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from inspect import get_annotations
+from typing import Any, ClassVar, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from planparse.model.frozen import Frozen
+from planparse.model.records.clean import clean_number, clean_text
+from planparse.model.records.codes import ValueIssue
+from planparse.model.records.decimals import measure
+from planparse.model.records.shape import shape_of
+
+_SAFE = frozenset({int, bool, type(None), bytes})
+
+
+class Record(Frozen):
+    """A row of a table, or a struct inside one.
+
+    Text is cleaned on the way in (`planparse.model.records.clean`), blank text becomes None and
+    is refused where text is required, coordinates that are no numbers become None, and a
+    measured number that does not fit its column becomes None with `value_issue` set.
+    """
+
+    model_config = ConfigDict(ser_json_bytes="base64", allow_inf_nan=False)
+
+    required_columns: ClassVar[frozenset[str]] = frozenset()
+    """Columns that must be given; filled for each class."""
+    measured_columns: ClassVar[frozenset[str]] = frozenset()
+    """Columns with exact decimals; filled for each class."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        fields = cls.model_fields.items()
+        cls.required_columns = frozenset(n for n, field in fields if field.is_required())
+        cls.measured_columns = frozenset(
+            n for n, field in fields if shape_of(field.annotation).base is Decimal
+        )
+
+    @classmethod
+    def column_names(cls) -> tuple[str, ...]:
+        """Columns in the order of the table: the record's own, then those of its bases."""
+        names: dict[str, None] = {}
+        for base in cls.__mro__:
+            own = get_annotations(base)
+            names.update(dict.fromkeys(name for name in own if name in cls.model_fields))
+        return tuple(names)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _pass_gate(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        clean = {
+            name: value if type(value) in _SAFE else cls._clean(name, value)
+            for name, value in data.items()
+        }
+        for name in cls.measured_columns & clean.keys():
+            clean[name], issue = measure(clean[name])
+            if issue:
+                clean["value_issue"] = issue
+        return clean
+
+    @classmethod
+    def _clean(cls, name: str, value: Any) -> Any:
+        if isinstance(value, str):
+            return cls._clean_text(name, value)
+        if isinstance(value, float) and name not in cls.measured_columns:
+            return clean_number(name, value)
+        if isinstance(value, tuple | list):
+            return tuple(clean_text(v) if isinstance(v, str) else v for v in value)
+        return value
+
+    @classmethod
+    def _clean_text(cls, name: str, value: str) -> str | None:
+        if value and not value.isspace():
+            return clean_text(value)
+        if name in cls.required_columns:
+            raise ValueError(f"{cls.__name__}.{name} is blank, and it is never null: give a text")
+        return None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy; changed fields are checked as in the constructor."""
+        if not update:
+            return super().model_copy(deep=deep)
+        return type(self)(**{**self.__dict__, **update})
+
+
+class Measures(Record):
+    """A record with measured numbers beside the text as printed."""
+
+    value_issue: ValueIssue | None = Field(
+        default=None,
+        description="Why a number stated in the text has no parsed value: it is larger or more "
+        "precise than decimal128(38, 9) holds exactly, and it is never rounded",
+    )

@@ -1,0 +1,112 @@
+"""The tables that planparse writes: one explicit list, in the order of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
+from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
+from planparse.model.records.linking import (
+    CommitmentCoverageRecord,
+    CoverageRecord,
+    FindingRecord,
+    LinkRecord,
+)
+from planparse.model.records.record import Record
+from planparse.model.records.tables import (
+    FigureRecord,
+    QuantityRecord,
+    TableCellRecord,
+    TableRecord,
+)
+
+SCHEMA_VERSION = "1.0"
+"""Version of the tables, apart from the package's: the first number grows when a column is
+renamed, removed or changes its meaning, the second when columns are added."""
+
+
+class TableSpec(NamedTuple):
+    """A table: its record type, what identifies a row, and what its ids point to."""
+
+    model: type[Record]
+    key: tuple[str, ...]
+    """Columns that identify a row; the rows are written in their order."""
+    refers: Mapping[str, str]
+    """Column -> table whose id of the same sort it holds."""
+
+
+_DOCUMENT = {"document_id": "documents"}
+_PAIR = {"plan_document_id": "documents", "report_document_id": "documents"}
+_SECTION = {**_DOCUMENT, "section_id": "sections"}
+
+TABLES: Mapping[str, TableSpec] = MappingProxyType(
+    {
+        "documents": TableSpec(DocumentRecord, ("document_id", "path"), {}),
+        "sections": TableSpec(
+            SectionRecord, ("section_id",), {**_DOCUMENT, "parent_id": "sections"}
+        ),
+        "goals": TableSpec(GoalRecord, ("goal_id",), _SECTION),
+        "commitments": TableSpec(
+            CommitmentRecord, ("commitment_id",), {**_SECTION, "goal_id": "goals"}
+        ),
+        "tables": TableSpec(TableRecord, ("table_id",), _SECTION),
+        "table_cells": TableSpec(
+            TableCellRecord, ("table_id", "row", "column"), {**_DOCUMENT, "table_id": "tables"}
+        ),
+        "figures": TableSpec(FigureRecord, ("figure_id",), _SECTION),
+        "quantities": TableSpec(
+            QuantityRecord, ("quantity_id",), {**_SECTION, "table_id": "tables"}
+        ),
+        "indicators": TableSpec(
+            IndicatorRecord,
+            ("indicator_id",),
+            {**_SECTION, "goal_id": "goals", "table_id": "tables"},
+        ),
+        "links": TableSpec(
+            LinkRecord,
+            ("link_id",),
+            {
+                **_PAIR,
+                "goal_id": "goals",
+                "section_id": "sections",
+                "runner_up_section_id": "sections",
+            },
+        ),
+        "coverage": TableSpec(
+            CoverageRecord,
+            ("plan_document_id", "report_document_id", "goal_id"),
+            {
+                **_PAIR,
+                "goal_id": "goals",
+                "quote_document_id": "documents",
+                "runner_up_section_id": "sections",
+            },
+        ),
+        "commitment_coverage": TableSpec(
+            CommitmentCoverageRecord,
+            ("commitment_id", "report_document_id"),
+            {
+                **_PAIR,
+                "commitment_id": "commitments",
+                "goal_id": "goals",
+                "section_id": "sections",
+                "quote_document_id": "documents",
+            },
+        ),
+        "findings": TableSpec(
+            FindingRecord,
+            ("finding_id",),
+            {
+                **_PAIR,
+                "goal_id": "goals",
+                "section_id": "sections",
+                "table_id": "tables",
+                "commitment_id": "commitments",
+                "quote_document_id": "documents",
+            },
+        ),
+        "issues": TableSpec(IssueRecord, ("document_id", "ordinal"), _DOCUMENT),
+    }
+)
