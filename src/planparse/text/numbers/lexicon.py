@@ -1,0 +1,122 @@
+"""A profile's number words, indexed for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from planparse.profiles.numbers import NumberWords
+from planparse.profiles.profile import Profile
+from planparse.text.numbers.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a printed unit says; `unit` and `kind` are null after a bare "miljoner"."""
+
+    unit: str | None
+    scale: int
+    kind: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The profile and its derived tables; built once per profile."""
+
+    words: NumberWords
+    stop_words: frozenset[str]
+    units: dict[str, Unit]
+    units_before: dict[str, Unit]
+    cardinals: dict[str, int]
+    """Numbers of one written word up to 999 and their thousands."""
+    collectives: dict[str, int]
+    durations: dict[str, tuple[str, str]]
+    """Form to unit and ISO pattern."""
+    spans: dict[str, int]
+    """Word to months."""
+    span_letters: dict[str, int]
+    approximate: frozenset[str]
+    identifier_words: frozenset[str]
+    not_counted: frozenset[str]
+
+
+def lexicon_of(profile: Profile) -> Lexicon:
+    """The tables of a profile, from a cache that lives as long as the process."""
+    known = _CACHE.get(id(profile))
+    if known is None or known[0] is not profile:
+        known = (profile, _build(profile))
+        _CACHE[id(profile)] = known
+    return known[1]
+
+
+_CACHE: dict[int, tuple[Profile, Lexicon]] = {}
+# Keyed by identity because hashing a profile walks all of its words; the stored profile keeps the
+# identity from being given to another object.
+
+
+def _build(profile: Profile) -> Lexicon:
+    words = profile.numbers
+    below_hundred = _below_hundred(words)
+    cardinals = _compounds(words, below_hundred)
+    return Lexicon(
+        words=words,
+        stop_words=frozenset(profile.outline.stop_words) | frozenset(profile.outline.connectives),
+        units={
+            form: Unit(unit.unit, unit.scale, unit.kind)
+            for unit in words.units
+            for form in unit.forms
+        },
+        units_before={
+            form: Unit(unit.unit, unit.scale, unit.kind)
+            for unit in words.units
+            for form in unit.before
+        },
+        cardinals=cardinals,
+        collectives=_collectives(words, below_hundred),
+        durations={form: (d.unit, d.iso) for d in words.durations for form in d.forms},
+        spans={form: span.months for span in words.spans for form in span.forms},
+        span_letters={letter: span.months for span in words.spans for letter in span.letters},
+        approximate=frozenset(words.approximate_before),
+        identifier_words=frozenset(words.identifier_words),
+        not_counted=frozenset(words.not_counted) | frozenset(profile.outline.finite_verbs),
+    )
+
+
+def _below_hundred(words: NumberWords) -> dict[str, int]:
+    """The profile's cardinals and the compounds of tens and units, with and without a hyphen."""
+    tens = {word: value for word, value in words.cardinals.items() if 20 <= value <= 90}
+    ones = {word: value for word, value in words.cardinals.items() if 1 <= value <= 9}
+    compounds = {
+        ten + join + one: tens[ten] + ones[one]
+        for ten, one, join in product(tens, ones, ("", "-"))
+        if tens[ten] % 10 == 0
+    }
+    return {**words.cardinals, **compounds}
+
+
+def _compounds(words: NumberWords, below_hundred: dict[str, int]) -> dict[str, int]:
+    """All numbers that can be written as one word: "tvåhundrafemtio", "tolvtusen"."""
+    counts = {word: value for word, value in below_hundred.items() if 1 <= value <= 20}
+    counts.update(dict.fromkeys(words.articles, 1))
+    numbers = dict(below_hundred)
+    for count, hundred in product(counts, words.hundreds):
+        numbers[count + hundred] = counts[count] * 100
+        for rest, value in below_hundred.items():
+            if value:
+                numbers[count + hundred + rest] = counts[count] * 100 + value
+    for (count, value), thousand in product(counts.items(), words.thousands):
+        numbers[count + thousand] = value * 1000
+    return numbers
+
+
+def _collectives(words: NumberWords, below_hundred: dict[str, int]) -> dict[str, int]:
+    """Rough numbers: "tiotal", "trettiotal", "hundratal", "tusental"."""
+    stems = {word: value for word, value in below_hundred.items() if value >= 2}
+    stems.update(dict.fromkeys(words.hundreds, 100))
+    stems.update(dict.fromkeys(words.thousands, 1000))
+    made = {
+        stem + suffix: value
+        for stem, value in stems.items()
+        for suffix in words.collective_suffixes
+    }
+    return {**made, **words.collectives}

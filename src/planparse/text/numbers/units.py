@@ -1,0 +1,63 @@
+"""Units beside a number: money, percent and their scales."""
+
+from __future__ import annotations
+
+import re
+
+from planparse.text.numbers.lexicon import Lexicon, Unit
+from planparse.text.numbers.numeral import BLANKS
+
+GAP = re.compile(rf"[{BLANKS}\t]{{0,8}}(?:\r?\n[{BLANKS}\t]{{0,8}})?")
+"""What may stand between a number and its unit: blanks and one line break."""
+WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]")
+BEFORE = re.compile(r"(?:[^\W\d_]{0,4}[$€£]|(?<![^\W\d_])[^\W\d_]{2,4})[ \u00a0\u202f]?\Z")
+LOOK_BACK = 8
+"""Longest sign or code before a number, with its blank ("MEUR ")."""
+
+
+def next_word(text: str, position: int) -> tuple[str, int] | None:
+    """The word or unit sign after a number, lower case, and the offset after it."""
+    gap = GAP.match(text, position)
+    found = WORD.match(text, gap.end() if gap else position)
+    if found is None:
+        return None
+    return found[0].lower(), found.end()
+
+
+def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """The unit of money or percent after a number and the offset after it."""
+    word = next_word(text, position)
+    if word is None:
+        return None
+    scale = lexicon.words.scale_words.get(word[0])
+    if scale is not None:
+        return _scaled(text, word[1], scale, lexicon)
+    unit = lexicon.units.get(word[0])
+    if unit is None and word[0].startswith("%"):
+        unit, word = lexicon.units.get("%"), (word[0], word[1] - len(word[0]) + 1)
+    return None if unit is None else (unit, word[1])
+
+
+def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    """Reads "miljoner kronor"; a scale word may also stand alone."""
+    word = next_word(text, position)
+    unit = lexicon.units.get(word[0]) if word else None
+    if word is None or unit is None or unit.kind != "money" or unit.scale != 1:
+        return Unit(None, scale, None), position
+    return Unit(unit.unit, scale, "money"), word[1]
+
+
+def read_unit_before(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """The sign or code of a currency before a number and the offset where it starts."""
+    found = BEFORE.search(text, max(0, position - LOOK_BACK), position)
+    if found is None:
+        return None
+    unit = lexicon.units_before.get(found[0].strip(BLANKS).lower())
+    return None if unit is None else (unit, found.start())
+
+
+def read_glued_scale(text: str, position: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The scale glued to a number that follows a currency sign ("$5.2m")."""
+    word = WORD.match(text, position)
+    scale = lexicon.words.glued_scales.get(word[0].lower()) if word else None
+    return None if scale is None or word is None else (scale, word.end())
