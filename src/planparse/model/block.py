@@ -53,7 +53,8 @@ class Block(Frozen):
     text: str = ""
     """Lines joined, line-end hyphens undone; for a table its caption or empty."""
     lines: tuple[str, ...] = ()
-    """The lines as printed, where the reader knew them."""
+    """The lines as printed, where the reader knew them; a tab stands for a gap wider than a
+    word space, as between the label and the value of a form."""
     place: Place = Place()
     places: tuple[Place, ...] = ()
     """All spots of a block that goes on overleaf, the first one included; else empty."""

@@ -1,0 +1,183 @@
+"""Reading order on a page: columns found where several lines begin at one inner edge.
+
+A gutter is tried at each edge where enough wide lines begin. Whatever crosses it (a full-width
+heading, a table) cuts the page into bands; a band with text on both sides is read column after
+column, each part again in the same way, so that three columns and boxes inside a column come
+out. Everything else is read from top to bottom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from planparse.layout.lines import Line, overlap
+from planparse.model.block import Block
+
+FEWEST_LINES = 3
+"""Lines that begin at one edge before it can be the edge of a column."""
+NARROWEST_COLUMN = 0.14
+"""Column width as a share of the page's width; below it lie numbers and list markers."""
+FEWEST_CHARACTERS = 14
+"""Median characters per line in a column of text; cells and labels are shorter."""
+FULLNESS = 0.55
+"""Median line width in a column as a share of its width; forms ("Datum   1 maj") are emptier."""
+EDGE_TOLERANCE = 2.5
+"""Points by which lines of one column may begin apart."""
+GUTTER = 7.0
+"""Narrowest gap between columns in points."""
+SIDE_BY_SIDE = 0.25
+"""Share of the lower column's height that the two have in common."""
+DEEPEST = 6
+"""Nested column splits; real pages need three."""
+LARGER = 1.08
+"""A line this much larger than its column's text does not belong to the column's end."""
+SAME_ROW = 0.5
+"""Share of the lower height that stretches of one line have in common."""
+
+
+@dataclass(slots=True)
+class Fixture:
+    """A table or figure that takes part in the reading order as a whole."""
+
+    block: Block
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+Item = Line | Fixture
+
+
+def reading_order(items: Sequence[Item], width: float) -> list[list[Item]]:
+    """Regions in reading order, each a column or band whose items read from top to bottom.
+
+    Args:
+        items: stretches and fixtures of one page.
+        width: the page's width in points.
+    """
+    return _ordered(sorted(items, key=lambda item: (item.top, item.x0)), width, 0)
+
+
+def rows(region: Sequence[Item]) -> list[list[Item]]:
+    """A region's items grouped to rows, each from left to right; a fixture stands alone."""
+    found: list[list[Item]] = []
+    for item in region:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and isinstance(item, Line)
+            and isinstance(last[0], Line)
+            and any(overlap(o.top, o.bottom, item.top, item.bottom) >= SAME_ROW for o in last)
+            and not any(_is_above(o, item) for o in last)
+        ):
+            last.append(item)
+        else:
+            found.append([item])
+    for row in found:
+        row.sort(key=lambda item: item.x0)
+    return found
+
+
+def _is_above(upper: Item, item: Item) -> bool:
+    """They share an x-range, so they cannot be parts of one line."""
+    return min(upper.x1, item.x1) - max(upper.x0, item.x0) > EDGE_TOLERANCE
+
+
+def _ordered(items: list[Item], width: float, depth: int) -> list[list[Item]]:
+    if depth < DEEPEST and len(items) > FEWEST_LINES:
+        for edge in _edges(items, width):
+            split = _split(items, edge, width)
+            if split is not None:
+                return [region for part in split for region in _ordered(part, width, depth + 1)]
+    return [items] if items else []
+
+
+def _edges(items: Sequence[Item], width: float) -> list[float]:
+    """Left edges of possible columns, the best supported first."""
+    starts = sorted(
+        item.x0
+        for item in items
+        if isinstance(item, Line) and item.x1 - item.x0 >= NARROWEST_COLUMN * width / 2
+    )
+    if not starts:
+        return []
+    groups: list[list[float]] = [[starts[0]]]
+    for start in starts[1:]:
+        if start - groups[-1][0] <= EDGE_TOLERANCE:
+            groups[-1].append(start)
+        else:
+            groups.append([start])
+    leftmost = min(item.x0 for item in items)
+    good = [
+        group
+        for group in groups
+        if len(group) >= FEWEST_LINES and group[0] - leftmost >= NARROWEST_COLUMN * width
+    ]
+    good.sort(key=len, reverse=True)
+    return [group[0] for group in good]
+
+
+def _split(items: list[Item], edge: float, width: float) -> list[list[Item]] | None:
+    """The bands above, left, right and below the first real pair of columns at an edge."""
+    band: list[Item] = []
+    start = 0
+    for index in range(len(items) + 1):
+        crosses = index == len(items) or _crosses(items[index], edge)
+        if not crosses:
+            band.append(items[index])
+            continue
+        pair = _pair(band, edge, width, is_closed=index < len(items))
+        if pair is not None:
+            left, right, tail = pair
+            return [items[:start], left, right, tail + items[index:]]
+        band = []
+        start = index + 1
+    return None
+
+
+def _crosses(item: Item, edge: float) -> bool:
+    return item.x0 < edge - EDGE_TOLERANCE and item.x1 > edge - GUTTER + EDGE_TOLERANCE
+
+
+def _pair(
+    band: Sequence[Item], edge: float, width: float, is_closed: bool
+) -> tuple[list[Item], list[Item], list[Item]] | None:
+    """Left and right column of a band and what lies below them, if they are columns of text."""
+    left = [item for item in band if item.x0 < edge - EDGE_TOLERANCE]
+    right = [item for item in band if item.x0 >= edge - EDGE_TOLERANCE]
+    if not (_is_text_column(left, width) and _is_text_column(right, width)):
+        return None
+    tail: list[Item] = []
+    if is_closed:
+        left, tail = _without_tail(left, max(item.bottom for item in right))
+    top = max(left[0].top, right[0].top) if left else 0.0
+    bottoms = [max(item.bottom for item in side) for side in (left, right) if side]
+    heights = [max(item.bottom for item in side) - side[0].top for side in (left, right) if side]
+    if len(bottoms) < 2 or min(bottoms) - top < SIDE_BY_SIDE * min(heights):
+        return None
+    return left, right, tail
+
+
+def _is_text_column(items: Sequence[Item], width: float) -> bool:
+    lines = [item for item in items if isinstance(item, Line)]
+    if len(lines) < FEWEST_LINES:
+        return False
+    span = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    if span < NARROWEST_COLUMN * width:
+        return False
+    if median(len(line.text) for line in lines) < FEWEST_CHARACTERS:
+        return False
+    return median(line.x1 - line.x0 for line in lines) >= FULLNESS * span
+
+
+def _without_tail(left: list[Item], right_bottom: float) -> tuple[list[Item], list[Item]]:
+    """Cut what stands below both columns and belongs to the full-width text that follows."""
+    size = median(item.size for item in left if isinstance(item, Line))
+    for index, item in enumerate(left):
+        is_larger = isinstance(item, Line) and item.size > LARGER * size
+        if item.top > right_bottom and (is_larger or isinstance(item, Fixture)):
+            return left[:index], left[index:]
+    return left, []

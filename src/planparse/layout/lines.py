@@ -1,0 +1,237 @@
+"""Spans of a page put together to stretches of one line.
+
+A stretch ends where a gap wider than a word space begins: two columns, a tab or a table give
+several stretches on one height. Which of them belong to one line is known only when the
+columns are (`planparse.layout.columns`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from planparse.layout.markers import is_marker
+from planparse.model.page import Page, Span
+
+JOINING_GAP = 0.9
+"""Widest gap inside a stretch, in font sizes; justified lines reach 0.8."""
+BLANK_GAP = 0.13
+"""Gap from which two spans are two words, in font sizes; kerning stays below."""
+SAME_LINE = 0.5
+"""Share of the lower height that two spans on one line have in common."""
+BOLD_SHARE = 0.95
+"""Share of a line's letters that must be bold for the line to be bold: a closing full stop or a
+footnote mark in another weight does not matter, a run-in heading does."""
+DROP_CAP_SIZE = 1.8
+"""A single letter this many times larger than the text beside it is a drop cap."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A stretch of text on one line, later a whole line."""
+
+    page: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    """Dominant font size over the letters."""
+    font: str = ""
+    bold: bool = False
+    """All letters are bold."""
+    italic: bool = False
+    colour: int = 0
+    opens_bold: bool = False
+    """The first span is bold, the line as a whole need not be."""
+    text_x0: float = 0.0
+    """Left edge of the text after a list marker or section number set apart by a tab."""
+    tabs: int = 0
+    """Wide gaps inside the line, the one after a marker left out: rows of forms and tables."""
+    bar: bool = False
+    """Shading, a colour bar or an underline goes with the text."""
+    confidence: float = 1.0
+
+    @property
+    def height(self) -> float:
+        """Vertical extent in points."""
+        return self.bottom - self.top
+
+
+def page_stretches(page: Page, skip: Collection[int] = frozenset()) -> list[Line]:
+    """The page's upright text as stretches, top to bottom and left to right.
+
+    Args:
+        page: the page as read.
+        skip: indices into `page.spans` that belong to a table or a figure.
+    """
+    spans = [
+        span
+        for index, span in enumerate(page.spans)
+        if span.upright and index not in skip and span.text and not span.text.isspace()
+    ]
+    stretches = [
+        _stretch(page.number, group) for row in _rows(spans) for group in _split_at_gaps(row)
+    ]
+    return _with_drop_caps(stretches)
+
+
+def merged(parts: Sequence[Line], is_marked: bool) -> Line:
+    """One line from stretches on one height, left to right.
+
+    `is_marked` says that the first one is a list marker or a section number.
+    """
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    main = max(parts[1:] if is_marked else parts, key=lambda part: len(part.text))
+    tabs = len(parts) - 1 - int(is_marked)
+    return Line(
+        page=first.page,
+        text=_tabbed(parts, is_marked),
+        x0=first.x0,
+        top=min(part.top for part in parts),
+        x1=max(part.x1 for part in parts),
+        bottom=max(part.bottom for part in parts),
+        size=main.size,
+        font=main.font,
+        bold=all(part.bold for part in (parts[1:] if is_marked else parts)),
+        italic=main.italic,
+        colour=main.colour,
+        opens_bold=first.opens_bold,
+        text_x0=parts[1].x0 if is_marked else first.text_x0,
+        tabs=tabs,
+        bar=any(part.bar for part in parts),
+        confidence=min(part.confidence for part in parts),
+    )
+
+
+def _tabbed(parts: Sequence[Line], is_marked: bool) -> str:
+    """Texts with a tab for each wide gap, and a blank after a marker."""
+    if is_marked:
+        return f"{parts[0].text} " + "\t".join(part.text for part in parts[1:])
+    return "\t".join(part.text for part in parts)
+
+
+def overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> float:
+    """Height in common as a share of the lower one; 0.0 for text without height."""
+    low = min(bottom - top, other_bottom - other_top)
+    if low <= 0:
+        return 0.0
+    return (min(bottom, other_bottom) - max(top, other_top)) / low
+
+
+def _rows(spans: list[Span]) -> list[list[Span]]:
+    """Spans grouped by height; a row may hold text of several columns."""
+    spans.sort(key=lambda span: span.top + span.bottom)
+    rows: list[list[Span]] = []
+    top = bottom = 0.0
+    for span in spans:
+        if rows and overlap(top, bottom, span.top, span.bottom) >= SAME_LINE:
+            rows[-1].append(span)
+            if span.bottom - span.top > bottom - top:
+                top, bottom = span.top, span.bottom
+        else:
+            rows.append([span])
+            top, bottom = span.top, span.bottom
+    return rows
+
+
+def _split_at_gaps(row: list[Span]) -> list[list[Span]]:
+    """A row's spans from left to right, cut where a gap is wider than a word space."""
+    if len(row) == 1:
+        return [row]
+    row.sort(key=lambda span: span.x0)
+    groups: list[list[Span]] = []
+    for span in row:
+        for group in reversed(groups):
+            last = group[-1]
+            gap = span.x0 - last.x1
+            reach = JOINING_GAP * max(span.size, last.size)
+            if (
+                -reach < gap < reach
+                and overlap(last.top, last.bottom, span.top, span.bottom) >= SAME_LINE
+            ):
+                group.append(span)
+                break
+        else:
+            groups.append([span])
+    return groups
+
+
+def _stretch(page: int, spans: list[Span]) -> Line:
+    first = spans[0]
+    if len(spans) == 1:
+        return Line(
+            page,
+            first.text.strip(),
+            first.x0,
+            first.top,
+            first.x1,
+            first.bottom,
+            first.size,
+            first.font,
+            first.bold,
+            first.italic,
+            first.colour,
+            opens_bold=first.bold,
+            text_x0=first.x0,
+            confidence=1.0 if first.confidence is None else first.confidence,
+        )
+    main = max(spans, key=lambda span: len(span.text.strip()))
+    letters = sum(_letters(span.text) for span in spans)
+    bold = sum(_letters(span.text) for span in spans if span.bold)
+    return Line(
+        page,
+        _joined(spans),
+        first.x0,
+        min(span.top for span in spans),
+        max(span.x1 for span in spans),
+        max(span.bottom for span in spans),
+        main.size,
+        main.font,
+        bold >= BOLD_SHARE * letters if letters else main.bold,
+        main.italic,
+        main.colour,
+        opens_bold=first.bold,
+        text_x0=first.x0,
+        confidence=min(1.0 if s.confidence is None else s.confidence for s in spans),
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _joined(spans: Iterable[Span]) -> str:
+    text = ""
+    end = 0.0
+    for span in spans:
+        if text and not text[-1].isspace():
+            is_apart = span.x0 - end > BLANK_GAP * span.size
+            if is_apart or (span.text[0].isalpha() and is_marker(text)):
+                text += " "
+        text += span.text
+        end = span.x1
+    return " ".join(text.split())
+
+
+def _with_drop_caps(stretches: list[Line]) -> list[Line]:
+    """A large single initial goes in front of the line beside its upper edge."""
+    caps = [s for s in stretches if len(s.text) == 1 and s.text.isupper()]
+    for cap in caps:
+        beside = [
+            s
+            for s in stretches
+            if cap.size >= DROP_CAP_SIZE * s.size
+            and -s.size < s.x0 - cap.x1 < cap.size
+            and cap.top - s.size < s.top < cap.bottom
+        ]
+        if len(beside) > 1:
+            first = min(beside, key=lambda s: s.top)
+            first.text = cap.text + first.text
+            for line in beside:
+                line.x0 = line.text_x0 = cap.x0
+            stretches = [s for s in stretches if s is not cap]
+    return stretches

@@ -1,0 +1,186 @@
+"""Lines of a column grouped to paragraphs and list items."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from planparse.layout.columns import Fixture
+from planparse.layout.lines import Line
+from planparse.layout.markers import bullet, opens_item, opens_numbered
+from planparse.layout.measures import Measures
+
+SIZE_TOLERANCE = 0.6
+"""Points between sizes of one paragraph; superscripts never dominate a line."""
+INDENT = 0.6
+"""Shift of the left edge, in font sizes, that tells a new paragraph."""
+DEEPEST_INDENT = 4.0
+"""A first line is not indented further than this, in font sizes."""
+ROOM = 0.4
+"""Room, in font sizes, that a line leaves beside the next line's first word before the break is
+the author's; justified text and kerning need the slack."""
+VERY_SHORT = 0.5
+"""Share of the column's width below which a line that ends without a full stop ends a
+paragraph all the same, when the next one begins with a capital."""
+PROMINENT = 1.06
+"""Size in body sizes from which a line is set as a heading: its breaks may be the author's."""
+TERMINATORS = frozenset(".!?:;")
+CLOSERS = "\"'”’»)]"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph while it is being built."""
+
+    lines: list[Line] = field(default_factory=list)
+    fixture: Fixture | None = None
+    role: str = ""
+    """`contents`, `note`, `caption`, `list_item`; empty for a paragraph."""
+    left: float = 0.0
+    right: float = 0.0
+    """Edges of the column."""
+    space_before: float | None = None
+    space_after: float | None = None
+    column: int = 0
+    """Running number of the column over the whole document."""
+
+    @property
+    def page(self) -> int:
+        """1-based page on which it begins."""
+        return self.fixture.block.place.page or 0 if self.fixture else self.lines[0].page
+
+
+def paragraphs(
+    region: Sequence[Line | Fixture],
+    measures: Measures,
+    contents: Collection[int],
+) -> list[Draft]:
+    """Group a column's lines.
+
+    Args:
+        region: lines and fixtures from top to bottom.
+        measures: usual values of the document.
+        contents: identities (`id`) of lines that belong to a table of contents.
+    """
+    lines = [item for item in region if isinstance(item, Line)]
+    left = min((line.x0 for line in lines), default=0.0)
+    right = max((line.x1 for line in lines), default=0.0)
+    drafts: list[Draft] = []
+    bottom: float | None = None
+    for item in region:
+        last = drafts[-1] if drafts else None
+        if isinstance(item, Fixture):
+            drafts.append(Draft(fixture=item, left=left, right=right))
+        else:
+            role = "contents" if id(item) in contents else ""
+            is_same = last is not None and last.lines and last.role == role
+            if last is not None and is_same and not _begins(item, last, measures):
+                last.lines.append(item)
+                bottom = item.bottom
+                continue
+            drafts.append(Draft([item], role=role, left=left, right=right))
+        if bottom is not None:
+            gap = item.top - bottom
+            drafts[-1].space_before = drafts[-2].space_after = round(gap, 2)
+        bottom = item.bottom
+    return drafts
+
+
+def ends_sentence(text: str) -> bool:
+    """The text ends with a full stop or the like, quotation marks and brackets aside."""
+    bare = text.rstrip(CLOSERS)
+    return bool(bare) and bare[-1] in TERMINATORS
+
+
+def _begins(line: Line, draft: Draft, measures: Measures) -> bool:
+    """Whether a line begins a new paragraph below the draft's last line."""
+    above = draft.lines[-1]
+    if draft.role == "contents":
+        return _ends_entry(above, line)
+    if abs(line.size - above.size) > SIZE_TOLERANCE:
+        return True
+    if line.top - above.top > measures.widest_pitch(max(line.size, above.size)):
+        return True
+    if line.top < above.top - line.size:
+        return True
+    if _style_changes(line, above):
+        return True
+    if bullet(line.text) or line.tabs or above.tabs:
+        return True
+    is_prominent = line.bold or line.size > PROMINENT * measures.body_size
+    if is_prominent:
+        return _begins_heading(line, draft, measures)
+    return _begins_text(line, draft)
+
+
+def _ends_entry(above: Line, line: Line) -> bool:
+    """The entry above has its page number, or is a title in a style of its own."""
+    is_closed = above.text[-1:].isdigit() or above.text[-1:] in ".…"
+    return is_closed or abs(above.size - line.size) > SIZE_TOLERANCE or above.bold != line.bold
+
+
+def _style_changes(line: Line, above: Line) -> bool:
+    """Weight or colour changes, and not in the middle of a sentence."""
+    if line.bold == above.bold and line.colour == above.colour:
+        return False
+    goes_on = line.text[:1].islower() and not ends_sentence(above.text)
+    if line.bold != above.bold:
+        return not goes_on or above.bold
+    return not goes_on and (line.bold or ends_sentence(above.text) or line.font != above.font)
+
+
+def _begins_heading(line: Line, draft: Draft, measures: Measures) -> bool:
+    """A second heading under a first one of the same style, set as tight as its own lines."""
+    above = draft.lines[-1]
+    if opens_numbered(line.text) and not _hangs(line, draft):
+        return True
+    if above.font != line.font and above.italic != line.italic:
+        return True
+    if line.size > PROMINENT * measures.body_size or not line.text[:1].isupper():
+        return False
+    width = draft.right - draft.left
+    return above.x1 - draft.left < VERY_SHORT * width and _has_room(above, line, draft)
+
+
+def _begins_text(line: Line, draft: Draft) -> bool:
+    above = draft.lines[-1]
+    size = line.size
+    if opens_item(line.text) and (line.text_x0 > line.x0 or _is_over(above, line, draft)):
+        return True
+    shift = line.x0 - (draft.lines[1].x0 if len(draft.lines) > 1 else above.x0)
+    if len(draft.lines) > 1 and abs(shift) > INDENT * size:
+        return not _is_centred(line, above)
+    if shift > INDENT * size and not _hangs(line, draft):
+        return shift < DEEPEST_INDENT * size and _is_over(above, line, draft)
+    if shift < -INDENT * size and draft.lines[0].text_x0 > draft.lines[0].x0:
+        return True
+    return _is_over(above, line, draft)
+
+
+def _hangs(line: Line, draft: Draft) -> bool:
+    """The line stands under the text after the first line's marker or number."""
+    first = draft.lines[0]
+    return first.text_x0 > first.x0 and abs(line.x0 - first.text_x0) < INDENT * line.size
+
+
+def _is_over(above: Line, line: Line, draft: Draft) -> bool:
+    """The line above ends its paragraph: it left room where the next word would have fitted."""
+    if not _has_room(above, line, draft) or _is_centred(line, above):
+        return False
+    if ends_sentence(above.text):
+        return not line.text[:1].islower()
+    if not (line.text[:1].isupper() or line.text[:1].isdigit()):
+        return False
+    return above.x1 - draft.left < VERY_SHORT * (draft.right - draft.left)
+
+
+def _has_room(above: Line, line: Line, draft: Draft) -> bool:
+    word = line.text.split(None, 1)[0]
+    width = (line.x1 - line.x0) * (len(word) + 1) / max(len(line.text), 1)
+    return above.x1 + width + ROOM * line.size < draft.right
+
+
+def _is_centred(line: Line, above: Line) -> bool:
+    """Both lines have one middle, and neither edge is shared."""
+    middle = abs((line.x0 + line.x1) - (above.x0 + above.x1)) / 2
+    return middle < 2.0 and abs(line.x0 - above.x0) > 2.0

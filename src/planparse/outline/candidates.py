@@ -1,0 +1,190 @@
+"""Blocks that could be headings by their shape, and what speaks for each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from planparse.context import Context
+from planparse.model.block import Block
+from planparse.outline.contents import fold
+from planparse.outline.numbering import split_number
+from planparse.outline.styles import BodyStyle, StyleKey, stands_out, style_key
+
+LONGEST = 230
+"""Characters; goal headings run to 150, and English report headings with a clause to 210."""
+MOST_LINES = 5
+"""Lines; headings in narrow columns run to four."""
+MUCH_LARGER = 1.2
+"""Size in body sizes from which a heading may end with a full stop."""
+CLOSE = 0.55
+"""Gap in font sizes up to which two blocks of one style are one broken heading."""
+FEWEST_LETTERS = 2
+COVER_TEXT = 160
+"""Characters of one plain paragraph from which a page is more than a cover."""
+
+ENUMERATORS = (
+    ("chapter", re.compile(r"(?:[IVX]{2,5}|I)\.\s")),
+    ("letter", re.compile(r"[A-Z]\.\s")),
+    ("item", re.compile(r"[a-zåäö]\)\s")),
+)
+"""Ways to count headings besides dotted numbers."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One block, or the parts of a broken heading, that may be a heading."""
+
+    first: int
+    last: int
+    text: str
+    number: str | None
+    title: str
+    key: StyleKey
+    strength: int
+    """How far the style stands out: 0 to 2."""
+    mark: str
+    """How it is counted: `dotted`, `single`, an enumerator's name, or empty."""
+    is_listed: bool
+    """The contents page has an entry of this wording."""
+    bookmark: int | None
+    """Level of the author's bookmark of this wording."""
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the document says about its headings elsewhere."""
+
+    listed: Collection[str]
+    """Folded titles of the contents page."""
+    bookmarks: Mapping[str, int]
+    """Folded titles of the navigation outline with their levels."""
+
+
+def candidates(
+    blocks: Sequence[Block], body: BodyStyle, evidence: Evidence, context: Context
+) -> list[Candidate]:
+    """Blocks with a heading's shape in reading order; broken ones are joined."""
+    found: list[Candidate] = []
+    for index, block in enumerate(blocks):
+        candidate = _candidate(index, block, body, evidence)
+        if candidate is None:
+            continue
+        if found and _continues(found[-1], candidate, blocks, evidence, context):
+            found[-1] = _joined(found[-1], candidate, evidence)
+        else:
+            found.append(candidate)
+    return found
+
+
+def cover_pages(blocks: Sequence[Block], body: BodyStyle) -> set[int]:
+    """Pages before the first running text or contents page that hold short lines only."""
+    pages: dict[int, bool] = {}
+    for block in blocks:
+        page = block.place.page or 0
+        if block.kind == "contents" or (block.kind != "furniture" and _is_text(block, body)):
+            pages[page] = False
+        else:
+            pages.setdefault(page, block.kind != "table")
+    covers: set[int] = set()
+    for page in sorted(pages):
+        if not pages[page]:
+            break
+        covers.add(page)
+    return covers if len(covers) < len(pages) else set()
+
+
+def _is_text(block: Block, body: BodyStyle) -> bool:
+    if block.style is None or block.kind not in ("paragraph", "list_item"):
+        return False
+    return len(block.text) >= COVER_TEXT and stands_out(block.style, body, block.text) < 2
+
+
+def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) -> Candidate | None:
+    style = block.style
+    if style is None or block.kind not in ("paragraph", "list_item"):
+        return None
+    text = block.text
+    if len(text) > LONGEST or len(block.lines) > MOST_LINES or any("\t" in x for x in block.lines):
+        return None
+    number, title = split_number(text)
+    mark = _mark(text, number)
+    if block.kind == "list_item" and not mark:
+        return None
+    if not _reads_as_title(title, style.size, body.size):
+        return None
+    folded = fold(title)
+    return Candidate(
+        first=index,
+        last=index,
+        text=text,
+        number=number,
+        title=title,
+        key=style_key(title, style),
+        strength=stands_out(style, body, title),
+        mark=mark,
+        is_listed=folded in evidence.listed,
+        bookmark=evidence.bookmarks.get(folded),
+        page=block.place.page or 0,
+    )
+
+
+def _mark(text: str, number: str | None) -> str:
+    for name, pattern in ENUMERATORS:
+        if pattern.match(text):
+            return name
+    if number is None:
+        return ""
+    return "dotted" if "." in number else "single"
+
+
+def _reads_as_title(title: str, size: float, body_size: float) -> bool:
+    """Begins like a title and does not end like a sentence."""
+    if sum(map(str.isalpha, title)) < FEWEST_LETTERS:
+        return False
+    start = next((char for char in title if char.isalnum()), "")
+    if start.islower():
+        return False
+    if title[-1] in ",;":
+        return False
+    return title[-1] != "." or size >= MUCH_LARGER * body_size
+
+
+def _continues(
+    above: Candidate,
+    candidate: Candidate,
+    blocks: Sequence[Block],
+    evidence: Evidence,
+    context: Context,
+) -> bool:
+    """The second block is the rest of the heading above it."""
+    if candidate.first != above.last + 1 or candidate.number or candidate.key != above.key:
+        return False
+    block = blocks[candidate.first]
+    gap = block.style.space_before if block.style else None
+    if gap is None or gap > CLOSE * candidate.key.size or candidate.page != above.page:
+        return False
+    if fold(above.title + candidate.title) in evidence.listed:
+        return True
+    last_word = above.title.rsplit(None, 1)[-1].casefold()
+    return last_word in context.profile.outline.connectives
+
+
+def _joined(above: Candidate, rest: Candidate, evidence: Evidence) -> Candidate:
+    title = f"{above.title} {rest.title}"
+    folded = fold(title)
+    return Candidate(
+        first=above.first,
+        last=rest.last,
+        text=f"{above.text} {rest.text}",
+        number=above.number,
+        title=title,
+        key=above.key,
+        strength=above.strength,
+        mark=above.mark,
+        is_listed=folded in evidence.listed,
+        bookmark=evidence.bookmarks.get(folded),
+        page=above.page,
+    )

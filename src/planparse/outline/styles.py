@@ -1,0 +1,144 @@
+"""Styles of short lines: how far each stands out from the running text, and their order."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cmp_to_key
+from typing import NamedTuple
+
+from planparse.model.block import Block, Style
+
+LARGER = 1.07
+"""Size in body sizes from which a line is larger than the text; rounding stays below."""
+SAME_SIZE = 0.4
+"""Points between two sizes of one rank."""
+DARK = 0x60
+"""Red, green and blue all below this are read as black."""
+ALIKE_COLOUR = 0x28
+"""Largest difference of a colour's parts for two colours to look the same."""
+FEWEST_CAPITALS = 6
+"""Letters of a text set in capitals; shorter ones may be abbreviations."""
+
+
+class StyleKey(NamedTuple):
+    """What makes two headings look alike."""
+
+    size: float
+    """Rounded to half a point."""
+    bold: bool
+    italic: bool
+    coloured: int
+    """0 for black, else the colour's parts in steps that the eye tells apart."""
+    capitals: bool
+    bar: bool
+    mark: str = ""
+    """Way of counting (`A.`, `1.`), where it is a part of the look."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStyle:
+    """The running text's style."""
+
+    size: float
+    bold: bool
+    colour: int
+    font: str
+
+
+def body_style(blocks: Iterable[Block]) -> BodyStyle:
+    """The style that most characters of paragraphs and lists have."""
+    counts: Counter[tuple[float, bool, int, str]] = Counter()
+    for block in blocks:
+        style = block.style
+        if style is not None and block.kind in ("paragraph", "list_item"):
+            key = (round(style.size * 2) / 2, style.bold, style.colour, style.font)
+            counts[key] += len(block.text)
+    if not counts:
+        return BodyStyle(0.0, False, 0, "")
+    return BodyStyle(*counts.most_common(1)[0][0])
+
+
+def style_key(text: str, style: Style) -> StyleKey:
+    """The look of one block."""
+    return StyleKey(
+        round(style.size * 2) / 2,
+        style.bold,
+        style.italic,
+        _hue(style.colour),
+        is_capitals(text),
+        style.bar,
+    )
+
+
+def is_capitals(text: str) -> bool:
+    """Set in capitals, and long enough not to be an abbreviation."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= FEWEST_CAPITALS
+
+
+def stands_out(style: Style, body: BodyStyle, text: str) -> int:
+    """How far a line stands out from the text: 0 not at all, 1 a little, 2 clearly."""
+    if style.size > LARGER * body.size:
+        return 2
+    if style.size < body.size / LARGER and not (style.bold and not body.bold):
+        return 0
+    marks = 2 * (style.bold and not body.bold)
+    marks += 2 * is_capitals(text)
+    marks += 2 * style.bar
+    marks += looks_different(style.colour, body.colour)
+    marks += style.italic
+    marks += style.font.split("-")[0].split(",")[0] != body.font.split("-")[0].split(",")[0]
+    return min(marks, 2)
+
+
+def looks_different(colour: int, other: int) -> bool:
+    """The two colours can be told apart in print."""
+    return any(
+        abs((colour >> shift & 0xFF) - (other >> shift & 0xFF)) > ALIKE_COLOUR
+        for shift in (16, 8, 0)
+    )
+
+
+def ranked(
+    sequence: Sequence[StyleKey], follows: Counter[tuple[StyleKey, StyleKey]]
+) -> list[list[StyleKey]]:
+    """Styles grouped to ranks, the outermost first.
+
+    Size decides; of one size the style that is found directly above the other more often is the
+    outer one, then weight, capitals, colour, and the order of first appearance.
+
+    Args:
+        sequence: the style of each heading in reading order.
+        follows: how often the first style stands directly above the second one.
+    """
+    first = {key: place for place, key in reversed(list(enumerate(sequence)))}
+
+    def outer(a: StyleKey, b: StyleKey) -> int:
+        if abs(a.size - b.size) > SAME_SIZE:
+            return 1 if b.size > a.size else -1
+        above = follows[b, a] - follows[a, b]
+        if above:
+            return above
+        marks = _marks(b) - _marks(a)
+        return marks or first[a] - first[b]
+
+    ordered = sorted(first, key=cmp_to_key(outer))
+    return [list(group) for _, group in itertools.groupby(ordered, key=_rank_key)]
+
+
+def _rank_key(key: StyleKey) -> StyleKey:
+    return key
+
+
+def _marks(key: StyleKey) -> int:
+    return 4 * key.bold + 2 * key.capitals + 2 * key.bar + bool(key.coloured) - 2 * key.italic
+
+
+def _hue(colour: int) -> int:
+    """A colour in coarse steps; all dark greys are black."""
+    parts = (colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF)
+    if max(parts) < DARK and max(parts) - min(parts) < ALIKE_COLOUR:
+        return 0
+    return 1 + sum((part // 0x30) << shift for part, shift in zip(parts, (8, 4, 0), strict=True))

@@ -1,0 +1,147 @@
+"""Headings of documents that declare none: by number, style, space and wording together.
+
+A style is judged over the whole document first (does it stand out, do its blocks read like
+titles, does text follow below them), each block in it afterwards. The contents page and the
+author's bookmarks are evidence that outweighs both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.model.block import Block
+from planparse.outline.candidates import Candidate, Evidence, candidates, cover_pages
+from planparse.outline.contents import fold, listed_titles
+from planparse.outline.heading import Heading
+from planparse.outline.styles import BodyStyle, StyleKey, body_style, style_key
+from planparse.outline.typography_levels import levels
+
+TITLE_SHARE = 0.5
+"""Share of a style's blocks that must read like titles for the style to be a heading style."""
+FEWEST_LISTED = 4
+"""Headings found on the contents page from which it counts as a good list of them."""
+LONGEST_RUN = 3
+"""Blocks of one unnumbered style in a row, nothing between: an address, not headings."""
+PLAIN = 0
+CLEAR = 2
+
+
+def headings(
+    blocks: Sequence[Block],
+    context: Context,
+    bookmarks: Sequence[tuple[str, int, int | None]] = (),
+) -> list[Heading]:
+    """Headings in reading order.
+
+    Args:
+        blocks: the document's blocks with their styles.
+        context: profile and limits.
+        bookmarks: (title, level, page) of the author's navigation outline.
+    """
+    body = body_style(blocks)
+    evidence = Evidence(
+        listed=set(listed_titles([block for block in blocks if block.kind == "contents"])),
+        bookmarks={fold(title): level for title, level, _ in bookmarks},
+    )
+    found = candidates(blocks, body, evidence, context)
+    covers = cover_pages(blocks, body)
+    contents_page = _first_contents_page(blocks)
+    is_well_listed = sum(c.is_listed for c in found) >= FEWEST_LISTED
+    styles = _heading_styles(found, blocks, body)
+    kept = [
+        c
+        for c in found
+        if _is_heading(c, styles)
+        and (c.is_listed or c.page not in covers)
+        and not (is_well_listed and c.page < contents_page and not c.is_listed)
+    ]
+    kept = _without_runs(kept)
+    return [_heading(c, level) for c, level in zip(kept, levels(kept), strict=True)]
+
+
+def _first_contents_page(blocks: Sequence[Block]) -> int:
+    return next((b.place.page or 0 for b in blocks if b.kind == "contents"), 0)
+
+
+def _heading_styles(
+    found: Sequence[Candidate], blocks: Sequence[Block], body: BodyStyle
+) -> set[StyleKey]:
+    """Styles whose blocks mostly read like titles with something below them."""
+    total: Counter[StyleKey] = Counter()
+    for block in blocks:
+        if block.style is not None and block.kind in ("paragraph", "list_item"):
+            total[style_key(block.text, block.style)] += 1
+    titles: Counter[StyleKey] = Counter()
+    for candidate in found:
+        if _has_text_below(candidate, blocks, body):
+            titles[candidate.key] += 1
+    return {key for key, count in titles.items() if count >= TITLE_SHARE * total[key]}
+
+
+def _has_text_below(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
+    """Something other than a block of the same style follows."""
+    for block in blocks[candidate.last + 1 :]:
+        if block.kind in ("furniture", "note"):
+            continue
+        if block.kind in ("table", "figure", "caption", "list_item"):
+            return True
+        return block.style is None or style_key(block.text, block.style) != candidate.key
+    return False
+
+
+def _is_heading(candidate: Candidate, styles: set[StyleKey]) -> bool:
+    if candidate.bookmark is not None and (candidate.strength > PLAIN or candidate.mark):
+        return True
+    if candidate.is_listed and (candidate.strength > PLAIN or candidate.mark == "dotted"):
+        return True
+    if candidate.strength < CLEAR:
+        return candidate.strength > PLAIN and candidate.mark == "dotted"
+    return candidate.key in styles
+
+
+def _without_runs(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop rows of blocks in one style with nothing between them: names, addresses, labels."""
+    kept: list[Candidate] = []
+    run: list[Candidate] = []
+    for candidate in found:
+        if run and candidate.first == run[-1].last + 1 and candidate.key == run[-1].key:
+            run.append(candidate)
+            continue
+        kept += _run(run)
+        run = [candidate]
+    return kept + _run(run)
+
+
+def _run(run: list[Candidate]) -> list[Candidate]:
+    if len(run) < LONGEST_RUN:
+        return run
+    return [c for c in run if c.mark or c.is_listed or c.bookmark is not None]
+
+
+def _heading(candidate: Candidate, level: int) -> Heading:
+    return Heading(
+        first=candidate.first,
+        last=candidate.last,
+        number=candidate.number,
+        title=candidate.title,
+        level=level,
+        rule=_rule(candidate),
+        confidence=_confidence(candidate),
+    )
+
+
+def _rule(candidate: Candidate) -> str:
+    if candidate.bookmark is not None:
+        return "bookmark"
+    if candidate.is_listed:
+        return "contents_page"
+    return "numbered_style" if candidate.number else "style"
+
+
+def _confidence(candidate: Candidate) -> float:
+    """Each independent piece of evidence adds to a style's own weight."""
+    score = 0.5 + 0.15 * (candidate.strength == CLEAR) + 0.15 * (candidate.mark == "dotted")
+    score += 0.2 * (candidate.is_listed or candidate.bookmark is not None)
+    return round(min(score, 0.99), 2)

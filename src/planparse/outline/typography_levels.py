@@ -1,0 +1,64 @@
+"""Levels of headings that were found by their typography."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from planparse.outline.candidates import Candidate
+from planparse.outline.numbering import depth
+from planparse.outline.styles import StyleKey, ranked
+
+FEWEST_DOTTED = 2
+"""Headings with a dotted number that make the numbers a system of levels."""
+DEEPEST = 9
+
+
+def levels(found: Sequence[Candidate]) -> list[int]:
+    """A level for each heading: numbering depth first, else the rank of its style.
+
+    Bookmarks that cover every heading are the author's word and are taken as they are.
+    """
+    if found and all(c.bookmark is not None for c in found):
+        return [c.bookmark or 1 for c in found]
+    is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
+    keys = [_key(c, is_numbered) for c in found]
+    known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
+    if is_numbered:
+        for candidate, key in zip(found, keys, strict=True):
+            if candidate.mark in ("dotted", "single"):
+                known[key][depth(candidate.number or "")] += 1
+    by_style = _style_levels(found, keys, known)
+    return [
+        depth(c.number)
+        if is_numbered and c.number and c.mark in ("dotted", "single")
+        else by_style[key]
+        for c, key in zip(found, keys, strict=True)
+    ]
+
+
+def _key(candidate: Candidate, is_numbered: bool) -> StyleKey:
+    """The style; where numbers show no depth, the way of counting is a part of it."""
+    key = candidate.key
+    return key if is_numbered else key._replace(mark=candidate.mark)
+
+
+def _style_levels(
+    found: Sequence[Candidate],
+    keys: Sequence[StyleKey],
+    known: dict[StyleKey, Counter[int]],
+) -> dict[StyleKey, int]:
+    """Level of each style, outermost first; a style with numbered headings has their depth."""
+    follows: Counter[tuple[StyleKey, StyleKey]] = Counter()
+    for (a, key), (b, next_key) in itertools.pairwise(zip(found, keys, strict=True)):
+        if b.first == a.last + 1 and key != next_key:
+            follows[key, next_key] += 1
+    result: dict[StyleKey, int] = {}
+    level = 0
+    for rank in ranked(keys, follows):
+        numbered = [known[key].most_common(1)[0][0] for key in rank if key in known]
+        level = numbered[0] if numbered else min(level + 1, DEEPEST)
+        for key in rank:
+            result[key] = level
+    return result
