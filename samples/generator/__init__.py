@@ -1,0 +1,1 @@
+"""Makes the sample documents and their expected answers from one source."""

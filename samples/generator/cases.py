@@ -1,0 +1,95 @@
+"""Which files each case consists of: one table that names every writer and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samples.generator.blocks import Document
+from samples.generator.content.complete import COMPLETE
+from samples.generator.content.gaps import GAPS
+from samples.generator.content.plan import PLAN
+from samples.generator.render.pdf import write_pdf
+from samples.generator.render.pdf_style import HouseStyle
+from samples.generator.render.pdf_text import PageStyle, write_pdf_text
+from samples.generator.render.word import WordStyle, write_word
+from samples.generator.render.word_text import write_word_text
+
+TextWriter = Callable[[Document, dict[str, int]], str]
+
+
+@dataclass(frozen=True)
+class Member:
+    """One document of a case and the files that it is set as."""
+
+    document: Document
+    name: str
+    pdf: HouseStyle
+    """Also decides the page numbers in the contents of the other files."""
+    text: TextWriter | None = None
+    word: WordStyle | None = None
+    plan: Document | None = None
+    """The plan that a follow-up answers."""
+
+    def files(self) -> dict[str, bytes]:
+        """File names and contents."""
+        pdf = write_pdf(self.document, self.pdf)
+        made = {f"{self.name}.pdf": pdf.content}
+        if self.text is not None:
+            made[f"{self.name}.txt"] = self.text(self.document, pdf.pages).encode()
+        if self.word is not None:
+            made[f"{self.name}.docx"] = write_word(self.document, pdf.pages, self.word)
+        return made
+
+
+def _traces(document: Document, _pages: dict[str, int]) -> str:
+    return write_pdf_text(document)
+
+
+def _form_feeds(document: Document, _pages: dict[str, int]) -> str:
+    return write_pdf_text(document, PageStyle(form_feeds=True))
+
+
+CASES: dict[str, tuple[Member, ...]] = {
+    "plan": (
+        Member(
+            PLAN,
+            "plan",
+            HouseStyle(colour="#1f4e5f", bookmarks=True, chapter_on_new_page=False),
+            write_word_text,
+            WordStyle(),
+        ),
+    ),
+    "complete": (
+        Member(
+            COMPLETE,
+            "followup",
+            HouseStyle(colour="#2f6b3c", table_lines="rules", contents_depth=3, hyphenate=True),
+            _traces,
+            WordStyle(automatic_numbers=True, boxed_contents=True, contents_depth=3),
+            PLAN,
+        ),
+    ),
+    "gaps": (
+        Member(
+            GAPS,
+            "followup",
+            HouseStyle(
+                colour="#5b3a78",
+                body_font="Helvetica",
+                body_bold="Helvetica-Bold",
+                body_italic="Helvetica-Oblique",
+                body_size=9.8,
+                table_lines="shaded",
+                caption="above",
+                chapter_on_bar=True,
+                chapter_on_new_page=False,
+                has_cover=False,
+                contents_depth=0,
+            ),
+            _form_feeds,
+            WordStyle(contents_depth=0),
+            PLAN,
+        ),
+    ),
+}

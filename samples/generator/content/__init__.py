@@ -1,0 +1,1 @@
+"""What the sample documents say, as plain data about an invented region."""
