@@ -1,1 +1,35 @@
-"""Plans and follow-up reports of public bodies, read, linked and checked."""
+"""Plans and follow-up reports of public bodies, read, linked and checked.
+
+>>> import planparse
+>>> result = planparse.audit("plan.pdf", ["report.pdf"])
+>>> result.to_pandas("coverage")
+"""
+
+from importlib import import_module
+
+# `audit` and `extract` name both a step of the pipeline (a package) and what a user calls. Loading
+# the packages first keeps Python from putting them in the functions' place later.
+for _step in ("audit", "extract"):
+    import_module(f"planparse.{_step}")
+
+from planparse.api import Result, audit, extract  # noqa: E402 - see above
+from planparse.errors import (  # noqa: E402
+    InputError,
+    LimitReached,
+    PlanparseError,
+    ProfileError,
+    StoreError,
+)
+from planparse.model.version import package_version  # noqa: E402
+
+__all__ = [
+    "InputError",
+    "LimitReached",
+    "PlanparseError",
+    "ProfileError",
+    "Result",
+    "StoreError",
+    "audit",
+    "extract",
+    "package_version",
+]

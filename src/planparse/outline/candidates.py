@@ -21,7 +21,9 @@ MUCH_LARGER = 1.2
 CLOSE = 0.55
 """Gap in font sizes up to which two blocks of one style are one broken heading."""
 FEWEST_LETTERS = 2
-COVER_TEXT = 160
+SENTENCE_END = re.compile(r"(?:\S+ ){4,}\S*[a-zåäö]{3}[.!?] [A-ZÅÄÖ]")
+"""A full stop after five words with a capital behind it: two sentences are no title."""
+COVER_TEXT = 90
 """Characters of one plain paragraph from which a page is more than a cover."""
 
 ENUMERATORS = (
@@ -80,14 +82,12 @@ def candidates(
 
 
 def cover_pages(blocks: Sequence[Block], body: BodyStyle) -> set[int]:
-    """Pages before the first running text or contents page that hold short lines only."""
+    """Pages before the first running text, table or contents page that hold short lines only."""
     pages: dict[int, bool] = {}
     for block in blocks:
         page = block.place.page or 0
-        if block.kind == "contents" or (block.kind != "furniture" and _is_text(block, body)):
-            pages[page] = False
-        else:
-            pages.setdefault(page, block.kind != "table")
+        is_cover = block.kind not in ("contents", "table") and not _is_text(block, body)
+        pages[page] = pages.get(page, True) and is_cover
     covers: set[int] = set()
     for page in sorted(pages):
         if not pages[page]:
@@ -147,7 +147,7 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():
         return False
-    if title[-1] in ",;":
+    if title[-1] in ",;" or SENTENCE_END.search(title):
         return False
     return title[-1] != "." or size >= MUCH_LARGER * body_size
 

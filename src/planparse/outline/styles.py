@@ -84,6 +84,8 @@ def stands_out(style: Style, body: BodyStyle, text: str) -> int:
         return 2
     if style.size < body.size / LARGER and not (style.bold and not body.bold):
         return 0
+    if style.bar and style.size < body.size:
+        return 0
     marks = 2 * (style.bold and not body.bold)
     marks += 2 * is_capitals(text)
     marks += 2 * style.bar
@@ -107,7 +109,8 @@ def ranked(
     """Styles grouped to ranks, the outermost first.
 
     Size decides; of one size the style that is found directly above the other more often is the
-    outer one, then weight, capitals, colour, and the order of first appearance.
+    outer one, then weight and capitals, then the order of first appearance: a part comes after
+    the whole that it belongs to.
 
     Args:
         sequence: the style of each heading in reading order.
@@ -121,8 +124,7 @@ def ranked(
         above = follows[b, a] - follows[a, b]
         if above:
             return above
-        marks = _marks(b) - _marks(a)
-        return marks or first[a] - first[b]
+        return _marks(b) - _marks(a) or first[a] - first[b]
 
     ordered = sorted(first, key=cmp_to_key(outer))
     return [list(group) for _, group in itertools.groupby(ordered, key=_rank_key)]
@@ -133,7 +135,7 @@ def _rank_key(key: StyleKey) -> StyleKey:
 
 
 def _marks(key: StyleKey) -> int:
-    return 4 * key.bold + 2 * key.capitals + 2 * key.bar + bool(key.coloured) - 2 * key.italic
+    return 4 * key.bold + 2 * key.capitals - key.italic
 
 
 def _hue(colour: int) -> int:

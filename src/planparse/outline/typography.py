@@ -22,6 +22,8 @@ TITLE_SHARE = 0.5
 """Share of a style's blocks that must read like titles for the style to be a heading style."""
 FEWEST_LISTED = 4
 """Headings found on the contents page from which it counts as a good list of them."""
+FRONT_PAGES = 6
+"""A contents page further behind belongs to a part of a bundle, not to the whole file."""
 LONGEST_RUN = 3
 """Blocks of one unnumbered style in a row, nothing between: an address, not headings."""
 PLAIN = 0
@@ -62,7 +64,9 @@ def headings(
 
 
 def _first_contents_page(blocks: Sequence[Block]) -> int:
-    return next((b.place.page or 0 for b in blocks if b.kind == "contents"), 0)
+    """Page of the document's own contents table, 0 where it has none."""
+    page = next((b.place.page or 0 for b in blocks if b.kind == "contents"), 0)
+    return page if page <= FRONT_PAGES else 0
 
 
 def _heading_styles(

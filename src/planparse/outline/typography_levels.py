@@ -12,7 +12,6 @@ from planparse.outline.styles import StyleKey, ranked
 
 FEWEST_DOTTED = 2
 """Headings with a dotted number that make the numbers a system of levels."""
-DEEPEST = 9
 
 
 def levels(found: Sequence[Candidate]) -> list[int]:
@@ -58,7 +57,7 @@ def _style_levels(
     level = 0
     for rank in ranked(keys, follows):
         numbered = [known[key].most_common(1)[0][0] for key in rank if key in known]
-        level = numbered[0] if numbered else min(level + 1, DEEPEST)
+        level = numbered[0] if numbered else level + 1
         for key in rank:
             result[key] = level
     return result

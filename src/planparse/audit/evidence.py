@@ -1,0 +1,57 @@
+"""The words of a report that a coverage row rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.model.block import Block
+from planparse.model.coverage import Quote
+from planparse.model.document import Section
+from planparse.text.pipeline import sentences
+
+MAX_QUOTE = 400
+"""A longer sentence is a list that lost its marks; the whole stands in the section's text."""
+
+BODY_KINDS = ("paragraph", "list_item", "table", "figure")
+
+
+def has_body(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether something stands below a heading, or below a heading of its own below it."""
+    return any(_content(one) for one in _family(section, sections))
+
+
+def first_quote(section: Section, sections: Sequence[Section], context: Context) -> Quote | None:
+    """The first sentence below a heading; the heading itself where there is none."""
+    for one in _family(section, sections):
+        for block in one.blocks:
+            if block.kind in ("paragraph", "list_item") and block.text.strip() and not block.hidden:
+                return Quote(text=_first_sentence(block.text, context), place=block.place)
+    return Quote(text=section.title, place=section.heading.place)
+
+
+def _family(section: Section, sections: Sequence[Section]) -> list[Section]:
+    """A section and all sections inside it, in reading order."""
+    inside = {section.ordinal}
+    found = [section]
+    for other in sections[section.ordinal :]:
+        if other.parent in inside:
+            inside.add(other.ordinal)
+            found.append(other)
+    return found
+
+
+def _content(section: Section) -> list[Block]:
+    return [
+        block
+        for block in section.blocks
+        if block.kind in BODY_KINDS
+        and not block.hidden
+        and (block.text.strip() or block.grid or block.figure)
+    ]
+
+
+def _first_sentence(text: str, context: Context) -> str:
+    found = sentences(text[: 4 * MAX_QUOTE], context.profile.language)
+    start, end = found[0] if found else (0, len(text))
+    return text[start : min(end, start + MAX_QUOTE)]

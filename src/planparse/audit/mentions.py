@@ -1,0 +1,65 @@
+"""Whether a report names a goal outside a section of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.context import Context
+from planparse.model.coverage import Quote
+from planparse.model.document import Document
+from planparse.model.facts import Goal
+from planparse.model.place import Place
+from planparse.text.similarity import Weights, agreement, weigh
+from planparse.text.terms import terms
+
+NAMED = 0.8
+"""Share of a goal's information that one paragraph or cell must hold to name it."""
+
+MIN_TERMS = 3
+"""A shorter text cannot name a goal."""
+
+ASIDE = ("furniture", "contents")
+
+
+def mention(
+    goal: Goal, goals: Sequence[Goal], document: Document, context: Context
+) -> Quote | None:
+    """The first paragraph or cell that names a goal, or None.
+
+    A text names a goal when it holds most of the goal's information and more of it than of any
+    other goal.
+    """
+    wanted = [terms(one.title, context.profile) for one in goals]
+    weights = weigh(wanted)
+    own = goal.ordinal - 1
+    for text, place in _texts(document):
+        if len(text) > 3 and _names(own, terms(text, context.profile), wanted, weights):
+            return Quote(text=text, place=place)
+    return None
+
+
+def _names(
+    own: int, given: Sequence[str], wanted: Sequence[Sequence[str]], weights: Weights
+) -> bool:
+    if len(given) < MIN_TERMS:
+        return False
+    recall = agreement(wanted[own], given, weights).recall
+    if recall < NAMED:
+        return False
+    return all(
+        agreement(other, given, weights).recall <= recall
+        for index, other in enumerate(wanted)
+        if index != own
+    )
+
+
+def _texts(document: Document) -> Iterator[tuple[str, Place]]:
+    for block in document.blocks:
+        if block.kind in ASIDE or block.hidden:
+            continue
+        if block.grid is None:
+            yield block.text, block.place
+            continue
+        for cell in block.grid.cells:
+            place = Place(page=cell.page, box=cell.box, line=cell.line)
+            yield cell.text, place if place != Place() else block.place

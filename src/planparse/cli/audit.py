@@ -1,0 +1,62 @@
+"""`planparse audit`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planparse.cli.exits import Exit
+from planparse.cli.options import Format, FormatOption, OutOption, QuietOption
+from planparse.cli.progress import progress
+
+WEAK = ("missing", "empty", "ambiguous", "mentioned")
+
+
+def audit(
+    plan: Annotated[
+        Path, typer.Argument(help="The plan: PDF, DOCX, TXT or MD.", show_default=False)
+    ],
+    reports: Annotated[
+        list[Path], typer.Argument(help="One follow-up report or several.", show_default=False)
+    ],
+    out: OutOption = None,
+    output: FormatOption = Format.table,
+    quiet: QuietOption = False,
+) -> None:
+    """Show which of a plan's goals its reports follow up, and with what evidence.
+
+    Example: [bold]planparse audit plan.pdf report-1.pdf report-2.docx --out out[/bold]
+
+    Exit code 0: every goal is reported. 3: a goal is missing, empty, ambiguous or only mentioned.
+    4: cannot say. 5: a document was rejected.
+    """
+    from planparse.api import audit as run
+
+    with progress(quiet) as step:
+        result = run(plan, reports, progress=step)
+    if out is not None:
+        result.write(out)
+    if output is Format.json:
+        sys.stdout.write(result.to_json() + "\n")
+    else:
+        from planparse.cli.coverage_table import print_coverage
+
+        print_coverage(result, out)
+    raise typer.Exit(_exit(result))
+
+
+def _exit(result: object) -> Exit:
+    from planparse.api import Result
+
+    assert isinstance(result, Result)
+    if any(document.status == "rejected" for document in result.documents):
+        return Exit.REJECTED
+    statuses = {row.status for row in result.coverage}
+    if statuses & set(WEAK):
+        return Exit.NOT_REPORTED
+    if not statuses or "cannot_say" in statuses:
+        return Exit.CANNOT_SAY
+    return Exit.ALL_REPORTED

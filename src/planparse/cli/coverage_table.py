@@ -1,0 +1,88 @@
+"""The coverage table on the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from planparse.cli.document_table import print_troubles
+from planparse.cli.progress import printable
+
+if TYPE_CHECKING:
+    from planparse.api import Result
+    from planparse.model.records import CoverageRecord, SectionRecord
+
+COLOURS = {"reported": "green", "merged": "green", "cannot_say": "magenta", "missing": "red"}
+OTHER = "yellow"
+SYMBOLS = {
+    "reported": "●",
+    "merged": "◐",
+    "empty": "○",
+    "mentioned": "◌",
+    "ambiguous": "?",
+    "missing": "✗",
+    "cannot_say": "–",
+}
+"""A status is never told by its colour alone."""
+
+
+def print_coverage(result: Result, out: Path | None) -> None:
+    """One table a report, then what an auditor should know about the documents."""
+    console = Console(soft_wrap=False)
+    names = {document.document_id: document.file_name for document in result.documents}
+    for report_id in dict.fromkeys(row.report_document_id for row in result.coverage):
+        rows = [row for row in result.coverage if row.report_document_id == report_id]
+        console.print(_table(printable(names.get(report_id, report_id)), rows, result))
+        console.print(_summary(rows))
+        console.print()
+    print_troubles(result, console)
+    if not result.coverage:
+        console.print(Text("No goal can be checked: the plan gave none.", style="bold magenta"))
+    if out is not None:
+        console.print(f"All tables are in {printable(str(out))}")
+
+
+def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:
+    goals = {goal.goal_id: goal for goal in result.goals}
+    sections: dict[str, SectionRecord] = {
+        section.section_id: section  # type: ignore[attr-defined]
+        for section in result.tables["sections"]
+    }
+    table = Table(title=Text(name), title_justify="left", header_style="bold", expand=False)
+    table.add_column("#", justify="right")
+    table.add_column("Goal", ratio=1)
+    table.add_column("Status", no_wrap=True)
+    table.add_column("Section", no_wrap=True)
+    table.add_column("Page", justify="right")
+    table.add_column("Score", justify="right")
+    for row in sorted(rows, key=lambda row: row.goal_id):
+        goal = goals[row.goal_id]
+        section = sections.get(row.section_ids[0]) if row.section_ids else None
+        colour = COLOURS.get(row.status, OTHER)
+        table.add_row(
+            str(goal.ordinal),
+            Text(printable(goal.title)),
+            Text(f"{SYMBOLS[row.status]} {row.status}", style=colour),
+            Text(printable((section.number or section.title or "")[:24] if section else "")),
+            _page(row, section),
+            "" if row.score is None else f"{row.score:.2f}",
+        )
+    return table
+
+
+def _page(row: CoverageRecord, section: SectionRecord | None) -> str:
+    page = section.page if section and section.page else row.page
+    return "" if page is None else str(page)
+
+
+def _summary(rows: list[CoverageRecord]) -> Text:
+    counts = Counter(row.status for row in rows)
+    covered = counts["reported"] + counts["merged"]
+    parts = ", ".join(f"{count} {status}" for status, count in counts.most_common())
+    style = "bold green" if covered == len(rows) else "bold yellow"
+    return Text(f"{covered} of {len(rows)} goals are reported ({parts}).", style=style)

@@ -1,0 +1,72 @@
+"""A plan and its reports through linking and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from planparse.audit.coverage import Report, coverage, unread
+from planparse.context import Context
+from planparse.engine.reading import Reading, read_document
+from planparse.engine.rows import Rows, coverage_rows, document_rows, link_rows
+from planparse.engine.rows.merge import add_rows, as_duplicate, empty_rows
+from planparse.link.linking import link
+from planparse.model import ids
+from planparse.model.limits import Limits
+from planparse.profiles.profile import LANGUAGES, load
+
+Progress = Callable[[str, int, int], None]
+"""Called with the file that is being read, how many are done and how many there are."""
+
+
+def audit_files(
+    plan: Path,
+    reports: Sequence[Path],
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> Rows:
+    """Records of a plan and its reports, with links and coverage; trouble is in the rows."""
+    paths = [plan, *reports]
+    readings: list[Reading] = []
+    for done, path in enumerate(paths):
+        if progress:
+            progress(str(path), done, len(paths))
+        readings.append(read_document(path, "follow_up" if done else "plan", limits))
+    if progress:
+        progress("", len(paths), len(paths))
+    return audit_readings(readings[0], readings[1:])
+
+
+def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
+    """Link every report to the plan's goals and say what each goal got."""
+    rows = empty_rows()
+    add_rows(rows, document_rows(plan))
+    seen = {plan.document_id}
+    for report in reports:
+        own = document_rows(report)
+        if report.document_id is not None and report.document_id in seen:
+            add_rows(rows, as_duplicate(own))
+            continue
+        seen.add(report.document_id)
+        add_rows(rows, own)
+        add_rows(rows, _pair(plan, report))
+    return rows
+
+
+def _pair(plan: Reading, report: Reading) -> Rows:
+    goals = plan.goals.goals
+    if plan.document is None or not goals:
+        return {}
+    plan_id = plan.document.document_id
+    if report.document is None:
+        report_id = report.document_id or ids.path_id(report.path)
+        answers = unread(goals, report.detail or "the report could not be read")
+        return {"coverage": list(coverage_rows(plan_id, report_id, answers))}
+    report_id = report.document.document_id
+    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    linking = link(goals, report.outline, context)
+    answers = coverage(goals, Report(report.document, report.outline, linking), context)
+    return {
+        "links": list(link_rows(plan_id, report_id, linking)),
+        "coverage": list(coverage_rows(plan_id, report_id, answers)),
+    }

@@ -1,0 +1,119 @@
+"""One document through the steps: read, lay out, cut into sections, take the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from planparse.context import Context
+from planparse.engine.source import Source, source_of
+from planparse.errors import InputError
+from planparse.extract.goals import plan_goals
+from planparse.extract.identity import Identity, identify
+from planparse.extract.tables import tables
+from planparse.layout.document import lay_out
+from planparse.model.document import Document, Outline
+from planparse.model.facts import PlanGoals, Table
+from planparse.model.frozen import Frozen
+from planparse.model.limits import Limits
+from planparse.model.page import Page
+from planparse.model.raw import Doubt, MediaType, RawDocument
+from planparse.model.records.codes import DocumentKind
+from planparse.outline.sections import outline
+from planparse.profiles.profile import load
+from planparse.readers.registry import read
+from planparse.readers.sniff import sniff
+from planparse.text.language import language_of
+
+PEEK_PAGES = 3
+"""Pages looked at to tell the language before the layout begins."""
+
+
+class Reading(Frozen):
+    """All that one file gave; a rejected file has its reason and nothing else."""
+
+    path: str
+    document_id: str | None = None
+    size: int | None = None
+    media_type: MediaType | None = None
+    language: str | None = None
+    document: Document | None = None
+    outline: Outline = Outline()
+    tables: tuple[Table, ...] = ()
+    goals: PlanGoals = PlanGoals()
+    identity: Identity | None = None
+    rejected: str | None = None
+    """Reason of the closed list, for a file that could not be read."""
+    detail: str | None = None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Every doubt about the reading, in the order of the steps."""
+        own = self.document.doubts if self.document else ()
+        return (*own, *self.outline.doubts, *self.goals.doubts)
+
+
+def read_document(
+    path: Path, kind: DocumentKind | None = None, limits: Limits | None = None
+) -> Reading:
+    """Run one file through all steps; trouble with it is in the result, never raised."""
+    limits = limits or Limits()
+    source: Source | None = None
+    media_type: MediaType | None = None
+    try:
+        media_type = sniff(path, limits)
+        source = source_of(path)
+        raw = read(path, limits)
+        return _read(source, raw, kind, limits)
+    except InputError as error:
+        reason, detail = error.reason, error.hint
+    except OSError as error:
+        reason, detail = "unreadable", f"the system refused to read it: {error}"
+    except RecursionError:
+        reason, detail = "corrupt", "the file is nested deeper than can be read"
+    except Exception as error:  # noqa: BLE001 - one bad file never stops a run
+        reason, detail = "corrupt", f"reading it failed: {type(error).__name__}: {error}"
+    return Reading(
+        path=str(path),
+        document_id=source.document_id if source else None,
+        size=source.size if source else None,
+        media_type=media_type,
+        rejected=reason,
+        detail=detail,
+    )
+
+
+def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: Limits) -> Reading:
+    raw.pages, sample = _peek(raw.pages)
+    language = language_of(chain(_texts(sample), (block.text for block in raw.blocks[:200])))
+    context = Context(profile=load(language), limits=limits)
+    document = lay_out(source.document_id, raw, context)
+    cut = outline(document, context)
+    found = tables(cut, context)
+    identity = identify(document, cut, kind, context)
+    return Reading(
+        path=str(source.path),
+        document_id=source.document_id,
+        size=source.size,
+        media_type=raw.media_type,
+        language=language,
+        document=document,
+        outline=cut,
+        tables=found,
+        goals=plan_goals(cut, found, context) if identity.kind == "plan" else PlanGoals(),
+        identity=identity,
+    )
+
+
+def _peek(pages: Iterable[Page]) -> tuple[Iterable[Page], list[Page]]:
+    """The first pages, and all of them again as one stream."""
+    rest = iter(pages)
+    first = list(islice(rest, PEEK_PAGES))
+    return chain(first, rest), first
+
+
+def _texts(pages: Iterable[Page]) -> Iterator[str]:
+    for page in pages:
+        yield from (line.text for line in page.lines)
+        yield from (span.text for span in page.spans)

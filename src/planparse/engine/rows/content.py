@@ -1,0 +1,92 @@
+"""Records of tables, cells and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planparse.engine.reading import Reading
+from planparse.model import ids
+from planparse.model.block import Block
+from planparse.model.document import Outline
+from planparse.model.facts import Table
+from planparse.model.grid import GridCell
+from planparse.model.place import Place
+from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
+from planparse.model.records.place import place_columns
+
+FIRST_NUMBER = re.compile(r"\d+[a-z]?")
+
+
+def table_rows(document_id: str, reading: Reading) -> tuple[list[Record], list[Record]]:
+    """Rows of `tables` and of `table_cells`."""
+    heads: list[Record] = []
+    cells: list[Record] = []
+    for table in reading.tables:
+        heads.append(_table(document_id, table))
+        cells.extend(_cell(document_id, table, cell) for cell in table.grid.cells)
+    return heads, cells
+
+
+def _table(document_id: str, table: Table) -> TableRecord:
+    pages = [cell.page for cell in table.grid.cells if cell.page is not None]
+    return TableRecord(
+        table_id=ids.table_id(document_id, table.ordinal),
+        section_id=ids.section_id(document_id, table.section) if table.section else None,
+        ordinal=table.ordinal,
+        number=table.number,
+        caption=table.caption,
+        page_end=max(pages, default=table.place.page),
+        row_count=table.grid.row_count,
+        column_count=table.grid.column_count,
+        header_row_count=table.grid.header_row_count,
+        method=table.grid.method,
+        document_id=document_id,
+        rule=table.grid.method,
+        confidence=min(table.confidence, table.grid.confidence),
+        **place_columns(table.place, table.places),
+    )
+
+
+def _cell(document_id: str, table: Table, cell: GridCell) -> TableCellRecord:
+    page = cell.page if cell.page is not None else table.place.page
+    return TableCellRecord(
+        table_id=ids.table_id(document_id, table.ordinal),
+        row=cell.row,
+        column=cell.column,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        is_header=cell.is_header or cell.row < table.grid.header_row_count,
+        text=cell.text,
+        document_id=document_id,
+        rule=table.grid.method,
+        confidence=table.grid.confidence,
+        **place_columns(Place(page=page, box=cell.box, line=cell.line)),
+    )
+
+
+def figure_rows(document_id: str, outline: Outline) -> Iterator[FigureRecord]:
+    """Rows of `figures`; decorations (logos, lines) are left out."""
+    rooms: list[tuple[int | None, tuple[Block, ...]]] = [(None, outline.front)]
+    rooms.extend((section.ordinal, section.blocks) for section in outline.sections)
+    ordinal = 0
+    for section, blocks in rooms:
+        for block in blocks:
+            if block.figure is None or block.figure.is_decoration:
+                continue
+            ordinal += 1
+            number = FIRST_NUMBER.search(block.text)
+            yield FigureRecord(
+                figure_id=ids.figure_id(document_id, ordinal),
+                section_id=ids.section_id(document_id, section) if section else None,
+                ordinal=ordinal,
+                number=number.group() if number else None,
+                caption=block.text,
+                kind=block.figure.kind,
+                image=block.figure.png,
+                alt_text=block.figure.alt_text,
+                document_id=document_id,
+                rule="picture",
+                confidence=block.confidence,
+                **place_columns(block.place, block.places),
+            )

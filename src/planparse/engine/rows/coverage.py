@@ -1,0 +1,69 @@
+"""Records that tie a report to its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.model import ids
+from planparse.model.coverage import Answer, Quote
+from planparse.model.links import Link, Linking
+from planparse.model.place import Place
+from planparse.model.records import CoverageRecord, LinkFeature, LinkRecord
+from planparse.model.records.place import spot_columns
+
+
+def coverage_rows(
+    plan_id: str, report_id: str, answers: Sequence[Answer]
+) -> Iterator[CoverageRecord]:
+    """One row for each goal of the plan."""
+    for answer in answers:
+        yield CoverageRecord(
+            plan_document_id=plan_id,
+            report_document_id=report_id,
+            goal_id=ids.goal_id(plan_id, answer.goal),
+            status=answer.status,
+            section_ids=tuple(ids.section_id(report_id, s) for s in answer.sections),
+            score=answer.score,
+            level=answer.level,
+            runner_up_section_id=_section(report_id, answer.runner_up),
+            runner_up_score=answer.runner_up_score,
+            reason=answer.reason,
+            rule=answer.rule,
+            quote_document_id=report_id if answer.quote else None,
+            **_quoted(answer.quote),
+        )
+
+
+def link_rows(plan_id: str, report_id: str, linking: Linking) -> Iterator[LinkRecord]:
+    """The candidates of every goal, the accepted ones marked."""
+    for link in linking.links:
+        yield _link(plan_id, report_id, link)
+
+
+def _link(plan_id: str, report_id: str, link: Link) -> LinkRecord:
+    goal, section = ids.goal_id(plan_id, link.goal), ids.section_id(report_id, link.section)
+    return LinkRecord(
+        link_id=ids.link_id(goal, section),
+        plan_document_id=plan_id,
+        report_document_id=report_id,
+        goal_id=goal,
+        section_id=section,
+        score=link.score,
+        runner_up_score=link.runner_up_score,
+        runner_up_section_id=_section(report_id, link.runner_up),
+        level=link.level,
+        features=tuple(
+            LinkFeature(name=f.name, level=f.level, weight=f.weight, value=f.value)
+            for f in link.features
+        ),
+        accepted=link.accepted,
+    )
+
+
+def _section(report_id: str, ordinal: int | None) -> str | None:
+    return ids.section_id(report_id, ordinal) if ordinal else None
+
+
+def _quoted(quote: Quote | None) -> dict[str, object]:
+    place = quote.place if quote else Place()
+    return {"quote": quote.text if quote else None, **spot_columns(place)}

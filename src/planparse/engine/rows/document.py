@@ -1,0 +1,157 @@
+"""Records of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from planparse.engine.reading import Reading
+from planparse.engine.rows.content import figure_rows, table_rows
+from planparse.model import ids
+from planparse.model.document import Outline, Section
+from planparse.model.place import Place
+from planparse.model.reasons import Reason
+from planparse.model.records import (
+    DocumentRecord,
+    GoalRecord,
+    IssueRecord,
+    Record,
+    SectionRecord,
+)
+from planparse.model.records.codes import DocumentStatus
+from planparse.model.records.place import place_columns
+
+Rows = dict[str, list[Record]]
+"""Records by the name of their table."""
+
+DOUBTFUL = ("high", "medium")
+"""Severities of doubts that keep a document from being plain `ok`."""
+
+
+def document_rows(reading: Reading) -> Rows:
+    """All tables that one document fills, its row in `documents` always among them."""
+    rows: Rows = {"documents": [_document(reading)], "issues": list(_issues(reading))}
+    if reading.document is None:
+        return rows
+    document_id = reading.document.document_id
+    rows["sections"] = list(_sections(document_id, reading.outline))
+    rows["tables"], rows["table_cells"] = table_rows(document_id, reading)
+    rows["figures"] = list(figure_rows(document_id, reading.outline))
+    rows["goals"] = list(_goals(document_id, reading))
+    return rows
+
+
+def _document(reading: Reading) -> DocumentRecord:
+    document, identity = reading.document, reading.identity
+    status, reason, detail = _status(reading)
+    name = reading.path.rstrip("/").rsplit("/", 1)[-1] or reading.path
+    return DocumentRecord(
+        document_id=reading.document_id or ids.path_id(reading.path),
+        path=reading.path,
+        file_name=name,
+        bytes=reading.size,
+        media_type=reading.media_type,
+        kind=identity.kind if identity else None,
+        title=identity.title if identity else None,
+        organisation=identity.organisation if identity else None,
+        year=identity.year if identity else None,
+        period_start=identity.period_start if identity else None,
+        period_end=identity.period_end if identity else None,
+        language=reading.language,
+        page_count=document.page_count if document else None,
+        pages_without_text=document.pages_without_text if document else (),
+        reader=document.reader if document else None,
+        status=status,
+        reason=reason,
+        detail=detail,
+        structure=document.structure if document else None,
+    )
+
+
+def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None]:
+    """`ok` only where nothing was lost and no doubt weighs."""
+    reasons: tuple[Reason, ...] = get_args(Reason)
+    if reading.rejected is not None:
+        reason = next((r for r in reasons if r == reading.rejected), "corrupt")
+        return "rejected", reason, reading.detail
+    weighty = [doubt for doubt in reading.doubts if doubt.severity in DOUBTFUL]
+    document = reading.document
+    if document is not None and document.pages_without_text:
+        pages = ", ".join(map(str, document.pages_without_text[:10]))
+        return "warning", "pages_without_text", f"no text could be read on page {pages}"
+    if weighty:
+        named = next((r for doubt in weighty for r in reasons if r == doubt.code), "doubts")
+        return "warning", named, "; ".join(doubt.message for doubt in weighty[:3])
+    return "ok", None, None
+
+
+def _issues(reading: Reading) -> Iterator[IssueRecord]:
+    document_id = reading.document_id or ids.path_id(reading.path)
+    for ordinal, doubt in enumerate(reading.doubts, start=1):
+        yield IssueRecord(
+            document_id=document_id,
+            ordinal=ordinal,
+            code=doubt.code,
+            severity=doubt.severity,
+            page=doubt.page,
+            message=doubt.message,
+        )
+
+
+def _sections(document_id: str, outline: Outline) -> Iterator[SectionRecord]:
+    parents = {section.parent for section in outline.sections}
+    for section in outline.sections:
+        parent = ids.section_id(document_id, section.parent) if section.parent else None
+        yield SectionRecord(
+            section_id=ids.section_id(document_id, section.ordinal),
+            parent_id=parent,
+            ordinal=section.ordinal,
+            number=section.number,
+            title=section.title,
+            level=section.level,
+            page_end=_last_page(section),
+            text=section.text,
+            is_empty=section.ordinal not in parents and not _has_content(section),
+            document_id=document_id,
+            rule=section.rule,
+            confidence=section.confidence,
+            **place_columns(section.heading.place, section.heading.places),
+        )
+
+
+def _has_content(section: Section) -> bool:
+    return any(
+        block.text.strip() or block.grid is not None or block.figure is not None
+        for block in section.blocks
+        if not block.hidden
+    )
+
+
+def _last_page(section: Section) -> int | None:
+    pages = [
+        place.page
+        for block in (section.heading, *section.blocks)
+        for place in (block.place, *block.places)
+        if place.page is not None
+    ]
+    return max(pages, default=None)
+
+
+def _goals(document_id: str, reading: Reading) -> Iterator[GoalRecord]:
+    for goal in reading.goals.goals:
+        spots: Sequence[Place] = (goal.place, goal.heading_place) if goal.heading_place else ()
+        distinct = tuple(dict.fromkeys(spots))
+        yield GoalRecord(
+            goal_id=ids.goal_id(document_id, goal.ordinal),
+            ordinal=goal.ordinal,
+            title=goal.title,
+            heading=goal.heading,
+            focus_area=goal.focus_area,
+            parent_goal=goal.parent_goal,
+            section_id=ids.section_id(document_id, goal.section) if goal.section else None,
+            text=goal.text,
+            document_id=document_id,
+            rule=goal.rule,
+            confidence=goal.confidence,
+            **place_columns(goal.place, distinct),
+        )

@@ -1,0 +1,63 @@
+"""Goals from headings: matched to the goal table, or found by their wording where there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planparse.model.document import Section
+from planparse.profiles.goals import GoalWords
+
+MODAL_WITHIN = 5
+"""A goal's modal verb is among its first words: "The board shall ..."."""
+
+MIN_GOALS = 3
+"""Fewer headings of one kind are a coincidence of wording."""
+
+
+def goal_sections(sections: Sequence[Section], words: GoalWords) -> list[Section]:
+    """Sections whose headings are goals, for a plan without a goal table.
+
+    The first of these kinds that the document has enough of: headings that name themselves a goal
+    ("Mål 3: ..."), headings worded as goals ("The board shall ..."), headings right below one
+    that announces goals.
+    """
+    labelled = re.compile(
+        rf"^(?:{'|'.join(map(re.escape, words.goal_words))})\s*\d+\b[.:]?\s*\S", re.IGNORECASE
+    )
+    kinds = (
+        [section for section in sections if labelled.match(section.title)],
+        [section for section in sections if is_worded_as_goal(section.title, words)],
+        _below_goal_heading(sections, words),
+    )
+    for kind in kinds:
+        if len(kind) >= MIN_GOALS:
+            return kind
+    return []
+
+
+def is_worded_as_goal(text: str, words: GoalWords) -> bool:
+    """A wording with a modal verb among its first words."""
+    start = text.casefold().split()[:MODAL_WITHIN]
+    return any(verb in start for verb in words.modal_verbs)
+
+
+def _below_goal_heading(sections: Sequence[Section], words: GoalWords) -> list[Section]:
+    for section in sections:
+        if set(section.title.casefold().split()) & set(words.goal_words):
+            children = [child for child in sections if child.parent == section.ordinal]
+            if len(children) >= MIN_GOALS:
+                return children
+    return []
+
+
+def area_above(section: Section, sections: Sequence[Section], words: GoalWords) -> str | None:
+    """The area that a goal's heading stands under, without its label ("Fokusområde: ...")."""
+    above = section.parent
+    while above is not None:
+        title = sections[above - 1].title
+        label, colon, rest = title.partition(":")
+        if colon and any(word in label.casefold() for word in words.area_words):
+            return rest.strip()
+        above = sections[above - 1].parent
+    return None

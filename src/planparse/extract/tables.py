@@ -1,0 +1,71 @@
+"""Tables with their section, number and caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.model.block import Block
+from planparse.model.document import Outline
+from planparse.model.facts import Table
+
+NUMBER = r"^(?:{words})\s+(\d+[a-z]?)\b"
+
+
+def tables(outline: Outline, context: Context) -> tuple[Table, ...]:
+    """Every table of a document in reading order."""
+    pattern = re.compile(
+        NUMBER.format(words="|".join(map(re.escape, context.profile.outline.table_captions))),
+        re.IGNORECASE,
+    )
+    found: list[Table] = []
+    rooms: list[tuple[int | None, Sequence[Block]]] = [(None, outline.front)]
+    rooms.extend((section.ordinal, section.blocks) for section in outline.sections)
+    for section, blocks in rooms:
+        captions = _captions(blocks, pattern)
+        for index, block in enumerate(blocks):
+            if block.grid is not None:
+                caption = block.text or captions.get(index)
+                found.append(_table(len(found) + 1, section, block, caption, pattern))
+    return tuple(found)
+
+
+def _table(
+    ordinal: int, section: int | None, block: Block, caption: str | None, pattern: re.Pattern[str]
+) -> Table:
+    assert block.grid is not None
+    match = pattern.match(caption) if caption else None
+    return Table(
+        ordinal=ordinal,
+        section=section,
+        number=match.group(1) if match else None,
+        caption=caption or None,
+        grid=block.grid,
+        place=block.place,
+        places=block.places,
+        confidence=block.confidence,
+    )
+
+
+def _captions(blocks: Sequence[Block], pattern: re.Pattern[str]) -> dict[int, str]:
+    """Captions by the index of the table that they stand next to.
+
+    Each caption serves one table: below its table or above it, whichever side a document uses
+    for the first caption that has a table on one side only.
+    """
+    marks = [i for i, b in enumerate(blocks) if b.kind == "caption" and pattern.match(b.text)]
+    above = [i for i in marks if _is_table(blocks, i + 1) and not _is_table(blocks, i - 1)]
+    below = [i for i in marks if _is_table(blocks, i - 1) and not _is_table(blocks, i + 1)]
+    step = 1 if len(above) > len(below) else -1
+    found: dict[int, str] = {}
+    for index in marks:
+        for side in (step, -step):
+            if _is_table(blocks, index + side) and index + side not in found:
+                found[index + side] = blocks[index].text
+                break
+    return found
+
+
+def _is_table(blocks: Sequence[Block], index: int) -> bool:
+    return 0 <= index < len(blocks) and blocks[index].grid is not None

@@ -1,0 +1,170 @@
+"""Chunks of lines into blocks: tables first, then contents, captions, lists and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from planparse.context import Context
+from planparse.layout.plain.chunks import BULLET, NUMBERED, SENTENCE_END, Chunk, chunks_of
+from planparse.layout.plain.column_heads import header_at
+from planparse.layout.plain.contents import contents_indices
+from planparse.layout.plain.markdown import markdown_heading, pipe_grid
+from planparse.layout.plain.matrix import is_goal_header, matrix_grid
+from planparse.layout.plain.scattered import scattered_grid
+from planparse.layout.plain.tab_table import is_tab_table, tab_grid
+from planparse.model.block import Block
+from planparse.model.grid import Grid
+from planparse.model.page import Page
+from planparse.text.hyphen import join_lines
+
+CAPTION = r"^(?:{words})\s+\d+[a-z]?\b[.:]?"
+MAX_RUN_IN = 70
+"""A sub-heading that stands right above its paragraph is a short line."""
+
+WRAP_SHARE = 0.85
+"""A line shorter than this share of the text's width, with room for the next word, ended early."""
+
+
+def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
+    """Blocks of a text file in reading order; `Place.line` is the first line of each."""
+    chunks = chunks_of(pages)
+    width = _width(chunks)
+    contents = contents_indices(chunks, context.profile.outline)
+    caption = re.compile(CAPTION.format(words="|".join(_caption_words(context))), re.IGNORECASE)
+    blocks: list[Block] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        if index in contents:
+            blocks.extend(_contents(chunk))
+            index += 1
+            continue
+        table = _table_at(chunks, index, context)
+        if table is not None:
+            grid, used = table
+            blocks.append(
+                Block(kind="table", place=chunk.place, grid=grid, confidence=grid.confidence)
+            )
+            index += used
+            continue
+        blocks.extend(_text_blocks(chunk, width, caption, context))
+        index += 1
+    return tuple(_joined(blocks))
+
+
+def _caption_words(context: Context) -> tuple[str, ...]:
+    words = context.profile.outline
+    return tuple(re.escape(word) for word in (*words.table_captions, *words.figure_captions))
+
+
+def _width(chunks: Sequence[Chunk]) -> int:
+    """Width of the text in characters: what nine in ten lines of long paragraphs stay below."""
+    lengths = sorted(
+        len(line) for chunk in chunks if len(chunk.lines) > 2 for line in chunk.texts[:-1]
+    )
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _contents(chunk: Chunk) -> Iterator[Block]:
+    for line in chunk.lines:
+        place = chunk.place.model_copy(update={"line": line.number})
+        yield Block(kind="contents", text=line.text.strip(), place=place)
+
+
+def _table_at(chunks: Sequence[Chunk], index: int, context: Context) -> tuple[Grid, int] | None:
+    """A table that begins at a chunk, and over how many chunks it goes."""
+    chunk = chunks[index]
+    if is_tab_table(chunk.lines):
+        return tab_grid(chunk.lines, chunk.page), 1
+    pipes = pipe_grid(chunk.lines, chunk.page)
+    if pipes is not None:
+        return pipes, 1
+    ahead = [" ".join(near.texts) for near in chunks[index : index + 4]]
+    header = header_at(ahead, context.profile.tables)
+    if header is None:
+        return None
+    heads, used = header
+    below = chunks[index + used :]
+    goal_words = context.profile.goals
+    if is_goal_header(heads, goal_words):
+        found = matrix_grid(heads, chunk, below, goal_words, context.profile.outline)
+    else:
+        found = scattered_grid(heads, chunk, below, context.profile)
+    return (found[0], used + found[1]) if found else None
+
+
+def _text_blocks(
+    chunk: Chunk, width: int, caption: re.Pattern[str], context: Context
+) -> Iterator[Block]:
+    heading = markdown_heading(chunk.lines[0], chunk.page)
+    if heading is not None:
+        yield heading
+        rest = chunk.lines[1:]
+        if rest:
+            yield from _text_blocks(Chunk(rest, chunk.page), width, caption, context)
+        return
+    head, body = _run_in(chunk, width)
+    for part in (head, body):
+        if part is not None:
+            yield _block(part, caption, context)
+
+
+def _run_in(chunk: Chunk, width: int) -> tuple[Chunk | None, Chunk]:
+    """Part a short first line from the paragraph below it, where the line ended early."""
+    if len(chunk.lines) < 2 or not width:
+        return None, chunk
+    first, second = chunk.texts[0], chunk.texts[1]
+    room = len(first) + 1 + len(second.split()[0]) <= width * WRAP_SHARE
+    starts = first[:1].isupper() and second[:1].isupper() and not BULLET.match(first)
+    plain = not first.endswith((*SENTENCE_END, ",", "-")) and len(first) <= MAX_RUN_IN
+    if room and (starts or NUMBERED.match(first)) and second[:1].isupper() and plain:
+        return Chunk(chunk.lines[:1], chunk.page), Chunk(chunk.lines[1:], chunk.page)
+    return None, chunk
+
+
+def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
+    words = context.profile.outline.suspended_hyphen_next
+    bullet = BULLET.match(chunk.lines[0].text)
+    texts = list(chunk.texts)
+    number = None
+    if bullet:
+        texts[0] = chunk.lines[0].text[bullet.end() :].strip()
+        number = bullet.group().strip()
+    text = join_lines(texts, words)
+    is_caption = caption.match(text) is not None and len(chunk.lines) <= 3
+    return Block(
+        kind="list_item" if bullet else "caption" if is_caption else "paragraph",
+        text=text,
+        lines=chunk.texts,
+        place=chunk.place,
+        number=number,
+    )
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Join a paragraph that a page break or a stray blank line has cut in two."""
+    above: Block | None = None
+    for block in blocks:
+        if above is not None and _is_cut(above, block):
+            above = above.model_copy(
+                update={
+                    "text": f"{above.text} {block.text}",
+                    "lines": (*above.lines, *block.lines),
+                    "places": (*(above.places or (above.place,)), block.place),
+                }
+            )
+            continue
+        if above is not None:
+            yield above
+        above = block
+    if above is not None:
+        yield above
+
+
+def _is_cut(above: Block, below: Block) -> bool:
+    """The upper part ends within a sentence and the lower one begins with a small letter."""
+    kinds = above.kind in ("paragraph", "list_item") and below.kind == "paragraph"
+    undeclared = above.declared_level is None and below.declared_level is None
+    within = not above.text.endswith(SENTENCE_END)
+    return kinds and undeclared and within and below.text[:1].islower()

@@ -1,0 +1,141 @@
+"""A matrix of goals whose cells lie scattered over lines, one chunk a cell.
+
+The columns are a hierarchy: an area holds parent goals, a parent goal holds the body's own goals.
+Cells come in reading order, a merged parent only once, so that the cells between two goals tell by
+their number which levels begin anew. A goal is told by its wording (a modal verb near its start).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planparse.layout.plain.chunks import NUMBERED, Chunk
+from planparse.model.grid import Grid, GridCell
+from planparse.profiles.goals import GoalWords
+from planparse.profiles.outline import OutlineWords
+from planparse.text.hyphen import join_lines
+
+MAX_CELL = 220
+"""Longer chunks are paragraphs below the table."""
+
+MODAL_WITHIN = 5
+"""A goal's modal verb is among its first words: "The board shall ..."."""
+
+MIN_GOALS = 2
+"""One cell alone does not show a hierarchy."""
+
+
+@dataclass(slots=True)
+class Cells:
+    """Cells placed so far and the row that is being filled."""
+
+    width: int
+    placed: list[tuple[int, int, str, Chunk | None]] = field(default_factory=list)
+    row: int = 0
+
+    def put_row(self, parents: Sequence[tuple[str, Chunk]], own: tuple[str, Chunk | None]) -> None:
+        """Add a row with the parents that begin at it, right-aligned before the last column."""
+        self.row += 1
+        start = self.width - 1 - len(parents)
+        for offset, (text, chunk) in enumerate(parents):
+            self.placed.append((self.row, start + offset, text, chunk))
+        self.placed.append((self.row, self.width - 1, own[0], own[1]))
+
+
+def is_goal_header(heads: Sequence[str], words: GoalWords) -> bool:
+    """A header whose last column is a goal and one before it an area or somebody else's goal."""
+    folded = [head.casefold() for head in heads]
+    has_goal = any(word in folded[-1] for word in words.goal_words)
+    above = (*words.area_words, *words.parent_owner_words, *words.goal_words)
+    return has_goal and any(word in head for head in folded[:-1] for word in above)
+
+
+def matrix_grid(
+    heads: Sequence[str],
+    header: Chunk,
+    below: Sequence[Chunk],
+    goal_words: GoalWords,
+    outline_words: OutlineWords,
+) -> tuple[Grid, int] | None:
+    """The grid under a goal header, and how many of the chunks below it belong to it."""
+    members = _members(below)
+    texts = [join_lines(chunk.texts, outline_words.suspended_hyphen_next) for chunk in members]
+    goals = [index for index, text in enumerate(texts) if is_goal(text, goal_words)]
+    if len(goals) < MIN_GOALS:
+        return None
+    cells = _place(members[: goals[-1] + 1], texts, set(goals), len(heads))
+    return _grid(heads, header, cells), goals[-1] + 1
+
+
+def is_goal(text: str, words: GoalWords) -> bool:
+    """A wording with a modal verb among its first words."""
+    start = text.casefold().split()[:MODAL_WITHIN]
+    return any(verb in start for verb in words.modal_verbs)
+
+
+def _members(below: Sequence[Chunk]) -> list[Chunk]:
+    """Chunks that can be cells: until a numbered heading or a paragraph."""
+    members: list[Chunk] = []
+    for chunk in below:
+        text = " ".join(chunk.texts)
+        if NUMBERED.match(chunk.first) or len(text) > MAX_CELL or text.endswith((".", ":")):
+            break
+        members.append(chunk)
+    return members
+
+
+def _place(members: Sequence[Chunk], texts: Sequence[str], goals: set[int], width: int) -> Cells:
+    cells = Cells(width)
+    parents: list[tuple[str, Chunk]] = []
+    for index, chunk in enumerate(members):
+        for _ in range(chunk.empty_before):
+            if parents:
+                cells.put_row(parents[-(width - 1) :], ("", None))
+                parents = []
+        if index not in goals:
+            parents.append((texts[index], chunk))
+            continue
+        surplus = max(0, len(parents) - (width - 1))
+        for parent in parents[:surplus]:
+            cells.put_row([parent], ("", None))
+        cells.put_row(parents[surplus:], (texts[index], chunk))
+        parents = []
+    return cells
+
+
+def _grid(heads: Sequence[str], header: Chunk, cells: Cells) -> Grid:
+    rows = cells.row + 1
+    starts = sorted({(row, column) for row, column, _, _ in cells.placed})
+    found = [
+        GridCell(
+            row=0,
+            column=column,
+            text=text,
+            is_header=True,
+            page=header.page,
+            line=header.lines[0].number,
+        )
+        for column, text in enumerate(heads)
+    ]
+    for row, column, text, chunk in cells.placed:
+        below = [r for r, c in starts if c == column and r > row]
+        found.append(
+            GridCell(
+                row=row,
+                column=column,
+                row_span=(below[0] if below else rows) - row,
+                text=text,
+                page=chunk.page if chunk else None,
+                line=chunk.lines[0].number if chunk else None,
+            )
+        )
+    found.sort(key=lambda cell: (cell.row, cell.column))
+    return Grid(
+        row_count=rows,
+        column_count=len(heads),
+        header_row_count=1,
+        cells=tuple(found),
+        method="scattered_hierarchy",
+        confidence=0.9,
+    )

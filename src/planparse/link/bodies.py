@@ -1,0 +1,61 @@
+"""Agreement of a section's text with what the plan says under a goal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.model.document import Section
+from planparse.model.facts import Goal
+from planparse.profiles.profile import Profile
+from planparse.text.similarity import Weights, cosine, vector, weigh
+from planparse.text.terms import counts, terms
+
+
+class BodyAgreement:
+    """Cosines of tf-idf vectors between goals' texts and sections' bodies.
+
+    The weights come from goals and sections together, so that words of every section ("regionen",
+    "arbetet") count for little.
+    """
+
+    def __init__(self, goals: Sequence[Goal], bodies: Sequence[str], profile: Profile) -> None:
+        goal_terms = [terms(f"{g.title}\n{g.title}\n{g.text or ''}", profile) for g in goals]
+        body_terms = [terms(body, profile) for body in bodies]
+        weights = weigh([*goal_terms, *body_terms])
+        self._goals = [_vector(words, weights) for words in goal_terms]
+        self._bodies = [_vector(words, weights) for words in body_terms]
+
+    def value(self, goal: int, body: int) -> float:
+        """Cosine of a goal's text with a section's body, both by index."""
+        return cosine(self._goals[goal], self._bodies[body])
+
+    def best_goal(self, body: int) -> tuple[int | None, float]:
+        """The goal that a body speaks of most, and by how much it leads over the next."""
+        values = sorted(
+            ((self.value(goal, body), goal) for goal in range(len(self._goals))), reverse=True
+        )
+        if not values or values[0][0] == 0.0:
+            return None, 0.0
+        lead = values[0][0] - (values[1][0] if len(values) > 1 else 0.0)
+        return values[0][1], lead
+
+
+def _vector(words: Sequence[str], weights: Weights) -> dict[str, float]:
+    return vector(counts(words), weights)
+
+
+def bodies_of(sections: Sequence[Section]) -> list[str]:
+    """Text of each section together with the sections below it and their tables."""
+    own = [_own_text(section) for section in sections]
+    whole = list(own)
+    for index in range(len(sections) - 1, -1, -1):
+        parent = sections[index].parent
+        if parent is not None:
+            below = f"{sections[index].title}\n{whole[index]}"
+            whole[parent - 1] = f"{whole[parent - 1]}\n{below}"
+    return whole
+
+
+def _own_text(section: Section) -> str:
+    cells = [cell.text for block in section.blocks if block.grid for cell in block.grid.cells]
+    return "\n".join([section.text, *cells])

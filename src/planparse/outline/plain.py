@@ -1,0 +1,133 @@
+"""Headings of a text file, where neither a style nor a font can tell them.
+
+Evidence: the section number and its place in the count, the table of contents, the shape of the
+line (alone, no full stop, short) and what stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.model.block import Block
+from planparse.outline.contents import fold, listed_titles
+from planparse.outline.heading import Heading
+from planparse.outline.numbering import depth, may_follow, split_number
+from planparse.outline.plain_levels import unnumbered_levels
+
+MAX_TITLE = 220
+"""Goal headings run to 150 characters; longer ones are paragraphs."""
+
+MAX_SUB_TITLE = 70
+"""An unnumbered heading in a numbered document is a short line."""
+
+MAX_CONTINUATION = 110
+"""The rest of a broken heading is at most about one printed line."""
+
+MIN_LETTERS = 3
+STOPS = (".", "!", "?", ":", ";", ",")
+
+
+def plain_headings(blocks: Sequence[Block], context: Context) -> list[Heading]:
+    """Headings in reading order, with levels from numbers, contents page and nesting."""
+    listed = listed_titles([block for block in blocks if block.kind == "contents"])
+    numbered = _numbered(blocks, listed, context)
+    taken = {index for heading in numbered for index in range(heading.first, heading.last + 1)}
+    start = _front_end(blocks)
+    limit = MAX_SUB_TITLE if numbered else MAX_TITLE
+    plain = [
+        index
+        for index in range(start, len(blocks))
+        if index not in taken and _is_title(blocks, index, limit, listed, context)
+    ]
+    return unnumbered_levels(blocks, numbered, plain, listed)
+
+
+def _front_end(blocks: Sequence[Block]) -> int:
+    """Index of the first block below the contents page, or below the cover's short lines."""
+    contents = [index for index, block in enumerate(blocks) if block.kind == "contents"]
+    if contents:
+        return contents[-1] + 1
+    index = 0
+    while index + 1 < len(blocks) and _is_bare(blocks[index]) and _is_bare(blocks[index + 1]):
+        index += 1
+    return index
+
+
+def _is_bare(block: Block) -> bool:
+    """A line that could stand on a cover: short and without a number or a full stop."""
+    short = len(block.text) <= MAX_SUB_TITLE and not block.text.endswith(STOPS)
+    return block.kind == "paragraph" and short and split_number(block.text)[0] is None
+
+
+def _numbered(blocks: Sequence[Block], listed: Sequence[str], context: Context) -> list[Heading]:
+    found: list[Heading] = []
+    above: str | None = None
+    index = 0
+    while index < len(blocks):
+        number, title = split_number(blocks[index].text)
+        if number and _is_numbered_title(blocks[index], title) and may_follow(number, above):
+            last = _continuation(blocks, index, listed, context)
+            whole = " ".join([title, *(block.text for block in blocks[index + 1 : last + 1])])
+            found.append(Heading(index, last, number, whole, depth(number), "section_number", 0.95))
+            above, index = number, last
+        index += 1
+    return found
+
+
+def _is_numbered_title(block: Block, title: str) -> bool:
+    starts = title[:1].isupper() or title[:1] in "\"”»'"
+    shape = len(title) <= MAX_TITLE and not title.endswith(STOPS)
+    return block.kind == "paragraph" and starts and shape and _letters(title) >= MIN_LETTERS
+
+
+def _continuation(
+    blocks: Sequence[Block], index: int, listed: Sequence[str], context: Context
+) -> int:
+    """Index of the last block of a heading that is broken over blocks."""
+    last = index
+    text = blocks[index].text
+    while last + 2 < len(blocks) and _goes_on(text, blocks[last + 1], listed, context):
+        last += 1
+        text = f"{text} {blocks[last].text}"
+    return last
+
+
+def _goes_on(text: str, below: Block, listed: Sequence[str], context: Context) -> bool:
+    """Whether a heading's text cannot end here and the block below can be its rest."""
+    if below.kind != "paragraph" or len(below.text) > MAX_CONTINUATION:
+        return False
+    if below.text.endswith(STOPS) or split_number(below.text)[0] is not None:
+        return False
+    here = fold(split_number(text)[1])
+    if here in listed:
+        return False
+    if any(entry.startswith(here + fold(below.text)) for entry in listed):
+        return True
+    ends_open = text.split()[-1].casefold() in context.profile.outline.connectives
+    return ends_open or below.text[:1].islower()
+
+
+def _is_title(
+    blocks: Sequence[Block], index: int, limit: int, listed: Sequence[str], context: Context
+) -> bool:
+    block = blocks[index]
+    if block.kind != "paragraph" or len(block.lines) > 3 or block.declared_level is not None:
+        return False
+    text = block.text
+    if fold(text) in listed:
+        return True
+    if len(text) > limit or text.endswith(STOPS) or _letters(text) < MIN_LETTERS:
+        return False
+    words = {word.casefold() for word in text.split()}
+    is_sentence = bool(words & set(context.profile.outline.finite_verbs))
+    return text[:1].isupper() and not is_sentence and _has_content_below(blocks, index)
+
+
+def _has_content_below(blocks: Sequence[Block], index: int) -> bool:
+    """Something stands below that is not of the page's frame."""
+    return any(block.kind not in ("contents", "furniture") for block in blocks[index + 1 :])
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalpha() for sign in text)

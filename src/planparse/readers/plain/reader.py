@@ -1,0 +1,43 @@
+"""Read a text file into pages of lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planparse.errors import InputError
+from planparse.model.limits import Limits
+from planparse.model.raw import RawDocument
+from planparse.readers.plain.decoding import decode
+from planparse.readers.plain.paging import pages_of
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+
+
+def read_text(path: Path, limits: Limits) -> RawDocument:
+    """Lines of a text file, page by page.
+
+    Raises:
+        InputError: `empty` where there is no text at all, `too_large` beyond
+            `limits.document_characters`, `unreadable` where the system refuses.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(path, "unreadable", f"the system refused to read it: {error}") from error
+    text, doubts = decode(data)
+    if len(text) > limits.document_characters:
+        hint = (
+            f"{len(text)} characters of text, more than the limit of {limits.document_characters}"
+        )
+        raise InputError(path, "too_large", hint)
+    if not text.strip():
+        raise InputError(path, "empty", "the file holds no text; give the document itself")
+    pages = pages_of(text)
+    is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES
+    return RawDocument(
+        media_type="text/markdown" if is_markdown else "text/plain",
+        reader="text",
+        pages=pages,
+        page_count=len(pages) if len(pages) > 1 else None,
+        doubts=doubts,
+    )
