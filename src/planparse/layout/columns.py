@@ -131,8 +131,8 @@ def _split(items: list[Item], edge: float, width: float) -> list[list[Item]] | N
             continue
         pair = _pair(band, edge, width, is_closed=index < len(items))
         if pair is not None:
-            left, right, tail = pair
-            return [items[:start], left, right, tail + items[index:]]
+            head, left, right, tail = pair
+            return [items[:start] + head, left, right, tail + items[index:]]
         band = []
         start = index + 1
     return None
@@ -144,11 +144,15 @@ def _crosses(item: Item, edge: float) -> bool:
 
 def _pair(
     band: Sequence[Item], edge: float, width: float, is_closed: bool
-) -> tuple[list[Item], list[Item], list[Item]] | None:
-    """Left and right column of a band and what lies below them, if they are columns of text."""
+) -> tuple[list[Item], list[Item], list[Item], list[Item]] | None:
+    """What lies above, in, and below the two columns of a band, if they are columns of text."""
     left = [item for item in band if item.x0 < edge - EDGE_TOLERANCE]
     right = [item for item in band if item.x0 >= edge - EDGE_TOLERANCE]
     if not (_is_text_column(left, width) and _is_text_column(right, width)):
+        return None
+    above = [item for item in left if item.bottom <= right[0].top + EDGE_TOLERANCE]
+    left = left[len(above) :]
+    if not _is_text_column(left, width):
         return None
     tail: list[Item] = []
     if is_closed:
@@ -158,7 +162,7 @@ def _pair(
     heights = [max(item.bottom for item in side) - side[0].top for side in (left, right) if side]
     if len(bottoms) < 2 or min(bottoms) - top < SIDE_BY_SIDE * min(heights):
         return None
-    return left, right, tail
+    return above, left, right, tail
 
 
 def _is_text_column(items: Sequence[Item], width: float) -> bool:

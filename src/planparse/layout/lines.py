@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from planparse.layout.markers import is_marker
+from planparse.layout.markers import is_marker, with_number_apart
 from planparse.model.page import Page, Span
 
 JOINING_GAP = 0.9
@@ -165,7 +165,7 @@ def _stretch(page: int, spans: list[Span]) -> Line:
     if len(spans) == 1:
         return Line(
             page,
-            first.text.strip(),
+            with_number_apart(first.text.strip()),
             first.x0,
             first.top,
             first.x1,
@@ -214,7 +214,7 @@ def _joined(spans: Iterable[Span]) -> str:
                 text += " "
         text += span.text
         end = span.x1
-    return " ".join(text.split())
+    return with_number_apart(" ".join(text.split()))
 
 
 def _with_drop_caps(stretches: list[Line]) -> list[Line]:

@@ -13,6 +13,8 @@ LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})[.)](?=\s)|\(\d{
 """`1.`, `1)`, `(1)`, `a)`, `iv.` with text after it."""
 SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.|§\s?\d+)$")
 """A stretch that holds nothing but a section number."""
+GLUED_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+\.)(?=[A-ZÅÄÖ])")
+"""A dotted number with its closing dot right before a capital."""
 NUMBER_PREFIX = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\.?\s+[A-ZÅÄÖ]")
 """A section number at the beginning of a text."""
 
@@ -26,6 +28,13 @@ def bullet(text: str) -> str:
     if is_sign or (first in "-o" and text[1:2].isspace()):
         return first if len(text) == 1 or text[1].isspace() or first not in "*–—·" else ""
     return ""
+
+
+def with_number_apart(text: str) -> str:
+    """A blank between a dotted number and its title where a narrow tab left none."""
+    if text[:1].isdigit():
+        return GLUED_NUMBER.sub(r"\1 ", text)
+    return text
 
 
 def is_marker(text: str) -> bool:

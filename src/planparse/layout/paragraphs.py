@@ -125,7 +125,7 @@ def _style_changes(line: Line, above: Line) -> bool:
         return False
     goes_on = line.text[:1].islower() and not ends_sentence(above.text)
     if line.bold != above.bold:
-        return not goes_on or above.bold
+        return not goes_on
     return not goes_on and (line.bold or ends_sentence(above.text) or line.font != above.font)
 
 
