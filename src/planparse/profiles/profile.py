@@ -19,6 +19,7 @@ from planparse.profiles.goals import GoalWords
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
 from planparse.profiles.tables import TableWords
+from planparse.profiles.word_styles import WordStyleNames
 
 LANGUAGES = ("sv", "en")
 """Profiles that come with the package, the default first."""
@@ -32,6 +33,7 @@ class Profile(Frozen):
     tables: TableWords
     goals: GoalWords
     numbers: NumberWords
+    word_styles: WordStyleNames
 
 
 @lru_cache
