@@ -80,7 +80,7 @@ class Picture:
     """An embedded image or a cluster of vector paths.
 
     `digest` is the same for the same picture on several pages; `png` is filled only for
-    pictures worth keeping.
+    pictures worth keeping, and only with the first picture of a digest.
     """
 
     kind: Literal["raster", "vector"]
@@ -89,6 +89,8 @@ class Picture:
     png: bytes | None = None
     alt_text: str | None = None
     is_artifact: bool = False
+    mcid: int | None = None
+    """Marked-content id that ties the picture to the author's structure tree."""
 
 
 @dataclass(slots=True)

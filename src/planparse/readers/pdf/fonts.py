@@ -48,6 +48,14 @@ def read_font(font: int) -> Font:
     return Font(name, bold, italic, _descent(font))
 
 
+def named_font(name: str) -> Font:
+    """What the name alone says, for engines that give no more."""
+    name = _SUBSET_TAG.sub("", name)
+    return Font(
+        name, bool(_BOLD_NAME.search(name)), bool(_ITALIC_NAME.search(name)), _DEFAULT_DESCENT
+    )
+
+
 def _name(font: int) -> str:
     size = pdfium.font_name(font, None, 0)
     if not 0 < size < 4096:

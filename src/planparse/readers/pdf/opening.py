@@ -10,6 +10,8 @@ import pypdfium2.raw as raw
 
 from planparse.errors import InputError
 from planparse.model.limits import Limits
+from planparse.model.raw import Doubt
+from planparse.readers.pdf.declared import rewritten
 
 _HEAD = 1024
 """The header may stand anywhere in this many first bytes (PDF 1.7, implementation note 13)."""
@@ -40,6 +42,52 @@ def open_pdf(path: Path, limits: Limits) -> pdfium.PdfDocument:
         return pdfium.PdfDocument(_source(path))
     except pdfium.PdfiumError as error:
         raise _explained(path, head, getattr(error, "err_code", None)) from error
+
+
+def open_or_repair(path: Path, limits: Limits, doubts: list[Doubt]) -> pdfium.PdfDocument:
+    """Open `path`; a damaged file that qpdf can write anew is read from that copy, with a doubt.
+
+    Raises:
+        InputError: as `open_pdf`.
+    """
+    try:
+        return open_pdf(path, limits)
+    except InputError as error:
+        if error.reason not in ("corrupt", "not_pdf") or b"%PDF-" not in path.read_bytes():
+            raise
+        copy = rewritten(path)
+        if copy is None:
+            raise
+    document = pdfium.PdfDocument(copy)
+    message = "the file is damaged; it was read from a copy that qpdf repaired, parts may be lost"
+    doubts.append(Doubt(code="repaired", severity="high", message=message))
+    return document
+
+
+def more_complete(
+    path: Path, document: pdfium.PdfDocument, count: int, doubts: list[Doubt]
+) -> pdfium.PdfDocument:
+    """The repaired copy where pdfium finds more pages in it than in the file; else `document`.
+
+    Args:
+        path: the file.
+        document: the file as pdfium opened it; closed where the copy is returned.
+        count: pages that qpdf found, more than pdfium did.
+        doubts: where the choice is recorded.
+    """
+    seen = len(document)
+    copy = rewritten(path)
+    if copy is not None:
+        repaired = pdfium.PdfDocument(copy)
+        if len(repaired) > seen:
+            document.close()
+            message = f"pdfium saw {seen} pages, qpdf {count}; read from a copy that qpdf repaired"
+            doubts.append(Doubt(code="repaired", severity="high", message=message))
+            return repaired
+        repaired.close()
+    message = f"pdfium sees {seen} pages, qpdf {count}; the others could not be read"
+    doubts.append(Doubt(code="lost_pages", severity="high", message=message))
+    return document
 
 
 def _source(path: Path) -> str | bytes:

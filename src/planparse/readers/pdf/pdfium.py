@@ -63,6 +63,8 @@ object_stroke = _bind("FPDFPageObj_GetStrokeColor", _INT, _PTR, _PTR, _PTR, _PTR
 object_stroke_width = _bind("FPDFPageObj_GetStrokeWidth", _INT, _PTR, _PTR)
 object_mcid = _bind("FPDFPageObj_GetMarkedContentID", _INT, _PTR)
 
+image_raw = _bind("FPDFImageObj_GetImageDataRaw", ctypes.c_ulong, _PTR, _PTR, ctypes.c_ulong)
+
 path_draw_mode = _bind("FPDFPath_GetDrawMode", _INT, _PTR, _PTR, _PTR)
 path_count_segments = _bind("FPDFPath_CountSegments", _INT, _PTR)
 path_segment = _bind("FPDFPath_GetPathSegment", _PTR, _PTR, _INT)

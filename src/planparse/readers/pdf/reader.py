@@ -9,64 +9,173 @@ import pypdfium2 as pdfium_
 
 from planparse.errors import InputError
 from planparse.model.limits import Limits
-from planparse.model.page import Page
+from planparse.model.page import Page, Span
 from planparse.model.raw import Doubt, RawDocument
 from planparse.readers.pdf import pdfium
-from planparse.readers.pdf.drawing import DrawingReader
-from planparse.readers.pdf.frame import read_frame
-from planparse.readers.pdf.opening import open_pdf
+from planparse.readers.pdf.bookmarks import read_bookmarks
+from planparse.readers.pdf.declared import Declared, read_declared
+from planparse.readers.pdf.drawing import Drawing, DrawingReader
+from planparse.readers.pdf.fallback import read_page_with_pdfminer
+from planparse.readers.pdf.fields import FieldReader
+from planparse.readers.pdf.frame import Frame, read_frame
+from planparse.readers.pdf.opening import more_complete, open_or_repair
+from planparse.readers.pdf.pictures import PictureReader
 from planparse.readers.pdf.runs import SpanReader, is_on_page
+from planparse.readers.pdf.scans import ScanReader
 
 
 def read_pdf(path: Path, limits: Limits) -> RawDocument:
     """Open a PDF; its pages are read one at a time while `RawDocument.pages` is iterated.
 
+    Doubts go to `RawDocument.doubts`, some of them only while the pages are read.
+
     Raises:
         InputError: the file cannot be opened, or has no pages.
     """
-    document = open_pdf(path, limits)
-    count = len(document)
-    if count == 0:
+    raw = RawDocument(media_type="application/pdf", reader="pdfium")
+    document = open_or_repair(path, limits, raw.doubts)
+    declared = read_declared(path)
+    if declared is not None and declared.page_count > len(document):
+        document = more_complete(path, document, declared.page_count, raw.doubts)
+    if len(document) == 0:
         document.close()
-        raise InputError(path, "zero_pages", "the file has no pages; export it again")
-    raw = RawDocument(media_type="application/pdf", reader="pdfium", page_count=count)
-    raw.pages = _pages(document, raw.doubts, limits)
+        raise InputError(path, "zero_pages", "the file has no pages; export or fetch it again")
+    raw.page_count = len(document)
+    _take_declared(raw, declared)
+    _take_bookmarks(raw, document)
+    raw.pages = _PdfPages(path, document, raw, limits).read()
     return raw
 
 
-def _pages(document: pdfium_.PdfDocument, doubts: list[Doubt], limits: Limits) -> Iterator[Page]:
-    try:
-        for index in range(min(len(document), limits.pages)):
-            yield read_page(document, index, doubts, limits)
-    finally:
-        document.close()
+def _take_declared(raw: RawDocument, declared: Declared | None) -> None:
+    if declared is None:
+        message = "the second engine (qpdf) cannot open the file; its page count is unchecked"
+        raw.doubts.append(Doubt(code="page_count_unchecked", severity="low", message=message))
+        return
+    raw.tags, raw.title = declared.tags, declared.title
+    raw.author, raw.language = declared.author, declared.language
+    count = raw.page_count or 0
+    if declared.page_count < count:
+        message = f"pdfium sees {count} pages, qpdf {declared.page_count}; all {count} are read"
+        raw.doubts.append(Doubt(code="page_count_differs", severity="low", message=message))
+    if declared.was_damaged and not any(doubt.code == "repaired" for doubt in raw.doubts):
+        message = "the file is damaged and was repaired while it was opened; parts may be lost"
+        raw.doubts.append(Doubt(code="repaired", severity="medium", message=message))
+    for failure in declared.failures:
+        raw.doubts.append(Doubt(code="declared_unreadable", severity="low", message=failure))
+    if declared.attachments:
+        names = ", ".join(declared.attachments)
+        message = f"{len(declared.attachments)} attached file(s) are not read: {names}"
+        raw.doubts.append(Doubt(code="attachments_not_read", severity="medium", message=message))
 
 
-def read_page(
-    document: pdfium_.PdfDocument, index: int, doubts: list[Doubt], limits: Limits
-) -> Page:
-    """One page, closed again before it is returned."""
-    source = document[index]
+def _take_bookmarks(raw: RawDocument, document: pdfium_.PdfDocument) -> None:
     try:
-        handle = pdfium.handle(source)
-        frame = read_frame(handle)
-        drawing = DrawingReader(handle, frame).read()
+        raw.bookmarks = read_bookmarks(document)
+    except Exception as error:  # noqa: BLE001 - damaged outlines raise anything
+        message = f"the bookmarks cannot be read ({error})"
+        raw.doubts.append(Doubt(code="declared_unreadable", severity="low", message=message))
+
+
+class _PdfPages:
+    """The pages of one document, in order, each closed before it is handed over."""
+
+    def __init__(
+        self, path: Path, document: pdfium_.PdfDocument, raw: RawDocument, limits: Limits
+    ) -> None:
+        self._path = path
+        self._document = document
+        self._raw = raw
+        self._limits = limits
+        self._pictures = PictureReader()
+        self._fields = FieldReader(document)
+        self._scans = ScanReader(raw.doubts)
+
+    def read(self) -> Iterator[Page]:
+        count = len(self._document)
+        try:
+            for index in range(min(count, self._limits.pages)):
+                yield self._page(index)
+            if count > self._limits.pages:
+                message = f"only the first {self._limits.pages} of {count} pages are read"
+                self._doubt("lost_pages", "high", message, None)
+        finally:
+            self._fields.close()
+            self._document.close()
+
+    def _page(self, index: int) -> Page:
+        try:
+            page = self._read(index)
+        except Exception as error:  # noqa: BLE001 - one bad page must not stop the document
+            page = self._rescued(index, error)
+        page.label = self._label(index)
+        return page
+
+    def _rescued(self, index: int, error: Exception) -> Page:
+        number = index + 1
+        try:
+            page = read_page_with_pdfminer(self._path, number)
+        except Exception as second:  # noqa: BLE001
+            message = f"page {number} cannot be read ({error!r}; pdfminer: {second!r})"
+            self._doubt("lost_pages", "high", message, number)
+            return Page(number=number, text_source="none")
+        message = f"page {number} was read by pdfminer, since pdfium could not ({error!r})"
+        self._doubt("page_by_pdfminer", "medium", message, number)
+        return page
+
+    def _read(self, index: int) -> Page:
+        source = self._document[index]
+        try:
+            handle = pdfium.handle(source)
+            frame = read_frame(handle)
+            drawing = DrawingReader(handle, frame).read()
+            spans, text = self._spans(source, frame, drawing)
+            spans += self._fields.read(source, frame)
+            page = Page(
+                number=index + 1,
+                width=frame.width,
+                height=frame.height,
+                rotation=frame.rotation,
+                spans=spans,
+                rulings=drawing.rulings,
+                fills=drawing.fills,
+                paths=drawing.paths,
+                pictures=self._pictures.read(source, frame, drawing.images),
+            )
+            if drawing.is_cut:
+                message = "the page draws more objects than are read; tables may be incomplete"
+                self._doubt("page_cut", "medium", message, page.number)
+            self._scans.complete(page, text, source)
+            return page
+        finally:
+            source.close()
+
+    def _spans(
+        self, source: pdfium_.PdfPage, frame: Frame, drawing: Drawing
+    ) -> tuple[list[Span], str]:
         text_page = source.get_textpage()
         try:
-            reader = SpanReader(pdfium.handle(text_page), frame, drawing.form_mcids)
-            spans, _ = reader.read(limits.page_characters)
+            handle = pdfium.handle(text_page)
+            limit = self._limits.page_characters
+            if pdfium.text_count(handle) > limit:
+                message = f"only the first {limit} characters of the page are read"
+                self._doubt("page_cut", "high", message, None)
+            spans, text = SpanReader(handle, frame, drawing.form_mcids).read(limit)
         finally:
             text_page.close()
-    finally:
-        source.close()
-    width, height = frame.width, frame.height
-    return Page(
-        number=index + 1,
-        width=width,
-        height=height,
-        rotation=frame.rotation,
-        spans=[span for span in spans if is_on_page(span, width, height)],
-        rulings=drawing.rulings,
-        fills=drawing.fills,
-        paths=drawing.paths,
-    )
+        width, height = frame.width, frame.height
+        return [span for span in spans if is_on_page(span, width, height)], text
+
+    def _label(self, index: int) -> str | None:
+        try:
+            label = self._document.get_page_label(index)
+        except Exception:  # noqa: BLE001 - a damaged label tree costs only the labels
+            return None
+        return label if label and label != str(index + 1) else None
+
+    def _doubt(self, code: str, severity: str, message: str, page: int | None) -> None:
+        self._raw.doubts.append(
+            Doubt.model_validate(
+                {"code": code, "severity": severity, "message": message, "page": page}
+            )
+        )

@@ -1,0 +1,101 @@
+"""What the file says about itself, and a second engine's count of its pages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from planparse.model.raw import TagNode
+from planparse.readers.pdf.cleaning import clean
+from planparse.readers.pdf.structure import read_tags
+
+_DAMAGE = ("damaged", "recover", "reconstruct")
+"""Words of qpdf's warnings when it had to repair a file; its other warnings are harmless."""
+_DROPPED = ("/PageLabels", "/Outlines", "/Names", "/AcroForm", "/StructTreeRoot", "/OpenAction")
+"""Left out of a repaired copy: damaged ones take good text with them."""
+_TITLE_LENGTH = 500
+"""Characters of a title or an author that are kept."""
+
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
+
+
+@dataclass(slots=True)
+class Declared:
+    """Metadata and structure of a file as qpdf reads them."""
+
+    page_count: int
+    tags: TagNode | None = None
+    title: str | None = None
+    author: str | None = None
+    language: str | None = None
+    attachments: list[str] = field(default_factory=list)
+    was_damaged: bool = False
+    failures: list[str] = field(default_factory=list)
+    """Parts that could not be read, in words."""
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        yield pdf
+
+
+def read_declared(path: Path) -> Declared | None:
+    """Read what qpdf can; None where it cannot open the file at all."""
+    try:
+        with _opened(path) as pdf:
+            pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+            declared = Declared(len(pdf.pages))
+            _read_parts(pdf, pages, declared)
+            warnings = " ".join(str(warning) for warning in pdf.get_warnings()).lower()
+            declared.was_damaged = any(word in warnings for word in _DAMAGE)
+            return declared
+    except Exception:  # noqa: BLE001 - a second opinion; qpdf's errors have no common root
+        return None
+
+
+def _read_parts(pdf: pikepdf.Pdf, pages: dict[tuple[int, int], int], declared: Declared) -> None:
+    """Each part on its own: a broken one must not take the others with it."""
+    try:
+        declared.tags = read_tags(pdf, pages)
+    except Exception as error:  # noqa: BLE001 - hostile trees raise anything
+        declared.failures.append(f"the structure tree cannot be read ({error})")
+    try:
+        declared.title = _text(pdf.docinfo.get("/Title"))
+        declared.author = _text(pdf.docinfo.get("/Author"))
+        declared.language = _text(pdf.Root.get("/Lang"))
+    except Exception as error:  # noqa: BLE001
+        declared.failures.append(f"the document information cannot be read ({error})")
+    try:
+        declared.attachments = [clean(name) for name in pdf.attachments]
+    except Exception as error:  # noqa: BLE001
+        declared.failures.append(f"the list of attachments cannot be read ({error})")
+
+
+def _text(value: Any) -> str | None:
+    if not isinstance(value, pikepdf.String):
+        return None
+    return clean(str(value)).strip()[:_TITLE_LENGTH] or None
+
+
+def rewritten(path: Path) -> bytes | None:
+    """The file written anew by qpdf without its navigation, or None where that fails."""
+    copy = BytesIO()
+    try:
+        with _opened(path) as pdf:
+            for key in _DROPPED:
+                if key in pdf.Root:
+                    del pdf.Root[key]
+            if not len(pdf.pages):
+                return None
+            pdf.save(copy)
+    except Exception:  # noqa: BLE001
+        return None
+    return copy.getvalue()
