@@ -8,6 +8,7 @@ Writes NAME.prediction.json for each PDF and runs the scorer on them.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import subprocess
 import sys
@@ -21,15 +22,21 @@ from planparse.model.limits import Limits
 from planparse.outline.typography import headings
 from planparse.profiles.profile import load
 from planparse.readers.pdf.reader import read_pdf
+from planparse.text.language import language_of
 
+SAMPLE = 5
+"""Pages that tell the language."""
 SCORER = Path(__file__).parents[2].parent / "shared" / "tools" / "score_extraction.py"
 
 
-def predict(path: Path, language: str) -> dict[str, object]:
+def predict(path: Path) -> dict[str, object]:
     """Headings and tables of one PDF in the scorer's format."""
-    context = Context(load(language))
     raw = read_pdf(path, Limits())
-    blocks = positioned_blocks(raw.pages, context).blocks
+    pages = iter(raw.pages)
+    sample = list(itertools.islice(pages, SAMPLE))
+    language = language_of(span.text for page in sample for span in page.spans)
+    context = Context(load(language))
+    blocks = positioned_blocks(itertools.chain(sample, pages), context).blocks
     bookmarks = tuple((mark.title, mark.level, mark.page) for mark in raw.bookmarks)
     found = headings(blocks, context, bookmarks)
     return {
@@ -69,13 +76,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder of PDFs")
     parser.add_argument("--out", type=Path, required=True, help="folder for the predictions")
-    parser.add_argument("--language", default="sv", help="profile to read them with")
     parser.add_argument("--only", default="", help="part of a file name")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     begin = time.process_time()
     for path in sorted(p for p in args.corpus.glob("*.pdf") if args.only in p.name):
-        prediction = predict(path, args.language)
+        prediction = predict(path)
         target = args.out / f"{path.stem}.prediction.json"
         target.write_text(json.dumps(prediction, ensure_ascii=False), encoding="utf-8")
     print(f"{time.process_time() - begin:.1f} CPU seconds")

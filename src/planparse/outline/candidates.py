@@ -122,7 +122,7 @@ def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) ->
         text=text,
         number=number,
         title=title,
-        key=style_key(title, style),
+        key=style_key(title, style, body),
         strength=stands_out(style, body, title),
         mark=mark,
         is_listed=folded in evidence.listed,

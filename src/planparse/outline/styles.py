@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cmp_to_key
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from planparse.model.block import Block, Style
 
 LARGER = 1.07
 """Size in body sizes from which a line is larger than the text; rounding stays below."""
+SMALLEST = 0.85
+"""Size in body sizes below which nothing is a heading, bold or not: labels and letterheads."""
 SAME_SIZE = 0.4
 """Points between two sizes of one rank."""
 DARK = 0x60
@@ -30,8 +32,8 @@ class StyleKey(NamedTuple):
     """Rounded to half a point."""
     bold: bool
     italic: bool
-    coloured: int
-    """0 for black, else the colour's parts in steps that the eye tells apart."""
+    colour: int
+    """The first frequent colour of the document that looks the same; 0 for any near black."""
     capitals: bool
     bar: bool
     mark: str = ""
@@ -40,34 +42,53 @@ class StyleKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BodyStyle:
-    """The running text's style."""
+    """The running text's style, and the document's colours."""
 
     size: float
     bold: bool
     colour: int
     font: str
+    palette: Mapping[int, int] = field(default_factory=dict)
+    """Each colour of the document with the one that stands for it."""
 
 
 def body_style(blocks: Iterable[Block]) -> BodyStyle:
     """The style that most characters of paragraphs and lists have."""
     counts: Counter[tuple[float, bool, int, str]] = Counter()
+    colours: Counter[int] = Counter()
     for block in blocks:
         style = block.style
         if style is not None and block.kind in ("paragraph", "list_item"):
             key = (round(style.size * 2) / 2, style.bold, style.colour, style.font)
             counts[key] += len(block.text)
+            colours[style.colour] += 1
     if not counts:
         return BodyStyle(0.0, False, 0, "")
-    return BodyStyle(*counts.most_common(1)[0][0])
+    return BodyStyle(*counts.most_common(1)[0][0], palette=_palette(colours))
 
 
-def style_key(text: str, style: Style) -> StyleKey:
+def _palette(colours: Counter[int]) -> dict[int, int]:
+    """Colours that look alike stand together under the most frequent of them."""
+    palette: dict[int, int] = {}
+    kept: list[int] = []
+    for colour, _ in colours.most_common():
+        if _is_black(colour):
+            palette[colour] = 0
+            continue
+        twin = next((k for k in kept if not looks_different(k, colour)), None)
+        palette[colour] = colour if twin is None else twin
+        if twin is None:
+            kept.append(colour)
+    return palette
+
+
+def style_key(text: str, style: Style, body: BodyStyle) -> StyleKey:
     """The look of one block."""
     return StyleKey(
         round(style.size * 2) / 2,
         style.bold,
         style.italic,
-        _hue(style.colour),
+        body.palette.get(style.colour, style.colour),
         is_capitals(text),
         style.bar,
     )
@@ -82,6 +103,8 @@ def stands_out(style: Style, body: BodyStyle, text: str) -> int:
     """How far a line stands out from the text: 0 not at all, 1 a little, 2 clearly."""
     if style.size > LARGER * body.size:
         return 2
+    if style.size < body.size * SMALLEST:
+        return 0
     if style.size < body.size / LARGER and not (style.bold and not body.bold):
         return 0
     if style.bar and style.size < body.size:
@@ -138,9 +161,6 @@ def _marks(key: StyleKey) -> int:
     return 4 * key.bold + 2 * key.capitals - key.italic
 
 
-def _hue(colour: int) -> int:
-    """A colour in coarse steps; all dark greys are black."""
+def _is_black(colour: int) -> bool:
     parts = (colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF)
-    if max(parts) < DARK and max(parts) - min(parts) < ALIKE_COLOUR:
-        return 0
-    return 1 + sum((part // 0x30) << shift for part, shift in zip(parts, (8, 4, 0), strict=True))
+    return max(parts) < DARK and max(parts) - min(parts) < ALIKE_COLOUR

@@ -76,7 +76,7 @@ def _heading_styles(
     total: Counter[StyleKey] = Counter()
     for block in blocks:
         if block.style is not None and block.kind in ("paragraph", "list_item"):
-            total[style_key(block.text, block.style)] += 1
+            total[style_key(block.text, block.style, body)] += 1
     titles: Counter[StyleKey] = Counter()
     for candidate in found:
         if _has_text_below(candidate, blocks, body):
@@ -91,7 +91,7 @@ def _has_text_below(candidate: Candidate, blocks: Sequence[Block], body: BodySty
             continue
         if block.kind in ("table", "figure", "caption", "list_item"):
             return True
-        return block.style is None or style_key(block.text, block.style) != candidate.key
+        return block.style is None or style_key(block.text, block.style, body) != candidate.key
     return False
 
 

@@ -10,6 +10,8 @@ from planparse.outline.candidates import Candidate
 from planparse.outline.numbering import depth
 from planparse.outline.styles import StyleKey, ranked
 
+FEWEST_BARS = 3
+"""Headings of one style with a bar, and without one, from which the two are different styles."""
 FEWEST_DOTTED = 2
 """Headings with a dotted number that make the numbers a system of levels."""
 
@@ -22,7 +24,7 @@ def levels(found: Sequence[Candidate]) -> list[int]:
     if found and all(c.bookmark is not None for c in found):
         return [c.bookmark or 1 for c in found]
     is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
-    keys = [_key(c, is_numbered) for c in found]
+    keys = _without_rare_bars([_key(c, is_numbered) for c in found])
     known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
     if is_numbered:
         for candidate, key in zip(found, keys, strict=True):
@@ -41,6 +43,18 @@ def _key(candidate: Candidate, is_numbered: bool) -> StyleKey:
     """The style; where numbers show no depth, the way of counting is a part of it."""
     key = candidate.key
     return key if is_numbered else key._replace(mark=candidate.mark)
+
+
+def _without_rare_bars(keys: Sequence[StyleKey]) -> list[StyleKey]:
+    """A few headings with a line or box beside them do not make a style of their own."""
+    counts = Counter(keys)
+
+    def plain(key: StyleKey) -> StyleKey:
+        twin = key._replace(bar=not key.bar)
+        is_rare = min(counts[key], counts[twin]) < FEWEST_BARS
+        return key._replace(bar=False) if is_rare else key
+
+    return [plain(key) for key in keys]
 
 
 def _style_levels(
