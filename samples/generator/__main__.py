@@ -24,6 +24,8 @@ def write_cases(target: Path) -> list[Path]:
                 (folder / name).write_bytes(content)
                 written.append(folder / name)
             answers[member.name] = expected_answer(member.document, member.plan)
+            if member.scanned:
+                answers[member.name]["without_text_recognition"] = "cannot_say"
         path = folder / "expected.json"
         answer = next(iter(answers.values())) if len(answers) == 1 else answers
         path.write_text(json.dumps(answer, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -125,6 +125,8 @@ class Document:
     goals: tuple[Goal, ...]
     mentioned: tuple[str, ...] = ()
     """Keys of goals that only the running text or a table names."""
+    judgements: tuple[tuple[str, str], ...] = ()
+    """The report's own judgement of goals: (key, words as printed)."""
     findings: tuple[Finding, ...] = ()
     agreements: tuple[Finding, ...] = ()
     """Numbers that look different and agree: reporting one of these is a false finding."""

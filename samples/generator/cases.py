@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from samples.generator.blocks import Document
+from samples.generator.content import english
+from samples.generator.content.charts import CHARTS
 from samples.generator.content.complete import COMPLETE
 from samples.generator.content.gaps import GAPS
 from samples.generator.content.plan import PLAN
+from samples.generator.content.scan import SCAN
 from samples.generator.render.pdf import write_pdf
 from samples.generator.render.pdf_style import HouseStyle
 from samples.generator.render.pdf_text import PageStyle, write_pdf_text
+from samples.generator.render.scan import scan_pdf
 from samples.generator.render.word import WordStyle, write_word
 from samples.generator.render.word_text import write_word_text
 
@@ -30,11 +34,14 @@ class Member:
     word: WordStyle | None = None
     plan: Document | None = None
     """The plan that a follow-up answers."""
+    scanned: bool = False
+    """The PDF holds pictures of its pages and no text."""
 
     def files(self) -> dict[str, bytes]:
         """File names and contents."""
         pdf = write_pdf(self.document, self.pdf)
-        made = {f"{self.name}.pdf": pdf.content}
+        content = scan_pdf(pdf.content) if self.scanned else pdf.content
+        made = {f"{self.name}.pdf": content}
         if self.text is not None:
             made[f"{self.name}.txt"] = self.text(self.document, pdf.pages).encode()
         if self.word is not None:
@@ -90,6 +97,67 @@ CASES: dict[str, tuple[Member, ...]] = {
             _form_feeds,
             WordStyle(contents_depth=0),
             PLAN,
+        ),
+    ),
+    "charts": (
+        Member(
+            CHARTS,
+            "followup",
+            HouseStyle(
+                colour="#a63d2f",
+                body_font="Vera",
+                body_bold="VeraBd",
+                body_italic="VeraIt",
+                head_font="VeraBd",
+                small_font="Vera",
+                body_size=9,
+                table_lines="rules",
+                caption="above",
+                logo=True,
+                contents_depth=0,
+                chapter_on_new_page=False,
+            ),
+            word=WordStyle(contents_depth=0),
+            plan=PLAN,
+        ),
+    ),
+    "english": (
+        Member(
+            english.PLAN,
+            "plan",
+            HouseStyle(
+                colour="#22577a", has_cover=False, contents_depth=0, chapter_on_new_page=False
+            ),
+            write_word_text,
+        ),
+        Member(
+            english.REPORT,
+            "followup",
+            HouseStyle(
+                colour="#22577a",
+                table_lines="rules",
+                caption="above",
+                has_cover=False,
+                contents_depth=0,
+                chapter_on_new_page=False,
+            ),
+            _traces,
+            plan=english.PLAN,
+        ),
+    ),
+    "scan": (
+        Member(
+            SCAN,
+            "followup",
+            HouseStyle(
+                colour="#222222",
+                table_lines="grid",
+                has_cover=False,
+                contents_depth=0,
+                chapter_on_new_page=False,
+            ),
+            plan=PLAN,
+            scanned=True,
         ),
     ),
 }

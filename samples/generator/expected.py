@@ -65,8 +65,8 @@ def _goals(document: Document) -> list[Answer]:
             "ordinal": ordinal,
             "title": goal.title,
             "heading": goal.heading,
-            "focus_area": goal.focus_area,
-            "parent_goal": goal.parent_goal,
+            "focus_area": goal.focus_area or None,
+            "parent_goal": goal.parent_goal or None,
         }
         for ordinal, goal in enumerate(document.goals, start=1)
     ]
@@ -80,6 +80,7 @@ def _parents_without_goal(document: Document) -> list[str]:
 
 
 def _coverage(document: Document, items: tuple[Labelled, ...]) -> list[Answer]:
+    judgements = dict(document.judgements)
     rows = []
     for ordinal, goal in enumerate(document.goals, start=1):
         sections = [
@@ -93,6 +94,7 @@ def _coverage(document: Document, items: tuple[Labelled, ...]) -> list[Answer]:
                 "goal": goal.title,
                 "status": _status(goal.key, document, items, sections),
                 "sections": [item.label for item in sections],
+                "self_assessment": judgements.get(goal.key),
             }
         )
     return rows

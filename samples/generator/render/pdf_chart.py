@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
@@ -25,6 +26,7 @@ def pdf_chart(chart: BarChart, style: HouseStyle) -> Drawing:
     bars.categoryAxis.labels.fontName = bars.valueAxis.labels.fontName = style.small_font
     bars.categoryAxis.labels.fontSize = bars.valueAxis.labels.fontSize = 7.5
     bars.valueAxis.valueMin = 0
+    bars.valueAxis.valueStep, bars.valueAxis.valueMax = _scale(max(map(max, bars.data)))
     bars.groupSpacing = 8
     bars.bars[0].fillColor, bars.bars[0].strokeColor = style.ink, None
     if chart.second:
@@ -32,6 +34,12 @@ def pdf_chart(chart: BarChart, style: HouseStyle) -> Drawing:
         drawing.add(_legend(chart, style))
     drawing.add(bars)
     return drawing
+
+
+def _scale(highest: float) -> tuple[float, float]:
+    """Step and top of an axis that has room for the highest bar."""
+    step = 10 ** math.floor(math.log10(highest)) / 2
+    return step, math.ceil(highest / step) * step
 
 
 def _legend(chart: BarChart, style: HouseStyle) -> Legend:

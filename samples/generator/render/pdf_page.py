@@ -42,8 +42,9 @@ class SamplePdf(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         self.style = style
         self.heading_pages: dict[str, int] = {}
         width, height = A4
-        top = 40 if style.compact else MARGIN
-        frame = Frame(MARGIN, top, width - 2 * MARGIN, height - 2 * top, 0, 0, 0, 0, id="text")
+        frame = Frame(
+            MARGIN, MARGIN, width - 2 * MARGIN, height - 2 * MARGIN, 0, 0, 0, 0, id="text"
+        )
         self.addPageTemplates([PageTemplate(id="page", frames=[frame])])
 
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802  (reportlab's name)
@@ -103,8 +104,6 @@ def _draw_cover(canvas: Canvas, document: Document, style: HouseStyle) -> None:
 def _draw_furniture(
     canvas: Canvas, document: Document, style: HouseStyle, page: tuple[int, int]
 ) -> None:
-    if style.compact:
-        return
     width, height = A4
     canvas.setFillColorRGB(0.3, 0.3, 0.3)
     canvas.setFont(style.small_font, 8)

@@ -35,8 +35,6 @@ class HouseStyle:
     bookmarks: bool = False
     logo: bool = False
     hyphenate: bool = False
-    compact: bool = False
-    """Tighter spacing, for leaflets of a page or two."""
 
     @property
     def ink(self) -> Color:
@@ -52,20 +50,19 @@ def register_vera() -> None:
 
 
 HEADING_SIZES = {1: 18.0, 2: 14.0, 3: 11.5}
-COMPACT_HEADING_SIZES = {1: 13.0, 2: 11.0, 3: 10.0}
 
 
 def heading_style(style: HouseStyle, level: int) -> ParagraphStyle:
     """The paragraph style of a heading."""
-    size = (COMPACT_HEADING_SIZES if style.compact else HEADING_SIZES)[level]
+    size = HEADING_SIZES[level]
     on_bar = style.chapter_on_bar and level == 1
     return ParagraphStyle(
         f"h{level}",
         fontName=style.head_font,
         fontSize=size,
         leading=size * 1.22,
-        spaceBefore=(4 if style.compact else {1: 8, 2: 13, 3: 10}[level]),
-        spaceAfter=(2 if style.compact else {1: 8, 2: 6, 3: 4}[level]),
+        spaceBefore={1: 8, 2: 13, 3: 10}[level],
+        spaceAfter={1: 8, 2: 6, 3: 4}[level],
         textColor=HexColor("#ffffff") if on_bar else style.ink,
         backColor=style.ink if on_bar else None,
         borderPadding=(4, 4, 6, 6) if on_bar else 0,
@@ -79,8 +76,8 @@ def body_style(style: HouseStyle) -> ParagraphStyle:
         "body",
         fontName=style.body_font,
         fontSize=style.body_size,
-        leading=style.body_size * (1.22 if style.compact else 1.36),
-        spaceAfter=3 if style.compact else 7,
+        leading=style.body_size * 1.36,
+        spaceAfter=7,
         embeddedHyphenation=1 if style.hyphenate else 0,
     )
 

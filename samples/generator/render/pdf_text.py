@@ -73,12 +73,19 @@ def _paginate(items: Iterable[Labelled]) -> list[list[str]]:
         chapter = isinstance(block, Heading) and block.level == 1 and used > 0
         if chapter or (is_heading and used > PAGE_LINES - KEEP_WITH_NEXT):
             pages.append([])
-        for line in lines:
-            if len(pages[-1]) >= PAGE_LINES and line:
+        keep_cells = isinstance(block, Table)
+        for index, line in enumerate(lines):
+            needed = _cell_height(lines[index:]) if keep_cells else 1
+            if line and len(pages[-1]) + needed > PAGE_LINES:
                 pages.append([])
             if line or pages[-1]:
                 pages[-1].append(line)
     return [_trimmed(page) for page in pages if any(page)]
+
+
+def _cell_height(lines: list[str]) -> int:
+    """Lines up to the next blank one: a cell does not go on overleaf."""
+    return lines.index("")
 
 
 def _trimmed(page: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from samples.generator.render import word_parts
 from samples.generator.render.hyphens import whole_numbers
 from samples.generator.render.picture import draw_picture
 from samples.generator.render.steady_zip import steady_zip
+from samples.generator.render.word_chart import draw_chart
 from samples.generator.render.word_table import add_table
 from samples.generator.render.word_text import CONTENTS_TITLE
 
@@ -119,13 +120,18 @@ def _add(word: Any, item: Labelled, style: WordStyle) -> None:
         add_table(word, block)
         _caption(word, item)
     elif isinstance(block, Picture):
-        shape = word.add_picture(BytesIO(draw_picture()), width=Cm(12))
-        shape._inline.docPr.set("descr", block.alt)
+        _picture(word, draw_picture(), block.alt)
         _caption(word, item)
     elif isinstance(block, BarChart):
+        _picture(word, draw_chart(block), block.caption)
         _caption(word, item)
     else:
         word.add_paragraph(whole_numbers(block.text))
+
+
+def _picture(word: Any, png: bytes, alternative: str) -> None:
+    shape = word.add_picture(BytesIO(png), width=Cm(13))
+    shape._inline.docPr.set("descr", alternative)
 
 
 def _caption(word: Any, item: Labelled) -> None:
