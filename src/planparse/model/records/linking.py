@@ -51,7 +51,7 @@ class LinkRecord(Record):
 
 
 class CoverageRecord(Quoted):
-    """The answer for one goal and one report; there is a row for each pair, always."""
+    """The answer for one goal and one report; every pair has a row, always."""
 
     plan_document_id: str = Field(description="The plan")
     report_document_id: str = Field(description="The follow-up report")
@@ -90,7 +90,7 @@ class CoverageRecord(Quoted):
 
 
 class CommitmentCoverageRecord(Quoted):
-    """The answer for one undertaking and one report; there is a row for each pair, always."""
+    """The answer for one undertaking and one report; every pair has a row, always."""
 
     commitment_id: str = Field(description="Undertaking of the plan")
     report_document_id: str = Field(description="The follow-up report")
