@@ -24,6 +24,9 @@ VERY_SHORT = 0.5
 paragraph all the same, when the next one begins with a capital."""
 PROMINENT = 1.06
 """Size in body sizes from which a line is set as a heading: its breaks may be the author's."""
+SHORT_TEXT = 8
+"""Characters; a shorter rest of a heading, like a year or an abbreviation, may be in capitals by
+chance."""
 TERMINATORS = frozenset(".!?:;")
 CLOSERS = "\"'”’»)]"
 
@@ -103,7 +106,7 @@ def _begins(line: Line, draft: Draft, measures: Measures) -> bool:
         return True
     if line.top < above.top - line.size:
         return True
-    if _style_changes(line, above):
+    if _style_changes(line, draft):
         return True
     if bullet(line.text) or line.tabs or above.tabs:
         return True
@@ -119,14 +122,19 @@ def _ends_entry(above: Line, line: Line) -> bool:
     return is_closed or abs(above.size - line.size) > SIZE_TOLERANCE or above.bold != line.bold
 
 
-def _style_changes(line: Line, above: Line) -> bool:
-    """Weight or colour changes, and not in the middle of a sentence."""
-    if line.bold == above.bold and line.colour == above.colour:
+def _style_changes(line: Line, draft: Draft) -> bool:
+    """Weight, underline or colour changes, and not in the middle of a sentence."""
+    above = draft.lines[-1]
+    if line.bold == above.bold and line.colour == above.colour and line.bar == above.bar:
         return False
-    goes_on = line.text[:1].islower() and not ends_sentence(above.text)
+    is_ended = ends_sentence(above.text)
+    if line.text[:1].islower() and not is_ended:
+        return False
     if line.bold != above.bold:
-        return not goes_on
-    return not goes_on and (line.bold or ends_sentence(above.text) or line.font != above.font)
+        return True
+    if is_ended or _has_room(above, line, draft):
+        return line.bold or is_ended or line.font != above.font or above.bar > line.bar
+    return False
 
 
 def _begins_heading(line: Line, draft: Draft, measures: Measures) -> bool:
@@ -135,6 +143,8 @@ def _begins_heading(line: Line, draft: Draft, measures: Measures) -> bool:
     if opens_numbered(line.text) and not _hangs(line, draft):
         return True
     if above.font != line.font and above.italic != line.italic:
+        return True
+    if above.text.isupper() != line.text.isupper() and len(line.text) > SHORT_TEXT:
         return True
     if line.size > PROMINENT * measures.body_size or not line.text[:1].isupper():
         return False

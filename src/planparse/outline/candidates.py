@@ -74,6 +74,8 @@ def candidates(
         candidate = _candidate(index, block, body, evidence)
         if candidate is None:
             continue
+        if candidate.mark == "chapter" and _is_next_letter(candidate, found):
+            candidate.mark = "letter"
         if found and _continues(found[-1], candidate, blocks, evidence, context):
             found[-1] = _joined(found[-1], candidate, evidence)
         else:
@@ -113,7 +115,7 @@ def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) ->
     mark = _mark(text, number)
     if block.kind == "list_item" and not mark:
         return None
-    if not _reads_as_title(title, style.size, body.size):
+    if not _reads_as_title(_uncounted(title, mark), style.size, body.size):
         return None
     folded = fold(title)
     return Candidate(
@@ -140,6 +142,19 @@ def _mark(text: str, number: str | None) -> str:
     return "dotted" if "." in number else "single"
 
 
+def _is_next_letter(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """`I.` after `H.` is a letter, not a Roman number."""
+    letters = (c.text[0] for c in reversed(found) if c.mark == "letter")
+    above = next(letters, "")
+    return candidate.text[1] == "." and above != "" and ord(candidate.text[0]) == ord(above) + 1
+
+
+def _uncounted(title: str, mark: str) -> str:
+    """The title without an enumerator that is no section number (`a)`, `IV.`)."""
+    pattern = dict(ENUMERATORS).get(mark)
+    return title if pattern is None else pattern.sub("", title, count=1)
+
+
 def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     """Begins like a title and does not end like a sentence."""
     if sum(map(str.isalpha, title)) < FEWEST_LETTERS:
@@ -147,7 +162,7 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():
         return False
-    if title[-1] in ",;" or SENTENCE_END.search(title):
+    if title[0] == "(" or title[-1] in ",;" or SENTENCE_END.search(title):
         return False
     return title[-1] != "." or size >= MUCH_LARGER * body_size
 

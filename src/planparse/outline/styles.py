@@ -13,6 +13,8 @@ from planparse.model.block import Block, Style
 
 LARGER = 1.07
 """Size in body sizes from which a line is larger than the text; rounding stays below."""
+RARER = 1.5
+"""How many times more frequent a style is when frequency tells the part from the whole."""
 SMALLEST = 0.85
 """Size in body sizes below which nothing is a heading, bold or not: labels and letterheads."""
 SAME_SIZE = 0.4
@@ -132,13 +134,14 @@ def ranked(
     """Styles grouped to ranks, the outermost first.
 
     Size decides; of one size the style that is found directly above the other more often is the
-    outer one, then weight and capitals, then the order of first appearance: a part comes after
-    the whole that it belongs to.
+    outer one, then weight and capitals, then the much rarer one (a whole has several parts), then
+    the one that appears first.
 
     Args:
         sequence: the style of each heading in reading order.
         follows: how often the first style stands directly above the second one.
     """
+    count = Counter(sequence)
     first = {key: place for place, key in reversed(list(enumerate(sequence)))}
 
     def outer(a: StyleKey, b: StyleKey) -> int:
@@ -147,7 +150,11 @@ def ranked(
         above = follows[b, a] - follows[a, b]
         if above:
             return above
-        return _marks(b) - _marks(a) or first[a] - first[b]
+        if marks := _marks(b) - _marks(a):
+            return marks
+        if max(count[a], count[b]) >= RARER * min(count[a], count[b]):
+            return count[a] - count[b]
+        return first[a] - first[b]
 
     ordered = sorted(first, key=cmp_to_key(outer))
     return [list(group) for _, group in itertools.groupby(ordered, key=_rank_key)]

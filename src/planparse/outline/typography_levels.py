@@ -40,9 +40,14 @@ def levels(found: Sequence[Candidate]) -> list[int]:
 
 
 def _key(candidate: Candidate, is_numbered: bool) -> StyleKey:
-    """The style; where numbers show no depth, the way of counting is a part of it."""
+    """The style; where numbers show no depth, the way of counting is a part of it.
+
+    Headings counted alike stay together when one of them is underlined or coloured otherwise.
+    """
     key = candidate.key
-    return key if is_numbered else key._replace(mark=candidate.mark)
+    if is_numbered or not candidate.mark:
+        return key
+    return StyleKey(key.size, key.bold, False, 0, key.capitals, False, candidate.mark)
 
 
 def _without_rare_bars(keys: Sequence[StyleKey]) -> list[StyleKey]:
