@@ -1,0 +1,6 @@
+"""Tables: found on a page from rulings, shading and alignment, and joined over pages."""
+
+from planparse.layout.tables.found import TableOnPage
+from planparse.layout.tables.page import page_tables
+
+__all__ = ["TableOnPage", "page_tables"]

@@ -1,0 +1,98 @@
+"""Whether the text between two rules is a table's: cells side by side, not lines of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.layout.tables.chunks import Chunk, is_numeric, text_lines
+from planparse.model.place import Box
+
+EMPTY_BAND = 45.0
+"""An empty stretch higher than this between two rules parts two things."""
+PROSE_SHARE = 0.72
+"""A line that fills this share of the width in one stretch reads as prose."""
+TALL_BAND = 14
+"""A band of more lines than this needs numbers in columns: else it is a page, not a row."""
+NUMBER_LINES = 0.3
+"""Share of a tall band's lines that must hold a number beside other text."""
+ROW_HEIGHT = 3.0
+"""Height of a one-line row, in font sizes."""
+LARGER_THAN_TABLE = 1.2
+"""A line larger than the table's text by this factor is a heading between two tables."""
+CELL_SHARE = 0.6
+"""A single cell's lines take at most this share of the table's width."""
+LABEL_SHARE = 0.45
+"""A label on a line of its own ends within this share of the table's width."""
+FEWEST_ROWS = 0.25
+"""At least this share of a band's lines must hold several stretches."""
+SIDE_BY_SIDE = 0.5
+"""Share of a band's lines that must have stretches side by side."""
+
+
+def holds_table_text(chunks: Sequence[Chunk], band: Box, above: Sequence[Chunk] = ()) -> bool:
+    """Whether the chunks in a band between two rules may be one or more rows of a table.
+
+    `above` are the chunks of the table so far.
+    """
+    if not chunks:
+        return band.height <= EMPTY_BAND
+    lines = text_lines(chunks)
+    if len(lines) == 1:
+        return len(chunks) > 1 or _is_single_row(chunks[0], band, above)
+    if len(lines) > TALL_BAND and len(_with_numbers(lines)) < NUMBER_LINES * len(lines):
+        return False
+    if sum(_is_prose(line, band) for line in lines) > 0.15 * len(lines):
+        return False
+    if _is_side_by_side(lines, band):
+        return True
+    return bool(above) and _is_one_cell(chunks, lines, band, above)
+
+
+def is_row_between(chunks: Sequence[Chunk], band: Box) -> bool:
+    """Whether all text between two ruled pieces is one row that runs over all columns."""
+    lines = text_lines(chunks)
+    inside = all(c.x0 >= band.x0 and c.x1 <= band.x1 for c in chunks)
+    return (
+        inside and band.height <= (len(lines) + ROW_HEIGHT - 1) * chunks[0].size and len(lines) < 3
+    )
+
+
+def _is_single_row(chunk: Chunk, band: Box, above: Sequence[Chunk]) -> bool:
+    """Whether a lone line between two rules is a row: close to both, set like the rest."""
+    return band.height <= ROW_HEIGHT * chunk.size and _set_alike(chunk, above)
+
+
+def _set_alike(chunk: Chunk, above: Sequence[Chunk]) -> bool:
+    if not above:
+        return True
+    return chunk.size <= LARGER_THAN_TABLE * sorted(c.size for c in above)[len(above) // 2]
+
+
+def _is_one_cell(
+    chunks: Sequence[Chunk], lines: Sequence[Sequence[Chunk]], band: Box, above: Sequence[Chunk]
+) -> bool:
+    """Whether all lines stand in one narrow cell, under parents that go on from above."""
+    width = max(c.x1 for c in chunks) - min(c.x0 for c in chunks)
+    return (
+        width <= CELL_SHARE * band.width
+        and len(lines) <= TALL_BAND
+        and all(_set_alike(c, above) for c in chunks)
+        and band.height <= (len(lines) + 1.2) * 1.5 * chunks[0].size
+    )
+
+
+def _is_side_by_side(lines: Sequence[Sequence[Chunk]], band: Box) -> bool:
+    """Whether stretches stand side by side, but for labels that wrap and titles of sections."""
+    several = sum(len(line) > 1 for line in lines)
+    labels = sum(
+        len(line) == 1 and line[0].x1 <= band.x0 + LABEL_SHARE * band.width for line in lines
+    )
+    return several >= SIDE_BY_SIDE * (len(lines) - labels) and several >= FEWEST_ROWS * len(lines)
+
+
+def _is_prose(line: Sequence[Chunk], band: Box) -> bool:
+    return len(line) == 1 and line[0].x1 - line[0].x0 >= PROSE_SHARE * band.width
+
+
+def _with_numbers(lines: Sequence[Sequence[Chunk]]) -> list[Sequence[Chunk]]:
+    return [line for line in lines if len(line) > 1 and any(is_numeric(c.text) for c in line[1:])]

@@ -1,0 +1,69 @@
+"""From a skeleton to cells: squares without a wall between them are one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.skeleton import Skeleton
+
+
+@dataclass(slots=True)
+class Cell:
+    """A rectangle of squares, `row1` and `column1` exclusive, with its chunks."""
+
+    row0: int
+    column0: int
+    row1: int
+    column1: int
+    chunks: list[Chunk] = field(default_factory=list)
+
+
+def cells_of(skeleton: Skeleton, chunks: Sequence[Chunk]) -> list[Cell]:
+    """The cells of a skeleton with each chunk in the cell where its centre lies."""
+    owner: dict[tuple[int, int], Cell] = {}
+    cells: list[Cell] = []
+    for row in range(skeleton.row_count):
+        for column in range(skeleton.column_count):
+            if (row, column) not in owner:
+                cell = _grow(skeleton, row, column, owner)
+                cells.append(cell)
+                for r in range(cell.row0, cell.row1):
+                    for c in range(cell.column0, cell.column1):
+                        owner[r, c] = cell
+    for chunk in chunks:
+        row = _index(skeleton.ys, chunk.level)
+        column = _index(skeleton.xs, chunk.middle)
+        owner[row, column].chunks.append(chunk)
+    return cells
+
+
+def _grow(skeleton: Skeleton, row: int, column: int, owner: dict[tuple[int, int], Cell]) -> Cell:
+    """The largest rectangle from a square to the right and then down that no wall parts."""
+    end = column + 1
+    while (
+        end < skeleton.column_count and not skeleton.right[row][end - 1] and (row, end) not in owner
+    ):
+        end += 1
+    below = row + 1
+    while below < skeleton.row_count and _open_below(skeleton, below, column, end, owner):
+        below += 1
+    return Cell(row, column, below, end)
+
+
+def _open_below(
+    skeleton: Skeleton, row: int, column: int, end: int, owner: dict[tuple[int, int], Cell]
+) -> bool:
+    """Whether the squares of a row belong to the cell above: no wall over or between them."""
+    if any(skeleton.below[row - 1][c] or (row, c) in owner for c in range(column, end)):
+        return False
+    if any(skeleton.right[row][c] for c in range(column, end - 1)):
+        return False
+    closed_left = column == 0 or skeleton.right[row][column - 1]
+    closed_right = end == skeleton.column_count or skeleton.right[row][end - 1]
+    return closed_left and closed_right
+
+
+def _index(bounds: Sequence[float], at: float) -> int:
+    return min(max(sum(b <= at for b in bounds) - 1, 0), len(bounds) - 2)

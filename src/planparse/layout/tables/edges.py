@@ -1,0 +1,169 @@
+"""Edges: rulings and the visible borders of shaded areas, cleaned for a table's skeleton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.edge import Edge
+from planparse.model.page import Fill, Page
+from planparse.model.place import Box
+
+SNAP = 2.6
+"""Edges closer than this are one: a border and the shading that it frames, a double line."""
+BRIDGE = 3.2
+"""Gaps up to this much between collinear pieces are drawing gaps (dashes, one piece per cell)."""
+SHORTEST = 7.0
+"""A shorter edge is a tick, a dash or a part of a letter."""
+UNDERLINE_REACH = 4.0
+"""An underline lies within this distance of the text's bottom, and ends where the text ends."""
+WHITE = 0xFFFFFF
+SEAM_SHARE = 0.4
+"""A seam between shaded cells must run over this share of the table's height."""
+PAGE_SHARE = 0.6
+"""A shaded area above this share of the page is a background."""
+
+
+def page_edges(
+    page: Page, shaded: Sequence[Fill], chunks: Sequence[Chunk]
+) -> tuple[list[Edge], list[Edge]]:
+    """Horizontal and vertical edges of a page, snapped, bridged and without underlines."""
+    horizontal = [Edge((r.top + r.bottom) / 2, r.x0, r.x1) for r in page.rulings if r.is_horizontal]
+    vertical = [
+        Edge((r.x0 + r.x1) / 2, r.top, r.bottom) for r in page.rulings if not r.is_horizontal
+    ]
+    for fill in shaded:
+        horizontal += [
+            Edge(fill.top, fill.x0, fill.x1, drawn=False),
+            Edge(fill.bottom, fill.x0, fill.x1, drawn=False),
+        ]
+        vertical += [
+            Edge(fill.x0, fill.top, fill.bottom, drawn=False),
+            Edge(fill.x1, fill.top, fill.bottom, drawn=False),
+        ]
+    lines = [e for e in joined_edges(horizontal) if not _is_underline(e, chunks)]
+    return lines, joined_edges(vertical)
+
+
+def joined_edges(edges: Iterable[Edge]) -> list[Edge]:
+    """Pieces on one line as one edge; pieces too short to part cells are left out."""
+    rows: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda e: e.at):
+        if rows and edge.at - rows[-1][0].at <= SNAP:
+            rows[-1].append(edge)
+        else:
+            rows.append([edge])
+    found: list[Edge] = []
+    for row in rows:
+        at = _position(row)
+        for piece in sorted(row, key=lambda e: e.start):
+            last = found[-1] if found and found[-1].at == at else None
+            if last is not None and piece.start <= last.end + BRIDGE:
+                last.end = max(last.end, piece.end)
+                last.drawn = last.drawn or piece.drawn
+            else:
+                found.append(Edge(at, piece.start, piece.end, piece.drawn))
+    return [edge for edge in found if edge.length >= SHORTEST]
+
+
+def _position(row: Sequence[Edge]) -> float:
+    """Where a row of pieces lies: its drawn ones weigh, else all of them."""
+    drawn = [e for e in row if e.drawn] or list(row)
+    total = sum(e.length for e in drawn) or 1.0
+    return sum(e.at * e.length for e in drawn) / total if total > 1.0 else drawn[0].at
+
+
+def _is_underline(edge: Edge, chunks: Sequence[Chunk]) -> bool:
+    """Whether an edge runs under one stretch of text and stops with it."""
+    for chunk in chunks:
+        near = chunk.bottom - UNDERLINE_REACH <= edge.at <= chunk.bottom + UNDERLINE_REACH / 2
+        inside = edge.start >= chunk.x0 - 2.0 and edge.end <= chunk.x1 + 2.0
+        if near and inside:
+            return True
+    return False
+
+
+def visible_fills(page: Page) -> list[Fill]:
+    """Shaded areas as the eye sees them: without backgrounds, pieces of one colour joined."""
+    area = page.width * page.height * PAGE_SHARE
+    kept = [
+        f for f in page.fills if f.colour != WHITE and (f.x1 - f.x0) * (f.bottom - f.top) < area
+    ]
+    by_colour: dict[int, list[Fill]] = {}
+    for fill in kept:
+        by_colour.setdefault(fill.colour, []).append(fill)
+    return [fill for same in by_colour.values() for fill in _seen(same)]
+
+
+def seams(page: Page, box: Box) -> list[Edge]:
+    """Where shaded cells of one colour meet side by side, in most rows of a box.
+
+    Nobody sees such a seam, but who shades a table cell by cell leaves it.
+    """
+    inside = [
+        f
+        for f in page.fills
+        if box.x0 - SNAP <= f.x0
+        and f.x1 <= box.x1 + SNAP
+        and box.top - SNAP <= f.top
+        and f.bottom <= box.bottom + SNAP
+    ]
+    lefts: dict[int, set[int]] = {}
+    for fill in inside:
+        lefts.setdefault(round(fill.x0), set()).add(round(fill.top))
+    pieces = [
+        Edge(fill.x1, fill.top, fill.bottom, drawn=False)
+        for fill in inside
+        if any(round(fill.top) in lefts.get(round(fill.x1) + d, ()) for d in (-1, 0, 1))
+    ]
+    return [e for e in joined_edges(pieces) if e.length >= SEAM_SHARE * box.height]
+
+
+def _seen(same: Sequence[Fill]) -> list[Fill]:
+    """Areas of one colour without the borders between them that nobody sees."""
+    joined = _joined(_joined(same, across=True), across=False)
+    joined.sort(key=lambda f: (f.x0 - f.x1) * (f.bottom - f.top))
+    outer: list[Fill] = []
+    for fill in joined:
+        if not any(_inside(fill, other) for other in outer):
+            outer.append(fill)
+    return outer
+
+
+def _inside(fill: Fill, other: Fill) -> bool:
+    return (
+        other.x0 - 1.0 <= fill.x0
+        and fill.x1 <= other.x1 + 1.0
+        and other.top - 1.0 <= fill.top
+        and fill.bottom <= other.bottom + 1.0
+    )
+
+
+def _joined(fills: Iterable[Fill], *, across: bool) -> list[Fill]:
+    """Areas of one colour that touch side by side (`across`) or one above the other, as one."""
+    if across:
+        ordered = sorted(fills, key=lambda f: (round(f.top), round(f.bottom), f.x0))
+    else:
+        ordered = sorted(fills, key=lambda f: (round(f.x0), round(f.x1), f.top))
+    found: list[Fill] = []
+    for fill in ordered:
+        last = found[-1] if found else None
+        if last is not None and _touches(last, fill, across=across):
+            found[-1] = Fill(
+                min(last.x0, fill.x0),
+                min(last.top, fill.top),
+                max(last.x1, fill.x1),
+                max(last.bottom, fill.bottom),
+                fill.colour,
+            )
+        else:
+            found.append(fill)
+    return found
+
+
+def _touches(one: Fill, other: Fill, *, across: bool) -> bool:
+    if across:
+        same = abs(one.top - other.top) < 1.0 and abs(one.bottom - other.bottom) < 1.0
+        return same and one.x0 - 1.0 <= other.x0 < one.x1 + 1.0
+    same = abs(one.x0 - other.x0) < 1.0 and abs(one.x1 - other.x1) < 1.0
+    return same and one.top - 1.0 <= other.top < one.bottom + 0.3

@@ -1,0 +1,73 @@
+"""All tables of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.layout.tables.cells import cells_of
+from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks
+from planparse.layout.tables.edges import page_edges, seams, visible_fills
+from planparse.layout.tables.found import TableOnPage
+from planparse.layout.tables.grids import grid_of
+from planparse.layout.tables.parting import parted_chunks
+from planparse.layout.tables.regions import Region, find_regions
+from planparse.layout.tables.reject import is_table
+from planparse.layout.tables.skeleton import build
+from planparse.model.page import Page
+
+FEWEST_EDGES = 2
+"""Fewer edges on a page cannot frame a table."""
+
+
+def page_tables(page: Page, context: Context) -> list[TableOnPage]:
+    """Tables of a page from the top, each with its grid and the spans that it took."""
+    if len(page.rulings) + len(page.fills) < FEWEST_EDGES:
+        return []
+    single = single_chunks(page.spans)
+    chunks = joined_chunks(single)
+    shaded = visible_fills(page)
+    horizontal, vertical = page_edges(page, shaded, chunks)
+    tables = []
+    for region in find_regions(horizontal, vertical, shaded, chunks):
+        if not region.inner_verticals:
+            region.vertical = sorted(region.vertical + seams(page, region.box), key=lambda e: e.at)
+        found = _solved(region, single, page.number, context)
+        if found is not None:
+            tables.append(found)
+    return tables
+
+
+def _solved(
+    region: Region, single: Sequence[Chunk], number: int, context: Context
+) -> TableOnPage | None:
+    if len(region.horizontal) < FEWEST_EDGES:
+        return None
+    words = context.profile.outline
+    box = region.box
+    inside = [
+        c
+        for c in single
+        if box.x0 - 2 <= c.middle <= box.x1 + 2 and box.top - 1 <= c.level <= box.bottom + 1
+    ]
+    if len(inside) < 2:
+        return None
+    chunks = parted_chunks(joined_chunks(inside, region.vertical), region.vertical)
+    skeleton = build(region, chunks, words.connectives)
+    if skeleton.soft:
+        borders = [*region.vertical, *skeleton.soft]
+        chunks = parted_chunks(joined_chunks(inside, borders), region.vertical)
+        skeleton = build(region, chunks, words.connectives)
+    made = grid_of(
+        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, _method(region)
+    )
+    if made is None or not is_table(made[0]):
+        return None
+    ids = frozenset(i for c in chunks for i in c.spans)
+    return TableOnPage(box, made[0], ids, tuple(made[1]))
+
+
+def _method(region: Region) -> str:
+    if not any(e.drawn for e in region.horizontal):
+        return "shaded"
+    return "ruled" if region.is_lattice else "horizontal_rules"

@@ -1,0 +1,234 @@
+"""Where tables may be: edges that meet, and rules one above the other with table text between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planparse.layout.tables.bands import holds_table_text, is_row_between
+from planparse.layout.tables.chunks import Chunk, text_lines
+from planparse.layout.tables.edge import Edge
+from planparse.model.page import Fill
+from planparse.model.place import Box
+
+NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+MEET = 3.5
+"""Edges that come this close to each other meet."""
+ALIGNED = 9.0
+"""Rules of one table begin and end within this distance."""
+ENOUGH_DRAWN = 2
+"""Drawn inner rules from which shading alone no longer parts rows."""
+PADDING = 9.0
+"""Shading ends at most this far inside its cell."""
+BROAD = 0.5
+"""Shading over this share of the width is a row's."""
+WIDEST_RULE_JOG = 2.0
+"""How far a partial rule may stick out of the table's extent."""
+
+
+@dataclass(slots=True)
+class Region:
+    """A part of the page that may be a table, with the edges in it."""
+
+    horizontal: list[Edge] = field(default_factory=list)
+    vertical: list[Edge] = field(default_factory=list)
+    box: Box = NOWHERE
+    headed: bool = False
+    """Begins with a row set as a header."""
+
+    @property
+    def is_lattice(self) -> bool:
+        """At least two edges in both directions."""
+        return len(self.horizontal) >= 2 and len(self.vertical) >= 2
+
+    @property
+    def inner_verticals(self) -> list[Edge]:
+        """Vertical edges that part columns."""
+        return [e for e in self.vertical if self.box.x0 + MEET < e.at < self.box.x1 - MEET]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether lines were drawn, beside any shading."""
+        return any(e.drawn for e in self.horizontal)
+
+    def measured(self) -> Region:
+        """The same with the box around its edges."""
+        x0 = min([e.start for e in self.horizontal] + [e.at for e in self.vertical])
+        x1 = max([e.end for e in self.horizontal] + [e.at for e in self.vertical])
+        top = min([e.at for e in self.horizontal] + [e.start for e in self.vertical])
+        bottom = max([e.at for e in self.horizontal] + [e.end for e in self.vertical])
+        self.box = Box(x0, top, x1, bottom)
+        return self
+
+
+def find_regions(
+    horizontal: Sequence[Edge],
+    vertical: Sequence[Edge],
+    shaded: Sequence[Fill],
+    chunks: Sequence[Chunk],
+) -> list[Region]:
+    """Candidates from the page's edges, in order from the top."""
+    pieces = [_drawn_first(p) for p in _components(horizontal, vertical)]
+    for piece in pieces:
+        piece.headed = _is_headed(piece.box, shaded, chunks)
+    pieces.sort(key=lambda r: (r.box.top, r.box.x0))
+    groups: list[Region] = []
+    for piece in pieces:
+        merged = piece
+        for group in _nearest_above(groups, piece):
+            if _goes_on(group, piece, chunks):
+                groups.remove(group)
+                merged = _union(group, merged)
+        groups.append(merged)
+    trimmed = [_trimmed(group, chunks) for group in groups]
+    return sorted(trimmed, key=lambda r: (r.box.top, r.box.x0))
+
+
+def _trimmed(region: Region, chunks: Sequence[Chunk]) -> Region:
+    """Without rules above or below the text that belong to something else (a running header)."""
+    box = region.box
+    levels = [
+        c.level for c in chunks if box.x0 <= c.middle <= box.x1 and box.top <= c.level <= box.bottom
+    ]
+    if not levels:
+        return region
+    above = [e.at for e in region.horizontal if e.at <= min(levels)]
+    below = [e.at for e in region.horizontal if e.at >= max(levels)]
+    top, bottom = max(above, default=box.top), min(below, default=box.bottom)
+    if any(e.start < top - MEET or e.end > bottom + MEET for e in region.vertical):
+        return region
+    region.horizontal = [e for e in region.horizontal if top - MEET <= e.at <= bottom + MEET]
+    return region.measured()
+
+
+def _nearest_above(groups: Sequence[Region], piece: Region) -> list[Region]:
+    """Groups that end nearest above a piece or lie around it, over its width."""
+    over = [g for g in groups if g.box.x0 < piece.box.x1 and piece.box.x0 < g.box.x1]
+    if not over:
+        return []
+    lowest = max(g.box.bottom for g in over)
+    return [g for g in over if g.box.bottom >= min(lowest, piece.box.top) - MEET]
+
+
+def _union(one: Region, other: Region) -> Region:
+    return Region(
+        sorted(one.horizontal + other.horizontal, key=lambda e: (e.at, e.start)),
+        sorted(one.vertical + other.vertical, key=lambda e: (e.at, e.start)),
+        one.box.union(other.box),
+        one.headed if one.box.top <= other.box.top else other.headed,
+    )
+
+
+def _is_headed(box: Box, shaded: Sequence[Fill], chunks: Sequence[Chunk]) -> bool:
+    """Whether a piece begins with a shaded row or a line in bold: a new table's header."""
+    for fill in shaded:
+        if abs(fill.top - box.top) <= MEET and fill.x1 - fill.x0 >= 0.8 * box.width:
+            return True
+    inside = [
+        c for c in chunks if box.x0 <= c.middle <= box.x1 and box.top <= c.level <= box.bottom
+    ]
+    lines = text_lines(inside)
+    return len(lines) > 1 and len(lines[0]) > 1 and all(c.bold for c in lines[0])
+
+
+def _components(horizontal: Sequence[Edge], vertical: Sequence[Edge]) -> list[Region]:
+    """Edges that meet, directly or through others."""
+    parent = list(range(len(horizontal) + len(vertical)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    shift = len(horizontal)
+    for j, v in enumerate(vertical):
+        for i, h in enumerate(horizontal):
+            if _meet(h, v):
+                parent[root(i)] = root(j + shift)
+    regions: dict[int, Region] = {}
+    for i, h in enumerate(horizontal):
+        regions.setdefault(root(i), Region()).horizontal.append(h)
+    for j, v in enumerate(vertical):
+        regions.setdefault(root(j + shift), Region()).vertical.append(v)
+    return [r.measured() for r in regions.values() if r.horizontal]
+
+
+def _drawn_first(piece: Region) -> Region:
+    """Where lines part columns or rows, shading set into the cells parts nothing more."""
+    lines = [e for e in piece.vertical if e.drawn]
+    if lines:
+        piece.vertical = [e for e in piece.vertical if e.drawn or not _is_inset(e, lines)]
+    inner = [e for e in piece.horizontal if piece.box.top + MEET < e.at < piece.box.bottom - MEET]
+    if sum(e.drawn for e in inner) >= ENOUGH_DRAWN:
+        piece.horizontal = [
+            e
+            for e in piece.horizontal
+            if e.drawn or e not in inner or e.length >= BROAD * piece.box.width
+        ]
+    return piece
+
+
+def _is_inset(edge: Edge, lines: Sequence[Edge]) -> bool:
+    """Whether a shaded area's side runs close beside a line: a cell's padding."""
+    return any(
+        abs(line.at - edge.at) <= PADDING and line.start < edge.end and edge.start < line.end
+        for line in lines
+    )
+
+
+def _meet(h: Edge, v: Edge) -> bool:
+    return h.start - MEET <= v.at <= h.end + MEET and v.start - MEET <= h.at <= v.end + MEET
+
+
+def _goes_on(group: Region, piece: Region, chunks: Sequence[Chunk]) -> bool:
+    """Whether a piece belongs to the group above it (or around it)."""
+    a, b = group.box, piece.box
+    if b.top < a.bottom - MEET:
+        return _encloses(a, b)
+    if not _same_extent(a, b):
+        return False
+    x0, x1 = min(a.x0, b.x0), max(a.x1, b.x1)
+    gap = Box(x0, a.bottom, x1, b.top)
+    inside = [c for c in chunks if x0 - 2 <= c.middle <= x1 + 2]
+    between = [c for c in inside if a.bottom - 1 < c.level < b.top + 1]
+    if group.vertical and piece.vertical and group.drawn and piece.drawn and between:
+        return not piece.headed and _same_columns(group, piece) and is_row_between(between, gap)
+    above = [c for c in inside if a.top - 1 < c.level < a.bottom]
+    return holds_table_text(between, gap, above)
+
+
+def _same_columns(group: Region, piece: Region) -> bool:
+    """Whether the columns that come after are those that came before."""
+    before = {round(e.at) for e in group.vertical}
+    return (
+        all(any(abs(e.at - at) <= MEET for at in before) for e in piece.vertical)
+        and abs(group.box.x0 - piece.box.x0) <= MEET
+        and abs(group.box.x1 - piece.box.x1) <= MEET
+    )
+
+
+def _encloses(a: Box, b: Box) -> bool:
+    return (
+        a.x0 - MEET <= b.x0
+        and b.x1 <= a.x1 + MEET
+        and a.top - MEET <= b.top
+        and b.bottom <= a.bottom + MEET
+    )
+
+
+def _same_extent(a: Box, b: Box) -> bool:
+    """The same left and right edge, or one within the other's extent (a partial rule)."""
+    if abs(a.x0 - b.x0) <= ALIGNED and abs(a.x1 - b.x1) <= ALIGNED:
+        return True
+    narrow, wide = (a, b) if a.width < b.width else (b, a)
+    if (
+        narrow.height < MEET
+        and abs(narrow.x0 - wide.x0) <= ALIGNED
+        and narrow.x1 < wide.x1 - ALIGNED
+    ):
+        return False  # the rule above a footnote: a partial rule leaves the labels out
+    jog = WIDEST_RULE_JOG
+    inside = a.x0 - jog <= b.x0 and b.x1 <= a.x1 + jog
+    around = b.x0 - jog <= a.x0 and a.x1 <= b.x1 + jog
+    return inside or around

@@ -1,0 +1,20 @@
+"""What looks like a table and is none: boxes around text, charts, page layouts."""
+
+from __future__ import annotations
+
+from planparse.model.grid import Grid
+
+FILLED_SHARE = 0.2
+"""A table has text in at least this share of its cells; a chart's squares are empty."""
+
+
+def is_table(grid: Grid) -> bool:
+    """Whether a grid is a table rather than a box, a chart or a frame."""
+    filled = [c for c in grid.cells if c.text]
+    if grid.column_count < 2 or grid.row_count < 1 or len(filled) < 2:
+        return False
+    if len({c.column for c in filled}) < 2:
+        return False
+    if len({c.row for c in filled}) < 2 and len(filled) < 3:
+        return False
+    return len(filled) >= FILLED_SHARE * len(grid.cells)

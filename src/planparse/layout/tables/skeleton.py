@@ -1,0 +1,223 @@
+"""A table's skeleton: where its columns and rows part, and which walls stand between squares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from planparse.layout.tables.chunks import Chunk, is_numeric, text_lines
+from planparse.layout.tables.columns import separators
+from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.regions import Region
+from planparse.layout.tables.rows import Line, row_starts
+
+LEDGE = 4.5
+"""Two edges closer than this are the two sides of one border."""
+COVER = 0.6
+"""An edge that covers this share of a square's side is its wall."""
+FULL_RULE = 0.88
+"""A rule over this share of the width parts the whole table."""
+STICK_OUT = 2.5
+"""A chunk crosses a separator when it reaches this far over it on both sides; points."""
+ROWS_TO_DIVIDE = 3
+"""Lines with text on both sides that a ruled column needs before a white strip divides it."""
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """`xs` and `ys` bound the squares; walls stand right of and below each square."""
+
+    xs: list[float]
+    ys: list[float]
+    right: list[list[bool]] = field(default_factory=list)
+    below: list[list[bool]] = field(default_factory=list)
+    soft: list[Edge] = field(default_factory=list)
+    """The borders of columns that only the text shows."""
+    header_bottom: float | None = None
+    """y of the rule that closes the header, where one does."""
+
+    @property
+    def row_count(self) -> int:
+        """Rows of squares."""
+        return len(self.ys) - 1
+
+    @property
+    def column_count(self) -> int:
+        """Columns of squares."""
+        return len(self.xs) - 1
+
+
+def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str]) -> Skeleton:
+    """The skeleton of a region, from its edges first and from its text where edges are silent."""
+    hard_x = positions([e.at for e in region.vertical], region.box.x0, region.box.x1)
+    hard_y = positions([e.at for e in region.horizontal], region.box.top, region.box.bottom)
+    header_bottom = _header_bottom(region, hard_y, chunks)
+    body = [c for c in chunks if header_bottom is None or c.level > header_bottom]
+    soft_x = _soft_columns(region, hard_x, body, chunks)
+    xs = sorted(hard_x + soft_x)
+    soft_y = _soft_rows(hard_y, xs, chunks, header_bottom, connectives)
+    skeleton = Skeleton(xs, sorted(hard_y + soft_y), header_bottom=header_bottom)
+    skeleton.soft = [
+        Edge(x, region.box.top, region.box.bottom, drawn=False, soft=True) for x in soft_x
+    ]
+    _raise_walls(skeleton, region, chunks, set(soft_x), set(soft_y))
+    return skeleton
+
+
+def positions(found: Sequence[float], first: float, last: float) -> list[float]:
+    """Positions in order, those nearer than `LEDGE` as one, with the outer two."""
+    kept: list[float] = [first]
+    for at in sorted(found):
+        if at - kept[-1] > LEDGE and last - at > LEDGE:
+            kept.append(at)
+    return [*kept, last]
+
+
+def _full_rules(region: Region, ys: Sequence[float]) -> list[float]:
+    """The positions at which rules begin at the left and cover the whole width."""
+    full = []
+    for y in ys:
+        pieces = [e for e in region.horizontal if abs(e.at - y) <= LEDGE]
+        from_left = any(e.start <= region.box.x0 + LEDGE for e in pieces)
+        if from_left and sum(e.length for e in pieces) >= FULL_RULE * region.box.width:
+            full.append(y)
+    return full
+
+
+def _header_bottom(region: Region, ys: Sequence[float], chunks: Sequence[Chunk]) -> float | None:
+    """The first full rule below the first line of several chunks, if text stands below it."""
+    lines = [line for line in text_lines(chunks) if len(line) > 1]
+    if not lines:
+        return None
+    first = min(c.level for c in lines[0])
+    for y in _full_rules(region, ys):
+        if y > first:
+            return y if any(c.level > y for c in chunks) else None
+    return None
+
+
+def _soft_columns(
+    region: Region, xs: Sequence[float], body: Sequence[Chunk], chunks: Sequence[Chunk]
+) -> list[float]:
+    """Separators that only the text shows."""
+    found: list[float] = []
+    inner = len(xs) > 2
+    for left, right in pairwise(xs):
+        own = [c for c in body if left - 1 <= c.middle <= right + 1]
+        lines = text_lines(own)
+        if sum(len(line) > 1 for line in lines) < 2 and not inner:
+            own = [c for c in chunks if left - 1 <= c.middle <= right + 1]
+            lines = text_lines(own)
+        if inner and not _divides(lines):
+            continue
+        known = {id(c) for c in own}
+        others = [c for c in chunks if left <= c.middle <= right and id(c) not in known]
+        found += separators(lines, others)
+    return found
+
+
+def _divides(lines: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether numbers stand beside other text often enough to divide a ruled column."""
+    beside = [line for line in lines if len(line) > 1 and all(is_numeric(c.text) for c in line[1:])]
+    return len(beside) >= ROWS_TO_DIVIDE and len(beside) >= 0.6 * len(lines)
+
+
+def _soft_rows(
+    ys: Sequence[float],
+    xs: Sequence[float],
+    chunks: Sequence[Chunk],
+    header_bottom: float | None,
+    connectives: Collection[str],
+) -> list[float]:
+    """Row borders that only the text shows, in the bands that hold several rows."""
+    bands = []
+    for top, bottom in pairwise(ys):
+        own = [c for c in chunks if top <= c.level < bottom]
+        lines = [_line(line, xs) for line in text_lines(own)]
+        is_header = header_bottom is not None and bottom <= header_bottom + 1
+        if lines and not is_header:
+            bands.append(lines)
+    found: list[float] = []
+    label_width = xs[1] - xs[0]
+    for lines in _to_divide(bands):
+        starts = row_starts(lines, _label_reach(lines, label_width), connectives)
+        for i in starts[1:]:
+            above = max(part.bottom for part in lines[:i])
+            found.append((min(above, lines[i].bottom) + lines[i].top) / 2)
+    return found
+
+
+def _label_reach(lines: Sequence[Line], width: float) -> float:
+    """The width that labels really use."""
+    labels = [label.x1 - label.x0 for line in lines if (label := line.label())]
+    return min(width, max(labels, default=width))
+
+
+def _line(chunks: list[Chunk], xs: Sequence[float]) -> Line:
+    columns = [max(0, sum(x <= c.middle for x in xs[1:-1])) for c in chunks]
+    return Line(chunks, columns)
+
+
+def _to_divide(bands: Sequence[list[Line]]) -> list[list[Line]]:
+    """Bands that hold several rows: where rules part single rows, none does."""
+    several = [lines for lines in bands if sum(line.has_numbers() for line in lines) >= 2]
+    if len(bands) >= 3 and len(several) * 2 <= len(bands):
+        return []
+    if several:
+        return [lines for lines in bands if len(lines) > 1]
+    if len(bands) == 1 and len(bands[0]) > 1:
+        return list(bands)
+    return []
+
+
+def _raise_walls(
+    skeleton: Skeleton,
+    region: Region,
+    chunks: Sequence[Chunk],
+    soft_x: set[float],
+    soft_y: set[float],
+) -> None:
+    """Fill in the walls: an edge that covers a side, or text that keeps apart."""
+    sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
+    for r in range(skeleton.row_count):
+        top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
+        own = [c for c in chunks if top <= c.level < bottom]
+        walls = []
+        is_open = bool(own) and not any(e.start < bottom - 1 and e.end > top + 1 for e in sides)
+        in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
+        for c in range(skeleton.column_count - 1):
+            x = skeleton.xs[c + 1]
+            if x in soft_x:
+                walls.append(not any(_crosses(k, x) for k in own))
+            else:
+                walls.append(in_first or _covered(region.vertical, x, top, bottom))
+        skeleton.right.append(walls)
+    for r in range(skeleton.row_count - 1):
+        y = skeleton.ys[r + 1]
+        skeleton.below.append(
+            [
+                y in soft_y or _covered(region.horizontal, y, left, right)
+                for left, right in zip(skeleton.xs, skeleton.xs[1:], strict=False)
+            ]
+        )
+
+
+def _at_side(edge: Edge, region: Region) -> bool:
+    """Whether a vertical edge closes the table to the left or the right.
+
+    Without such edges a row without inner edges proves no merged cell: its text decides.
+    """
+    return min(abs(edge.at - region.box.x0), abs(edge.at - region.box.x1)) <= LEDGE
+
+
+def _crosses(chunk: Chunk, x: float) -> bool:
+    return chunk.x0 < x - STICK_OUT and chunk.x1 > x + STICK_OUT
+
+
+def _covered(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
+    """Whether edges at a position cover most of a side."""
+    length = sum(
+        max(0.0, min(e.end, end) - max(e.start, start)) for e in edges if abs(e.at - at) <= LEDGE
+    )
+    return length >= COVER * (end - start)
