@@ -45,7 +45,9 @@ _MAX_ODD = 0.02
 _MAX_ZEROS = 0.30
 """Share of zero bytes that damage can leave in a text of single bytes."""
 _WIDE_ZEROS = 0.20
-"""Least share of zero bytes in UTF-16 or UTF-32 text of a European language."""
+"""Least share of zero bytes in UTF-16 text of a European language."""
+_QUARTER_ZEROS = 0.90
+"""Share of zeros at the top byte of each UTF-32 character."""
 
 
 def foreign_kind(head: bytes) -> str | None:
@@ -75,7 +77,10 @@ def _is_wide(head: bytes) -> bool:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     many, few = max(even, odd), min(even, odd)
     spread = many > _WIDE_ZEROS * len(head) and few <= many // 10
-    fourth = head[2::4].count(0) + head[3::4].count(0) > 0.45 * len(head)
+    quarters = [head[start::4].count(0) for start in range(4)]
+    fourth = (
+        max(quarters) > _QUARTER_ZEROS * (len(head) // 4) and min(quarters) <= max(quarters) // 10
+    )
     return spread or fourth
 
 
@@ -94,7 +99,4 @@ def text_kind(head: bytes) -> str:
 
 def _narrow(head: bytes) -> bytes:
     """The text's ASCII characters, whatever the width of its encoding."""
-    for mark in _TEXT_BOMS:
-        if head.startswith(mark):
-            head = head[len(mark) :]
-    return head.replace(b"\x00", b"")
+    return head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xfe\xff")

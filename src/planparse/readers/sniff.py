@@ -25,7 +25,7 @@ _HEAD = 64 * 1024
 """Bytes that tell the kind of a file."""
 _PDF_WITHIN = 1024
 """Viewers accept a PDF header after this much junk (mail headers, a byte order mark)."""
-_PDF_HEADER = re.compile(rb"(?:\A|[\s\x00\xbf\xff\xfe])%PDF-")
+_PDF_HEADER = re.compile(rb"\A%PDF|[\s\x00\xbf\xff\xfe]%PDF-")
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})

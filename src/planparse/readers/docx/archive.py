@@ -152,6 +152,14 @@ class Archive:
                 f"{len(infos):,} members, more than {self._limits.archive_entries:,}; "
                 "only those that the document names were read",
             )
+        declared = sum(info.file_size for info in infos)
+        if declared > self._limits.inflated_bytes:
+            self._doubts.once(
+                "inflated_bytes",
+                "medium",
+                f"the file says that it unpacks to {declared:,} bytes, more than "
+                f"{self._limits.inflated_bytes:,}; only the parts that are needed were unpacked",
+            )
         if any(_leaves_archive(info.filename) for info in infos):
             self._doubts.once(
                 "unsafe_member_name",

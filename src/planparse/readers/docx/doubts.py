@@ -10,24 +10,25 @@ class Doubts:
     """Collects doubts; the same code is reported once, with how often it was met."""
 
     def __init__(self) -> None:
-        self._said: dict[str, Doubt] = {}
+        self._said: dict[tuple[str, str], Doubt] = {}
         self._counted: dict[str, int] = {}
 
-    def once(self, code: str, severity: Severity, message: str) -> None:
-        """Report something that has one message however often it is met."""
-        self._said.setdefault(code, Doubt(code=code, severity=severity, message=message))
+    def once(self, code: str, severity: Severity, message: str, about: str = "") -> None:
+        """Report something once, or once for each thing that it is about."""
+        row = Doubt(code=code, severity=severity, message=message)
+        self._said.setdefault((code, about), row)
 
     def count(self, code: str, severity: Severity, message: str, times: int = 1) -> None:
-        """Report something with its number; `message` goes after it ("3 hidden passages ...")."""
+        """Report something with how often it was met, which goes after the message."""
         if times > 0:
             self._counted[code] = self._counted.get(code, 0) + times
-            self._said.setdefault(code, Doubt(code=code, severity=severity, message=message))
+            self.once(code, severity, message)
 
     def rows(self) -> list[Doubt]:
         """What was said, in the order in which it was first met."""
         return [
-            doubt.model_copy(update={"message": f"{self._counted[code]:,} {doubt.message}"})
+            doubt.model_copy(update={"message": f"{doubt.message}: {self._counted[code]:,}"})
             if code in self._counted
             else doubt
-            for code, doubt in self._said.items()
+            for (code, _), doubt in self._said.items()
         ]

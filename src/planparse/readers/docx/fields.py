@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from planparse.readers.docx.markup import Element, attribute, local
 
 _CONTENTS_FIELD = "TOC"
+_GONE = frozenset({"del", "moveFrom"})
+"""What an accepted tracked change takes away, with the marks in it."""
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ def _paired_marks(root: Element) -> set[Element]:
     open_marks: list[list[Element]] = []
     for element in root.iter("{*}fldChar"):
         kind = attribute(element, "fldCharType")
-        if local(element) != "fldChar" or kind is None:
+        if kind is None or any(local(above) in _GONE for above in element.iterancestors()):
             continue
         if kind == "begin":
             open_marks.append([element])

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from planparse.readers.docx.doubts import Doubts
 from planparse.readers.docx.fields import Fields, is_contents_code
-from planparse.readers.docx.markup import Element, attribute, child, children, local, switched_on
+from planparse.readers.docx.markup import (
+    Element,
+    attribute,
+    child,
+    children,
+    integer,
+    local,
+    switched_on,
+)
 from planparse.readers.docx.properties import RunProps, run_props
 from planparse.readers.docx.styles import Look, StyleSheet
 from planparse.readers.docx.symbols import is_symbol_font, symbol
@@ -106,8 +114,7 @@ class InlineReader:
                 out_of_sight = out_of_sight or self._is_placeholder(element)
             elif name == "fldSimple" and is_contents_code(attribute(element, "instr") or ""):
                 into.is_contents = True
-            below = chosen(element) if name == "AlternateContent" else list(element)
-            stack.extend((node, props, out_of_sight) for node in reversed(below))
+            stack.extend((node, props, out_of_sight) for node in reversed(_below(element, name)))
 
     def _leaf(
         self, element: Element, props: RunProps, base: RunProps, hidden: bool, into: Inline
@@ -185,7 +192,7 @@ class InlineReader:
         if known is not None:
             return known
         self._doubts.count(
-            "unknown_symbol", "low", "signs of a symbol font are not known; written as �"
+            "unknown_symbol", "low", "signs of a symbol font that are not known, written as �"
         )
         return _UNKNOWN_SIGN
 
@@ -195,7 +202,7 @@ class InlineReader:
         if prompt is None or not switched_on(prompt):
             return False
         self._doubts.count(
-            "placeholder", "low", "content controls show their prompt; it is not the author's text"
+            "placeholder", "low", "content controls that nobody filled in; their prompts are hidden"
         )
         return True
 
@@ -206,9 +213,24 @@ def chosen(alternatives: Element) -> list[Element]:
     return next((list(branch) for branch in branches if len(branch)), [])
 
 
+def _below(element: Element, name: str) -> list[Element]:
+    """Children in the order in which they are read."""
+    if name == "AlternateContent":
+        return chosen(element)
+    if name == "ruby":
+        return list(reversed(element))
+    return list(element)
+
+
 def _form_field(begin: Element) -> str:
-    """What a form field shows that has no result of its own: a check box."""
-    box = child(child(begin, "ffData"), "checkBox")
+    """What a form field shows that has no result of its own: a check box or a chosen entry."""
+    data = child(begin, "ffData")
+    choice = child(data, "ddList")
+    if choice is not None:
+        entries = [attribute(entry) or "" for entry in children(choice, "listEntry")]
+        at = integer(child(choice, "result")) or 0
+        return entries[at] if 0 <= at < len(entries) else ""
+    box = child(data, "checkBox")
     if box is None:
         return ""
     state = child(box, "checked")

@@ -27,6 +27,11 @@ of a thousand pages has about one million."""
 _ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII"})
 """What the packaging standard allows; UTF-7 and the like serve only to hide markup."""
 
+_DOCTYPE = b"<!DOCTYPE"
+_DOCTYPE_FOUND = "declares a DOCTYPE, which no Word file does and which can hide an attack"
+_PROLOG = 4096
+"""Bytes in which a DOCTYPE is looked for before the parser sees it; it is asked again after."""
+
 _OFF = frozenset({"0", "false", "off", "none"})
 
 Element = etree._Element
@@ -49,6 +54,8 @@ def parse(data: bytes) -> Element:
     """
     if data.count(b"<") > _MAX_MARKUP:
         raise PartFault("bomb", f"has more than {_MAX_MARKUP:,} tags")
+    if _DOCTYPE in data[:_PROLOG].replace(b"\x00", b"").upper():
+        raise PartFault("corrupt", _DOCTYPE_FOUND)
     for strict, usual in _STRICT.items():
         data = data.replace(strict, usual)
     parser = etree.XMLParser(
@@ -66,7 +73,7 @@ def parse(data: bytes) -> Element:
         raise PartFault("corrupt", f"is not well-formed XML ({_brief(error)})") from error
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
-        raise PartFault("corrupt", "declares a DOCTYPE, which no Word file does")
+        raise PartFault("corrupt", _DOCTYPE_FOUND)
     if info.encoding and info.encoding.upper() not in _ENCODINGS:
         raise PartFault("corrupt", f"is in the encoding {info.encoding}, not UTF-8 or UTF-16")
     return root
@@ -74,7 +81,8 @@ def parse(data: bytes) -> Element:
 
 def _brief(error: BaseException) -> str:
     """First line of a parser's message."""
-    return (str(error) or type(error).__name__).splitlines()[0][:120]
+    message = (str(error) or type(error).__name__).splitlines()[0]
+    return message.removesuffix("(<string>, line 1)").strip()[:120]
 
 
 @lru_cache(maxsize=4096)

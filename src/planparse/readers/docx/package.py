@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
 from planparse.errors import InputError
 from planparse.model.reasons import Severity
-from planparse.readers.docx.archive import Archive
+from planparse.readers.docx.archive import Archive, level_name
 from planparse.readers.docx.doubts import Doubts
 from planparse.readers.docx.markup import Element, PartFault, attribute, local, parse
 
@@ -17,6 +18,8 @@ _MAIN = "word/document.xml"
 _TYPES = "[content_types].xml"
 _HARMLESS_LINKS = frozenset({"hyperlink"})
 """Links for the reader to click; every other outside target would have to be fetched."""
+_MAX_RELATION_PARTS = 100
+"""A long report has ten or twenty parts with relations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Package:
         self.main = self._find_main()
         if any(name.endswith("vbaproject.bin") for name in archive.names):
             doubts.once("macros", "low", "the file carries macros; they were not run")
+        self._look_for_outside_links()
 
     def main_root(self) -> Element:
         """Root of the main part.
@@ -59,17 +63,9 @@ class Package:
                 "high",
                 f"the file has several {self.main!r}; the last one was read, others may differ",
             )
-        try:
-            self._require(_TYPES)
-            data = self._archive.read(self.main)
-            return parse(data if data is not None else b"")
-        except PartFault as fault:
-            raise InputError(
-                self._path,
-                fault.reason,
-                f"its main part {self.main!r} {fault.what}; ask for the original, or open it in "
-                "Word and save it anew",
-            ) from fault
+        if _TYPES in self._archive:
+            self._required(_TYPES)
+        return self._required(self.main)
 
     def root(self, name: str, severity: Severity = "medium") -> Element | None:
         """Root of another part; None, with a doubt, where it cannot be had."""
@@ -77,10 +73,10 @@ class Package:
             data = self._archive.read(name)
             if data is not None:
                 return parse(data)
-            self._doubts.once(f"part_missing:{name}", severity, f"the part {name!r} is missing")
+            self._doubts.once("part_missing", severity, f"the part {name!r} is missing", name)
         except PartFault as fault:
             self._doubts.once(
-                f"part_unreadable:{name}", severity, f"the part {name!r} {fault.what}; left out"
+                "part_unreadable", severity, f"the part {name!r} {fault.what}; left out", name
             )
         return None
 
@@ -90,15 +86,16 @@ class Package:
             return self._archive.read(name, most), self._archive.fingerprint(name)
         except PartFault as fault:
             self._doubts.once(
-                f"part_skipped:{name}", "low", f"the picture {name!r} {fault.what}; not kept"
+                "part_skipped", "low", f"the picture {name!r} {fault.what}; not kept", name
             )
             return None, self._archive.fingerprint(name)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Relations of a part by id."""
-        if part not in self._relations:
-            self._relations[part] = self._load_relations(part)
-        return self._relations[part]
+        key = level_name(part)
+        if key not in self._relations:
+            self._relations[key] = self._load_relations(part)
+        return self._relations[key]
 
     def related(self, part: str, kind: str) -> list[str]:
         """Names of the parts of a kind that a part refers to, each once, in the file's order."""
@@ -109,11 +106,24 @@ class Package:
         )
         return list(dict.fromkeys(targets))
 
-    def _require(self, name: str) -> None:
-        """Refuse a file whose list of content types is hostile."""
-        data = self._archive.read(name)
-        if data is not None:
-            parse(data)
+    def _look_for_outside_links(self) -> None:
+        """Load all relations, so that links from parts that are not read are reported too."""
+        parts = (name for name in self._archive.names if name.endswith(".rels"))
+        for name in islice(parts, _MAX_RELATION_PARTS):
+            folder, _, base = name.rpartition("_rels/")
+            self.relations(folder + base.removesuffix(".rels"))
+
+    def _required(self, name: str) -> Element:
+        """Root of a part without which there is no document."""
+        try:
+            return parse(self._archive.read(name) or b"")
+        except PartFault as fault:
+            raise InputError(
+                self._path,
+                fault.reason,
+                f"its part {name!r} {fault.what}; ask for the original, or open it in Word and "
+                "save it anew",
+            ) from fault
 
     def _find_main(self) -> str:
         named = self.related("", "officeDocument")
@@ -157,7 +167,7 @@ class Package:
             self._doubts.count(
                 "external_reference",
                 "medium",
-                "references to something outside the file, which is never fetched",
+                "references to something outside the file, never fetched",
             )
         return Relation(kind, target, external)
 

@@ -100,21 +100,18 @@ def _is_tiny(extent: Element) -> bool:
 def figures(
     package: Package, relations: dict[str, Relation], drawing: Drawing
 ) -> list[tuple[FigureBox, str]]:
-    """Figures of a drawing, each with the text that a diagram shows."""
+    """Figures of a drawing, each with the title of a chart or the text of a diagram."""
     made: list[tuple[FigureBox, str]] = []
     for key in drawing.pictures:
         relation = relations.get(key)
         if relation is not None and not relation.external:
             made.append((_picture(package, relation.target, drawing), ""))
-    for key in drawing.charts:
-        relation = relations.get(key)
-        if relation is not None:
-            made.append((_part_figure(package, relation.target, drawing), ""))
-    for key in drawing.diagrams:
-        relation = relations.get(key)
-        if relation is not None:
-            text = _diagram_text(package, relation.target)
-            made.append((_part_figure(package, relation.target, drawing), text))
+    for keys, read_text in ((drawing.charts, _chart_title), (drawing.diagrams, _diagram_text)):
+        for key in keys:
+            relation = relations.get(key)
+            if relation is not None and not relation.external:
+                text = read_text(package, relation.target)
+                made.append((_part_figure(package, relation.target, drawing), text))
     return made
 
 
@@ -137,6 +134,15 @@ def _part_figure(package: Package, part: str, drawing: Drawing) -> FigureBox:
         alt_text=drawing.alt_text,
         is_decoration=drawing.is_decoration,
     )
+
+
+def _chart_title(package: Package, part: str) -> str:
+    """Title of a chart, in one line."""
+    root = package.root(part, "low")
+    title = next(root.iter("{*}title"), None) if root is not None else None
+    if title is None:
+        return ""
+    return " ".join("".join(leaf.text or "" for leaf in title.iter("{*}t")).split())
 
 
 def _diagram_text(package: Package, part: str) -> str:

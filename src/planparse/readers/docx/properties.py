@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from planparse.readers.docx.markup import (
@@ -53,6 +54,7 @@ class ParaProps:
 Props = TypeVar("Props", RunProps, ParaProps)
 
 
+@lru_cache(maxsize=4096)
 def over(upper: Props, lower: Props) -> Props:
     """`upper` where it says something, else `lower`."""
     values = {

@@ -125,7 +125,7 @@ def _count_changes(roots: list[Element], doubts: Doubts) -> None:
     doubts.count(
         "tracked_changes",
         "low",
-        "tracked changes; the text was read as if all were accepted",
+        "tracked changes, read as if all were accepted",
         sum(1 for root in roots for _ in root.iter(*tags)),
     )
 

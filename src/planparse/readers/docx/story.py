@@ -113,7 +113,7 @@ class Story:
             self.source.doubts.count(
                 "nested_too_deep",
                 "medium",
-                f"tables or text boxes nested more than {_MAX_DEPTH} deep; read as plain text",
+                f"tables nested more than {_MAX_DEPTH} deep, read as plain text",
             )
             return self._plain(item.element, item.hidden)
         return self.tables.read(item.element, depth, item.hidden)
@@ -136,7 +136,7 @@ class Story:
         made = list(read.blocks)
         if any(block.hidden for block in made) and self.setting.kind != "comment":
             self.source.doubts.count(
-                "hidden_text", "low", "passages are hidden; they are kept apart from the text"
+                "hidden_text", "low", "hidden passages, kept apart from the text"
             )
         for element, hidden in read.inline.anchored:
             made += self._anchored(element, hidden, depth)
@@ -171,8 +171,8 @@ class Story:
         self.source.doubts.count(
             _ELSEWHERE[name],
             "high",
-            "pieces of the document are stored in another format or file and were not read; "
-            "open it in Word and save it anew",
+            "pieces of the document that are stored in another format or file and were not read "
+            "(open it in Word and save it anew)",
         )
 
 
@@ -191,7 +191,7 @@ def loose_notes(source: Source) -> list[Block]:
         made += [block.model_copy(update={"hidden": True}) for block in note_blocks(source, note)]
         if note.kind != "comment":
             source.doubts.count(
-                "unreferenced_note", "low", "notes hang nowhere; kept as hidden text"
+                "unreferenced_note", "low", "notes that hang nowhere, kept as hidden text"
             )
     return made
 
@@ -209,6 +209,8 @@ def _items(container: Element, hidden: bool, doubts: Doubts) -> Iterator[_Item]:
             if name == "sdt":
                 is_contents = is_contents or _is_contents_control(item.element)
                 out_of_sight = out_of_sight or _shows_prompt(item.element, doubts)
+            elif not len(item.element) and not str(item.element.tag).startswith(W):
+                doubts.count("unknown_element", "low", "elements of no known kind, left out")
             below = chosen(item.element) if name == "AlternateContent" else list(item.element)
             stack += [_Item(node, is_contents, out_of_sight) for node in reversed(below)]
 
@@ -223,7 +225,7 @@ def _shows_prompt(sdt: Element, doubts: Doubts) -> bool:
     if prompt is None or not switched_on(prompt):
         return False
     doubts.count(
-        "placeholder", "low", "content controls show their prompt; it is not the author's text"
+        "placeholder", "low", "content controls that nobody filled in; their prompts are hidden"
     )
     return True
 

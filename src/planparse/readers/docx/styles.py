@@ -59,6 +59,7 @@ class StyleSheet:
     def __init__(self, root: Element | None) -> None:
         self._own: dict[str, _Own] = {}
         self._resolved: dict[str, Style] = {}
+        self._looks: dict[tuple[RunProps, RunProps], Look] = {}
         self._default: str | None = None
         self.run_defaults = RunProps()
         self.para_defaults = ParaProps()
@@ -120,6 +121,13 @@ class StyleSheet:
         )
 
     def look(self, direct: RunProps, base: RunProps) -> Look:
+        """What a run looks like; see `_look`, whose answers are kept since runs repeat."""
+        key = (direct, base)
+        if key not in self._looks:
+            self._looks[key] = self._look(direct, base)
+        return self._looks[key]
+
+    def _look(self, direct: RunProps, base: RunProps) -> Look:
         """What a run looks like: its own properties, its character style, its paragraph's style.
 
         Bold, italic and hidden toggle: a character style that sets them inside a paragraph style

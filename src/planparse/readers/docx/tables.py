@@ -93,7 +93,7 @@ class TableReader:
         if not any(self._has_section(cell.blocks) for cell in layout.cells):
             return False
         self._doubts.count(
-            "layout_table", "low", "tables hold headings with text; read as text, not as tables"
+            "layout_table", "low", "tables that hold headings with text, read as text"
         )
         return True
 
@@ -153,7 +153,7 @@ class TableReader:
         self._doubts.count(
             "merge_without_start",
             "low",
-            "merged cells have no cell to go on from; read as cells of their own",
+            "merged cells without a cell to go on from, read as cells of their own",
         )
         return None
 
@@ -166,7 +166,7 @@ class TableReader:
         if width <= most:
             return width
         self._doubts.count(
-            "column_span", "medium", f"cells claim to span more than {most} columns; cut to {most}"
+            "column_span", "medium", f"cells that claim more than {most} columns, cut to {most}"
         )
         return most
 
