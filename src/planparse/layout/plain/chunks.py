@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from planparse.model.page import Page, TextLine
@@ -39,27 +39,32 @@ class Chunk:
         return Place(page=self.page, line=self.lines[0].number)
 
 
-def chunks_of(pages: Iterable[Page]) -> list[Chunk]:
-    """Cut pages of lines into chunks, a bullet and a numbered line after a break on its own."""
+def chunks_of(pages: Iterable[Page], running: Collection[int] = ()) -> list[Chunk]:
+    """Cut pages of lines into chunks, a bullet and a numbered line after a break on its own.
+
+    Lines whose numbers are `running` (headers, footers) are passed over as if they were not there.
+    """
     found: list[Chunk] = []
-    for page, group, empty in _groups(pages):
-        found.extend(_split(page, group, empty))
+    for group, empty in _groups(pages, running):
+        found.extend(_split(group, empty))
     return found
 
 
-def _groups(pages: Iterable[Page]) -> Iterator[tuple[int, list[tuple[TextLine, bool]], int]]:
-    """Runs of filled lines as (page, [(line, starts a page)], empty-cell traces above)."""
-    group: list[tuple[TextLine, bool]] = []
-    start_page, empty, above_is_empty, trace = 1, 0, False, False
+def _groups(
+    pages: Iterable[Page], running: Collection[int]
+) -> Iterator[tuple[list[tuple[TextLine, int]], int]]:
+    """Runs of filled lines as ([(line, page)], empty-cell traces above)."""
+    group: list[tuple[TextLine, int]] = []
+    empty, above_is_empty, trace = 0, False, False
     for page in pages:
-        for index, line in enumerate(page.lines):
+        for line in page.lines:
+            if line.number in running:
+                continue
             if line.text.strip():
-                if not group:
-                    start_page = page.number
-                group.append((line, index == 0 and page.number > 1))
+                group.append((line, page.number))
                 continue
             if group:
-                yield start_page, group, empty
+                yield group, empty
                 group, empty, trace = [], 0, False
             is_empty = line.text == ""
             if is_empty and trace:
@@ -67,20 +72,20 @@ def _groups(pages: Iterable[Page]) -> Iterator[tuple[int, list[tuple[TextLine, b
             trace = not is_empty and above_is_empty
             above_is_empty = is_empty
     if group:
-        yield start_page, group, empty
+        yield group, empty
 
 
-def _split(page: int, group: list[tuple[TextLine, bool]], empty: int) -> Iterator[Chunk]:
+def _split(group: list[tuple[TextLine, int]], empty: int) -> Iterator[Chunk]:
     current: list[TextLine] = []
-    current_page = page
-    here = page
-    for line, starts_page in group:
-        here += starts_page
+    first_page = above_page = group[0][1]
+    for line, page in group:
+        starts_page = page != above_page
         if current and (BULLET.match(line.text) or _breaks_at_page(current[-1], line, starts_page)):
-            yield Chunk(tuple(current), current_page, empty)
-            current, current_page, empty = [], here, 0
+            yield Chunk(tuple(current), first_page, empty)
+            current, first_page, empty = [], page, 0
         current.append(line)
-    yield Chunk(tuple(current), current_page, empty)
+        above_page = page
+    yield Chunk(tuple(current), first_page, empty)
 
 
 def _breaks_at_page(above: TextLine, line: TextLine, starts_page: bool) -> bool:

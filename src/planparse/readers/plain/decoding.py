@@ -20,7 +20,11 @@ BOMS = (
 """UTF-32 stands before UTF-16, whose mark is the beginning of its own."""
 
 NUL_SHARE = 0.2
-"""Share of NUL bytes at odd or even places above which a text is UTF-16: Latin text has half."""
+"""Share of NUL bytes at odd or even places above which a text is UTF-16: in Latin text nearly all
+bytes of one of the two are NUL."""
+
+LOST = "\ufffd"
+"""What stands for bytes that no encoding gives a meaning."""
 
 
 def decode(data: bytes) -> tuple[str, list[Doubt]]:
@@ -33,7 +37,10 @@ def decode(data: bytes) -> tuple[str, list[Doubt]]:
         return data.decode(wide, errors="replace"), [_guessed(wide)]
     try:
         return data.decode("utf-8"), []
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", errors="replace")
+        if _is_damaged_utf8(text):
+            return text, [_damaged("utf-8", error)]
         return _decode_single_byte(data)
 
 
@@ -41,11 +48,16 @@ def _decode_marked(data: bytes, encoding: str) -> tuple[str, list[Doubt]]:
     try:
         return data.decode(encoding), []
     except UnicodeDecodeError as error:
-        message = (
-            f"The file is marked as {encoding}; byte {error.start} does not fit, so it was lost."
-        )
-        doubt = Doubt(code="encoding_damaged", severity="medium", message=message)
-        return data.decode(encoding, errors="replace"), [doubt]
+        return data.decode(encoding, errors="replace"), [_damaged(encoding, error)]
+
+
+def _is_damaged_utf8(text: str) -> bool:
+    """Whether more signs beyond ASCII came out whole than were lost.
+
+    In a single-byte encoding hardly ever do two such bytes in a row make a UTF-8 sequence.
+    """
+    lost = text.count(LOST)
+    return sum(sign > "\x7f" for sign in text) - lost > lost
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -67,6 +79,14 @@ def _decode_single_byte(data: bytes) -> tuple[str, list[Doubt]]:
         return data.decode("cp1252"), [_guessed("cp1252")]
     except UnicodeDecodeError:
         return data.decode("latin-1"), [_guessed("latin-1")]
+
+
+def _damaged(encoding: str, error: UnicodeDecodeError) -> Doubt:
+    message = (
+        f"The file is in {encoding}, but from byte {error.start} on some of it does not fit; "
+        f"each lost sign stands as {LOST!r}."
+    )
+    return Doubt(code="encoding_damaged", severity="medium", message=message)
 
 
 def _guessed(encoding: str) -> Doubt:

@@ -17,16 +17,23 @@ MIN_PAGE_LINES = 3
 
 
 def pages_of(text: str) -> list[Page]:
-    """Cut a text into pages; a text without any break is one page."""
+    """Cut a text into pages; a text without any break is one page.
+
+    A form feed ends a page, an empty one too, so that the numbers stay those of the paper; the
+    blank rest below the last form feed is no page.
+    """
     printed = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     traced = set() if "\f" in text else _traces(printed)
     pages = [Page(number=1)]
     for number, line in enumerate(printed, start=1):
-        for place, piece in enumerate(line.split("\f")):
-            if (place or number in traced) and pages[-1].lines:
+        pieces = line.split("\f")
+        for place, piece in enumerate(pieces):
+            if place or number in traced:
                 pages.append(Page(number=len(pages) + 1))
-            if piece or not place:
+            if piece or len(pieces) == 1:
                 pages[-1].lines.append(TextLine(text=piece, number=number))
+    if len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
+        pages.pop()
     return pages
 
 
