@@ -139,19 +139,18 @@ def _split(items: list[Item], edge: float, width: float) -> list[list[Item]] | N
 
 
 def _crosses(item: Item, edge: float) -> bool:
-    return item.x0 < edge - EDGE_TOLERANCE and item.x1 > edge - GUTTER + EDGE_TOLERANCE
+    return item.x0 < edge - GUTTER and item.x1 > edge - GUTTER + EDGE_TOLERANCE
 
 
 def _pair(
     band: Sequence[Item], edge: float, width: float, is_closed: bool
 ) -> tuple[list[Item], list[Item], list[Item], list[Item]] | None:
     """What lies above, in, and below the two columns of a band, if they are columns of text."""
-    left = [item for item in band if item.x0 < edge - EDGE_TOLERANCE]
-    right = [item for item in band if item.x0 >= edge - EDGE_TOLERANCE]
+    left = [item for item in band if item.x0 < edge - GUTTER]
+    right = [item for item in band if item.x0 >= edge - GUTTER]
     if not (_is_text_column(left, width) and _is_text_column(right, width)):
         return None
-    above = [item for item in left if item.bottom <= right[0].top + EDGE_TOLERANCE]
-    left = left[len(above) :]
+    above, left = _without_head(left, right[0].top)
     if not _is_text_column(left, width):
         return None
     tail: list[Item] = []
@@ -175,6 +174,16 @@ def _is_text_column(items: Sequence[Item], width: float) -> bool:
     if median(len(line.text) for line in lines) < FEWEST_CHARACTERS:
         return False
     return median(line.x1 - line.x0 for line in lines) >= FULLNESS * span
+
+
+def _without_head(left: list[Item], right_top: float) -> tuple[list[Item], list[Item]]:
+    """Cut the larger lines above both columns: the end of a heading over the full width."""
+    size = median(item.size for item in left if isinstance(item, Line))
+    for index, item in enumerate(left):
+        is_larger = isinstance(item, Line) and item.size > LARGER * size
+        if not is_larger or item.bottom > right_top + EDGE_TOLERANCE:
+            return left[:index], left[index:]
+    return left, []
 
 
 def _without_tail(left: list[Item], right_bottom: float) -> tuple[list[Item], list[Item]]:

@@ -8,9 +8,9 @@ columns are (`planparse.layout.columns`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planparse.layout.markers import is_marker, with_number_apart
+from planparse.layout.markers import is_marker, opens_item, with_number_apart
 from planparse.model.page import Page, Span
 
 JOINING_GAP = 0.9
@@ -22,6 +22,14 @@ SAME_LINE = 0.5
 BOLD_SHARE = 0.95
 """Share of a line's letters that must be bold for the line to be bold: a closing full stop or a
 footnote mark in another weight does not matter, a run-in heading does."""
+LONGEST_MARK = 4
+"""Characters of a footnote mark or exponent."""
+RAISED_SIZE = 0.8
+"""Size of a raised mark in sizes of its word."""
+RAISED_GAP = 0.4
+"""Widest gap between a word and its raised mark, in font sizes."""
+MARKER_GAP = 4.0
+"""Widest gap between a list marker and its text, in font sizes."""
 DROP_CAP_SIZE = 1.8
 """A single letter this many times larger than the text beside it is a drop cap."""
 
@@ -66,14 +74,15 @@ def page_stretches(page: Page, skip: Collection[int] = frozenset()) -> list[Line
         page: the page as read.
         skip: indices into `page.spans` that belong to a table or a figure.
     """
-    spans = [
-        span
-        for index, span in enumerate(page.spans)
-        if span.upright and index not in skip and span.text and not span.text.isspace()
-    ]
-    stretches = [
-        _stretch(page.number, group) for row in _rows(spans) for group in _split_at_gaps(row)
-    ]
+    spans: list[Span] = []
+    for index, span in enumerate(page.spans):
+        if span.upright and index not in skip and span.text and not span.text.isspace():
+            is_raised = spans and len(span.text) <= LONGEST_MARK and _is_raised(span, spans[-1])
+            spans.append(_lowered(span, spans[-1]) if is_raised else span)
+    stretches: list[Line] = []
+    for row in _rows(spans):
+        found = [_stretch(page.number, group) for group in _split_at_gaps(row)]
+        stretches += _with_markers(found) if len(found) > 1 else found
     return _with_drop_caps(stretches)
 
 
@@ -120,6 +129,20 @@ def overlap(top: float, bottom: float, other_top: float, other_bottom: float) ->
     if low <= 0:
         return 0.0
     return (min(bottom, other_bottom) - max(top, other_top)) / low
+
+
+def _is_raised(span: Span, before: Span) -> bool:
+    """A footnote mark or exponent right behind a word."""
+    return (
+        span.size < RAISED_SIZE * before.size
+        and -before.size < span.x0 - before.x1 < RAISED_GAP * before.size
+        and min(span.bottom, before.bottom) > max(span.top, before.top)
+    )
+
+
+def _lowered(span: Span, before: Span) -> Span:
+    """The mark at the height of its word, so that it stays in the line."""
+    return replace(span, top=before.top, bottom=before.bottom)
 
 
 def _rows(spans: list[Span]) -> list[list[Span]]:
@@ -215,6 +238,23 @@ def _joined(spans: Iterable[Span]) -> str:
         text += span.text
         end = span.x1
     return with_number_apart(" ".join(text.split()))
+
+
+def _with_markers(row: list[Line]) -> list[Line]:
+    """List markers put to the text behind them, so that columns of lists are columns of text."""
+    done: list[Line] = []
+    for line in row:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and opens_item(last.text + " ")
+            and is_marker(last.text)
+            and 0 < line.x0 - last.x1 < MARKER_GAP * line.size
+        ):
+            done[-1] = merged([last, line], is_marked=True)
+        else:
+            done.append(line)
+    return done
 
 
 def _with_drop_caps(stretches: list[Line]) -> list[Line]:

@@ -27,6 +27,8 @@ PROMINENT = 1.06
 SHORT_TEXT = 8
 """Characters; a shorter rest of a heading, like a year or an abbreviation, may be in capitals by
 chance."""
+NEAR = 10
+"""Lines above and below that tell where the text's right edge is."""
 TERMINATORS = frozenset(".!?:;")
 CLOSERS = "\"'”’»)]"
 
@@ -65,12 +67,10 @@ def paragraphs(
         measures: usual values of the document.
         contents: identities (`id`) of lines that belong to a table of contents.
     """
-    lines = [item for item in region if isinstance(item, Line)]
-    left = min((line.x0 for line in lines), default=0.0)
-    right = max((line.x1 for line in lines), default=0.0)
+    left = min((item.x0 for item in region), default=0.0)
     drafts: list[Draft] = []
     bottom: float | None = None
-    for item in region:
+    for item, right in zip(region, _right_edges(region), strict=True):
         last = drafts[-1] if drafts else None
         if isinstance(item, Fixture):
             drafts.append(Draft(fixture=item, left=left, right=right))
@@ -79,6 +79,7 @@ def paragraphs(
             is_same = last is not None and last.lines and last.role == role
             if last is not None and is_same and not _begins(item, last, measures):
                 last.lines.append(item)
+                last.right = max(last.right, right)
                 bottom = item.bottom
                 continue
             drafts.append(Draft([item], role=role, left=left, right=right))
@@ -87,6 +88,12 @@ def paragraphs(
             drafts[-1].space_before = drafts[-2].space_after = round(gap, 2)
         bottom = item.bottom
     return drafts
+
+
+def _right_edges(region: Sequence[Line | Fixture]) -> list[float]:
+    """Where text ends at each item: a picture or box beside it makes some lines shorter."""
+    ends = [item.x1 for item in region]
+    return [max(ends[max(i - NEAR, 0) : i + NEAR + 1]) for i in range(len(ends))]
 
 
 def ends_sentence(text: str) -> bool:

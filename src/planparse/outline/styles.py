@@ -150,6 +150,8 @@ def ranked(
         above = follows[b, a] - follows[a, b]
         if above:
             return above
+        if order := _counting(a) - _counting(b):
+            return order
         if marks := _marks(b) - _marks(a):
             return marks
         if max(count[a], count[b]) >= RARER * min(count[a], count[b]):
@@ -162,6 +164,11 @@ def ranked(
 
 def _rank_key(key: StyleKey) -> StyleKey:
     return key
+
+
+def _counting(key: StyleKey) -> int:
+    """Roman numbers count the outermost headings, small letters the innermost."""
+    return {"chapter": -1, "item": 1}.get(key.mark, 0)
 
 
 def _marks(key: StyleKey) -> int:

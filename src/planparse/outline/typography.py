@@ -15,6 +15,7 @@ from planparse.model.block import Block
 from planparse.outline.candidates import Candidate, Evidence, candidates, cover_pages
 from planparse.outline.contents import fold, listed_titles
 from planparse.outline.heading import Heading
+from planparse.outline.numbering import split_number
 from planparse.outline.styles import BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
 
@@ -45,7 +46,7 @@ def headings(
     body = body_style(blocks)
     evidence = Evidence(
         listed=set(listed_titles([block for block in blocks if block.kind == "contents"])),
-        bookmarks={fold(title): level for title, level, _ in bookmarks},
+        bookmarks={fold(split_number(title)[1]): level for title, level, _ in bookmarks},
     )
     found = candidates(blocks, body, evidence, context)
     covers = cover_pages(blocks, body)

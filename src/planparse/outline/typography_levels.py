@@ -17,26 +17,26 @@ FEWEST_DOTTED = 2
 
 
 def levels(found: Sequence[Candidate]) -> list[int]:
-    """A level for each heading: numbering depth first, else the rank of its style.
+    """A level for each heading: numbering depth first, the author's bookmark, or its style's rank.
 
-    Bookmarks that cover every heading are the author's word and are taken as they are.
+    A style that numbers or bookmarks give a level to hands it on to its other headings.
     """
-    if found and all(c.bookmark is not None for c in found):
-        return [c.bookmark or 1 for c in found]
     is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
     keys = _without_rare_bars([_key(c, is_numbered) for c in found])
     known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
-    if is_numbered:
-        for candidate, key in zip(found, keys, strict=True):
-            if candidate.mark in ("dotted", "single"):
-                known[key][depth(candidate.number or "")] += 1
+    own = [_own_level(c, is_numbered) for c in found]
+    for level, key in zip(own, keys, strict=True):
+        if level is not None:
+            known[key][level] += 1
     by_style = _style_levels(found, keys, known)
-    return [
-        depth(c.number)
-        if is_numbered and c.number and c.mark in ("dotted", "single")
-        else by_style[key]
-        for c, key in zip(found, keys, strict=True)
-    ]
+    return [level or by_style[key] for level, key in zip(own, keys, strict=True)]
+
+
+def _own_level(candidate: Candidate, is_numbered: bool) -> int | None:
+    """The level that the heading itself shows."""
+    if is_numbered and candidate.number and candidate.mark in ("dotted", "single"):
+        return depth(candidate.number)
+    return candidate.bookmark
 
 
 def _key(candidate: Candidate, is_numbered: bool) -> StyleKey:
