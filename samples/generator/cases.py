@@ -9,9 +9,12 @@ from samples.generator.blocks import Document
 from samples.generator.content import english
 from samples.generator.content.charts import CHARTS
 from samples.generator.content.complete import COMPLETE
+from samples.generator.content.complete_numbers import COMPLETE_NUMBERS
 from samples.generator.content.gaps import GAPS
 from samples.generator.content.plan import PLAN
+from samples.generator.content.plan_numbers import PLAN_NUMBERS
 from samples.generator.content.scan import SCAN
+from samples.generator.marks import Mark
 from samples.generator.render.pdf import write_pdf
 from samples.generator.render.pdf_style import HouseStyle
 from samples.generator.render.pdf_text import PageStyle, write_pdf_text
@@ -34,6 +37,8 @@ class Member:
     word: WordStyle | None = None
     plan: Document | None = None
     """The plan that a follow-up answers."""
+    numbers: tuple[Mark, ...] = ()
+    """Marks for every number of the text file."""
     scanned: bool = False
     """The PDF holds pictures of its pages and no text."""
 
@@ -65,6 +70,7 @@ CASES: dict[str, tuple[Member, ...]] = {
             HouseStyle(colour="#1f4e5f", bookmarks=True, chapter_on_new_page=False),
             write_word_text,
             WordStyle(),
+            numbers=PLAN_NUMBERS,
         ),
     ),
     "complete": (
@@ -75,6 +81,7 @@ CASES: dict[str, tuple[Member, ...]] = {
             _traces,
             WordStyle(automatic_numbers=True, boxed_contents=True, contents_depth=3),
             PLAN,
+            COMPLETE_NUMBERS,
         ),
     ),
     "gaps": (

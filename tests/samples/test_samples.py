@@ -12,6 +12,10 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from samples.generator.cases import CASES
+from samples.generator.content.plan import PLAN
+from samples.generator.content.plan_numbers import PLAN_NUMBERS
+from samples.generator.quantities import MarkError, placed_quantities
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
@@ -115,3 +119,30 @@ def test_the_gaps_are_the_announced_ones() -> None:
         "empty": 1,
     }
     assert answer["sections_beyond_the_plan"] == ["3.4.3"]
+
+
+@pytest.mark.parametrize(("case", "stem"), [("plan", "plan"), ("complete", "followup")])
+def test_every_marked_number_stands_at_its_place(case: str, stem: str) -> None:
+    lines = (SAMPLES / case / f"{stem}.txt").read_text(encoding="utf-8").split("\n")
+    marks = json.loads((SAMPLES / case / "quantities.json").read_text(encoding="utf-8"))
+    assert marks["count"] == len(marks["quantities"]) > 100
+    for mark in marks["quantities"]:
+        rest = " ".join(lines[mark["line"] - 1 : mark["line"] + 1])
+        assert " ".join(rest[mark["offset"] :].split()).startswith(mark["raw"]), mark
+
+
+def test_a_number_without_a_mark_is_refused() -> None:
+    text = (SAMPLES / "plan" / "plan.txt").read_text(encoding="utf-8")
+    with pytest.raises(MarkError, match="without a mark"):
+        placed_quantities(PLAN, text, PLAN_NUMBERS[1:])
+
+
+def test_the_scan_has_no_text() -> None:
+    assert "".join(content(SAMPLES / "scan" / "followup.pdf")) == ""
+    assert (SAMPLES / "scan" / "followup.pdf").stat().st_size < 300 * 1024
+
+
+def test_every_case_is_explained() -> None:
+    readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    for case in CASES:
+        assert f"`{case}/`" in readme

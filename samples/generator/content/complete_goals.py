@@ -90,7 +90,7 @@ TRAVEL_REPORTS: tuple[Block, ...] = (
         )
     ),
     Paragraph(
-        "Bokning samma dag fungerar i appen men ännu inte per telefon efter klockan 17. "
+        "Bokning samma dag fungerar i appen men ännu inte per telefon på kvällstid. "
         "Utredningen om gemensamma fordon för skolskjuts och sjukresor har pausats, eftersom "
         "utredaren har slutat. En ny rekrytering beräknas vara klar efter sommaren."
     ),
