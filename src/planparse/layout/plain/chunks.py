@@ -10,7 +10,9 @@ from planparse.model.page import Page, TextLine
 from planparse.model.place import Place
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*]|[-–—](?=\s))\s+")
-NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
+NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
+"""A section number and a capital: "14 charging points" at a line's start is running text."""
+
 SENTENCE_END = (".", "!", "?", ":", ";")
 
 
