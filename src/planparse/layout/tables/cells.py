@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.layout.tables.chunks import Chunk
-from planparse.layout.tables.skeleton import Skeleton
+from planparse.layout.tables.squares import Skeleton
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from planparse.layout.tables.chunks import Chunk
@@ -17,6 +18,8 @@ SHORTEST = 7.0
 """A shorter edge is a tick, a dash or a part of a letter."""
 UNDERLINE_REACH = 4.0
 """An underline lies within this distance of the text's bottom, and ends where the text ends."""
+TYPED_RULE = re.compile(r"[-=_–—]{10,}")
+"""A line of dashes stands for a rule."""
 WHITE = 0xFFFFFF
 SEAM_SHARE = 0.4
 """A seam between shaded cells must run over this share of the table's height."""
@@ -43,6 +46,15 @@ def page_edges(
         ]
     lines = [e for e in joined_edges(horizontal) if not _is_underline(e, chunks)]
     return lines, joined_edges(vertical)
+
+
+def typed_rules(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Edge]]:
+    """Rows of typed dashes taken out of the text, and the rules that they stand for."""
+    rules = [c for c in chunks if TYPED_RULE.fullmatch(c.text)]
+    if not rules:
+        return list(chunks), []
+    text = [c for c in chunks if not TYPED_RULE.fullmatch(c.text)]
+    return text, [Edge(c.level, c.x0, c.x1) for c in rules]
 
 
 def joined_edges(edges: Iterable[Edge]) -> list[Edge]:

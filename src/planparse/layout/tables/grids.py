@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from planparse.layout.tables.cells import Cell
 from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.header import header_rows
-from planparse.layout.tables.skeleton import Skeleton
+from planparse.layout.tables.squares import Skeleton
 from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Box
 from planparse.text.hyphen import join_lines

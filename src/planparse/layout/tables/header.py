@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planparse.layout.tables.cells import Cell
 from planparse.layout.tables.chunks import is_numeric
-from planparse.layout.tables.skeleton import Skeleton
+from planparse.layout.tables.squares import Skeleton
 
 YEARS = range(1900, 2101)
 """Numbers that name a column rather than fill it."""

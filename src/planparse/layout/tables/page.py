@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planparse.context import Context
+from planparse.layout.tables.aligned import aligned_regions
 from planparse.layout.tables.cells import cells_of
-from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks
-from planparse.layout.tables.edges import page_edges, seams, visible_fills
+from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
+from planparse.layout.tables.edges import page_edges, seams, typed_rules, visible_fills
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.parting import parted_chunks
@@ -22,27 +23,32 @@ FEWEST_EDGES = 2
 
 def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     """Tables of a page from the top, each with its grid and the spans that it took."""
-    if len(page.rulings) + len(page.fills) < FEWEST_EDGES:
-        return []
     single = single_chunks(page.spans)
+    single, typed = typed_rules(single)
     chunks = joined_chunks(single)
-    shaded = visible_fills(page)
-    horizontal, vertical = page_edges(page, shaded, chunks)
-    tables = []
-    for region in find_regions(horizontal, vertical, shaded, chunks):
-        if not region.inner_verticals:
-            region.vertical = sorted(region.vertical + seams(page, region.box), key=lambda e: e.at)
-        found = _solved(region, single, page.number, context)
-        if found is not None:
-            tables.append(found)
-    return tables
+    tables: list[TableOnPage] = []
+    horizontal = typed
+    if len(page.rulings) + len(page.fills) + len(typed) >= FEWEST_EDGES:
+        shaded = visible_fills(page)
+        horizontal, vertical = page_edges(page, shaded, chunks)
+        horizontal += typed
+        for region in find_regions(horizontal, vertical, shaded, chunks):
+            if not region.inner_verticals:
+                region.vertical += seams(page, region.box)
+            tables += _solved(region, single, page.number, context)
+    taken = {i for table in tables for i in table.span_ids}
+    free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
+    for region in aligned_regions(text_lines(free), horizontal):
+        tables += _solved(
+            region, [c for c in single if taken.isdisjoint(c.spans)], page.number, context
+        )
+    return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
 
 def _solved(
     region: Region, single: Sequence[Chunk], number: int, context: Context
-) -> TableOnPage | None:
-    if len(region.horizontal) < FEWEST_EDGES:
-        return None
+) -> list[TableOnPage]:
+    """The table of a region, or none."""
     words = context.profile.outline
     box = region.box
     inside = [
@@ -50,8 +56,8 @@ def _solved(
         for c in single
         if box.x0 - 2 <= c.middle <= box.x1 + 2 and box.top - 1 <= c.level <= box.bottom + 1
     ]
-    if len(inside) < 2:
-        return None
+    if len(inside) < 2 or (len(region.horizontal) < FEWEST_EDGES and region.method != "aligned"):
+        return []
     chunks = parted_chunks(joined_chunks(inside, region.vertical), region.vertical)
     skeleton = build(region, chunks, words.connectives)
     if skeleton.soft:
@@ -59,15 +65,9 @@ def _solved(
         chunks = parted_chunks(joined_chunks(inside, borders), region.vertical)
         skeleton = build(region, chunks, words.connectives)
     made = grid_of(
-        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, _method(region)
+        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, region.method
     )
     if made is None or not is_table(made[0]):
-        return None
+        return []
     ids = frozenset(i for c in chunks for i in c.spans)
-    return TableOnPage(box, made[0], ids, tuple(made[1]))
-
-
-def _method(region: Region) -> str:
-    if not any(e.drawn for e in region.horizontal):
-        return "shaded"
-    return "ruled" if region.is_lattice else "horizontal_rules"
+    return [TableOnPage(box, made[0], ids, tuple(made[1]))]

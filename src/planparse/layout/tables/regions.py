@@ -35,11 +35,18 @@ class Region:
     box: Box = NOWHERE
     headed: bool = False
     """Begins with a row set as a header."""
+    header_bottom: float | None = None
+    """y below the header, where it is known without a rule."""
 
     @property
-    def is_lattice(self) -> bool:
-        """At least two edges in both directions."""
-        return len(self.horizontal) >= 2 and len(self.vertical) >= 2
+    def method(self) -> str:
+        """The kind of evidence that the table stands on."""
+        if len(self.horizontal) < 2:
+            return "aligned"
+        if not self.drawn:
+            return "shaded"
+        lattice = len([e for e in self.vertical if e.drawn]) >= 2 or self.inner_verticals
+        return "ruled" if lattice else "horizontal_rules"
 
     @property
     def inner_verticals(self) -> list[Edge]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.layout.tables.chunks import Chunk, is_numeric, text_lines
@@ -11,41 +10,16 @@ from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
 from planparse.layout.tables.rows import Line, row_starts
+from planparse.layout.tables.squares import LEDGE, Skeleton
+from planparse.layout.tables.storeys import spanning, storeys
+from planparse.layout.tables.walls import raise_walls
 
-LEDGE = 4.5
-"""Two edges closer than this are the two sides of one border."""
-COVER = 0.6
-"""An edge that covers this share of a square's side is its wall."""
+ROW_LEDGE = 0.5
+"""Row borders reckoned from text lie between lines, never nearer than this to each other."""
 FULL_RULE = 0.88
 """A rule over this share of the width parts the whole table."""
-STICK_OUT = 2.5
-"""A chunk crosses a separator when it reaches this far over it on both sides; points."""
 ROWS_TO_DIVIDE = 3
 """Lines with text on both sides that a ruled column needs before a white strip divides it."""
-
-
-@dataclass(slots=True)
-class Skeleton:
-    """`xs` and `ys` bound the squares; walls stand right of and below each square."""
-
-    xs: list[float]
-    ys: list[float]
-    right: list[list[bool]] = field(default_factory=list)
-    below: list[list[bool]] = field(default_factory=list)
-    soft: list[Edge] = field(default_factory=list)
-    """The borders of columns that only the text shows."""
-    header_bottom: float | None = None
-    """y of the rule that closes the header, where one does."""
-
-    @property
-    def row_count(self) -> int:
-        """Rows of squares."""
-        return len(self.ys) - 1
-
-    @property
-    def column_count(self) -> int:
-        """Columns of squares."""
-        return len(self.xs) - 1
 
 
 def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str]) -> Skeleton:
@@ -53,23 +27,34 @@ def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str])
     hard_x = positions([e.at for e in region.vertical], region.box.x0, region.box.x1)
     hard_y = positions([e.at for e in region.horizontal], region.box.top, region.box.bottom)
     header_bottom = _header_bottom(region, hard_y, chunks)
+    if region.header_bottom is not None:
+        hard_y = positions([*hard_y[1:-1], region.header_bottom], hard_y[0], hard_y[-1])
     body = [c for c in chunks if header_bottom is None or c.level > header_bottom]
     soft_x = _soft_columns(region, hard_x, body, chunks)
     xs = sorted(hard_x + soft_x)
-    soft_y = _soft_rows(hard_y, xs, chunks, header_bottom, connectives)
-    skeleton = Skeleton(xs, sorted(hard_y + soft_y), header_bottom=header_bottom)
-    skeleton.soft = [
-        Edge(x, region.box.top, region.box.bottom, drawn=False, soft=True) for x in soft_x
+    rows = [
+        Edge(y, xs[0], xs[-1], soft=True)
+        for y in _soft_rows(hard_y, xs, chunks, header_bottom, connectives)
     ]
-    _raise_walls(skeleton, region, chunks, set(soft_x), set(soft_y))
+    header = [c for c in chunks if header_bottom is not None and c.level < header_bottom]
+    rows += storeys(header, xs, hard_y)
+    ys = positions(hard_y[1:-1] + [e.at for e in rows], hard_y[0], hard_y[-1], ROW_LEDGE)
+    skeleton = Skeleton(xs, ys, header_bottom=header_bottom)
+    skeleton.soft = [Edge(x, region.box.top, region.box.bottom, soft=True) for x in soft_x]
+    widened = spanning(header, region.horizontal, xs, ys)
+    known = {id(c) for c in header}
+    widened += [c for c in chunks if id(c) not in known]
+    raise_walls(skeleton, region, widened, rows)
     return skeleton
 
 
-def positions(found: Sequence[float], first: float, last: float) -> list[float]:
-    """Positions in order, those nearer than `LEDGE` as one, with the outer two."""
+def positions(
+    found: Sequence[float], first: float, last: float, ledge: float = LEDGE
+) -> list[float]:
+    """Positions in order, those nearer than `ledge` as one, with the outer two."""
     kept: list[float] = [first]
     for at in sorted(found):
-        if at - kept[-1] > LEDGE and last - at > LEDGE:
+        if at - kept[-1] > ledge and last - at > ledge:
             kept.append(at)
     return [*kept, last]
 
@@ -87,6 +72,8 @@ def _full_rules(region: Region, ys: Sequence[float]) -> list[float]:
 
 def _header_bottom(region: Region, ys: Sequence[float], chunks: Sequence[Chunk]) -> float | None:
     """The first full rule below the first line of several chunks, if text stands below it."""
+    if region.header_bottom is not None:
+        return region.header_bottom
     lines = [line for line in text_lines(chunks) if len(line) > 1]
     if not lines:
         return None
@@ -169,55 +156,3 @@ def _to_divide(bands: Sequence[list[Line]]) -> list[list[Line]]:
     if len(bands) == 1 and len(bands[0]) > 1:
         return list(bands)
     return []
-
-
-def _raise_walls(
-    skeleton: Skeleton,
-    region: Region,
-    chunks: Sequence[Chunk],
-    soft_x: set[float],
-    soft_y: set[float],
-) -> None:
-    """Fill in the walls: an edge that covers a side, or text that keeps apart."""
-    sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
-    for r in range(skeleton.row_count):
-        top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
-        own = [c for c in chunks if top <= c.level < bottom]
-        walls = []
-        is_open = bool(own) and not any(e.start < bottom - 1 and e.end > top + 1 for e in sides)
-        in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
-        for c in range(skeleton.column_count - 1):
-            x = skeleton.xs[c + 1]
-            if x in soft_x:
-                walls.append(not any(_crosses(k, x) for k in own))
-            else:
-                walls.append(in_first or _covered(region.vertical, x, top, bottom))
-        skeleton.right.append(walls)
-    for r in range(skeleton.row_count - 1):
-        y = skeleton.ys[r + 1]
-        skeleton.below.append(
-            [
-                y in soft_y or _covered(region.horizontal, y, left, right)
-                for left, right in zip(skeleton.xs, skeleton.xs[1:], strict=False)
-            ]
-        )
-
-
-def _at_side(edge: Edge, region: Region) -> bool:
-    """Whether a vertical edge closes the table to the left or the right.
-
-    Without such edges a row without inner edges proves no merged cell: its text decides.
-    """
-    return min(abs(edge.at - region.box.x0), abs(edge.at - region.box.x1)) <= LEDGE
-
-
-def _crosses(chunk: Chunk, x: float) -> bool:
-    return chunk.x0 < x - STICK_OUT and chunk.x1 > x + STICK_OUT
-
-
-def _covered(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
-    """Whether edges at a position cover most of a side."""
-    length = sum(
-        max(0.0, min(e.end, end) - max(e.start, start)) for e in edges if abs(e.at - at) <= LEDGE
-    )
-    return length >= COVER * (end - start)

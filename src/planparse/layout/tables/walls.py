@@ -1,0 +1,88 @@
+"""Which walls stand between a table's squares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.regions import Region
+from planparse.layout.tables.squares import LEDGE, Skeleton
+
+COVER = 0.6
+"""An edge that covers this share of a square's side is its wall."""
+STICK_OUT = 2.5
+"""A chunk crosses a separator when it reaches this far over it on both sides; points."""
+
+
+def raise_walls(
+    skeleton: Skeleton,
+    region: Region,
+    chunks: Sequence[Chunk],
+    rows: Sequence[Edge],
+) -> None:
+    """Fill in the walls: an edge that covers a side, or text that keeps apart.
+
+    `chunks` are as wide as the columns that they head; `rows` are the borders of rows that only
+    the text shows.
+    """
+    soft_x = {e.at for e in skeleton.soft}
+    sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
+    for r in range(skeleton.row_count):
+        top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
+        own = [c for c in chunks if top <= c.level < bottom]
+        walls = []
+        is_open = bool(own) and not any(e.start < bottom - 1 and e.end > top + 1 for e in sides)
+        in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
+        for c in range(skeleton.column_count - 1):
+            x = skeleton.xs[c + 1]
+            if x in soft_x:
+                walls.append(not _is_spanned(own, skeleton.xs[c], x, skeleton.xs[c + 2]))
+            else:
+                walls.append(in_first or _covered(region.vertical, x, top, bottom))
+        skeleton.right.append(walls)
+    for r in range(skeleton.row_count - 1):
+        y = skeleton.ys[r + 1]
+        skeleton.below.append(
+            [
+                _covered(region.horizontal, y, left, right) or _covered(rows, y, left, right, 0.1)
+                for left, right in pairwise(skeleton.xs)
+            ]
+        )
+
+
+def _at_side(edge: Edge, region: Region) -> bool:
+    """Whether a vertical edge closes the table to the left or the right.
+
+    Without such edges a row without inner edges proves no merged cell: its text decides.
+    """
+    return min(abs(edge.at - region.box.x0), abs(edge.at - region.box.x1)) <= LEDGE
+
+
+def _is_spanned(row: Sequence[Chunk], left: float, x: float, right: float) -> bool:
+    """Whether text of a row runs over a column's border, and nothing else stands beyond it."""
+    over = [k for k in row if _crosses(k, x)]
+    if not over:
+        return False
+    rest = [k for k in row if not _crosses(k, x)]
+    beside = [
+        any(left <= k.middle < x for k in rest) or any(left <= k.middle < x for k in over),
+        any(x <= k.middle < right for k in rest) or any(x <= k.middle < right for k in over),
+    ]
+    occupied = [any(left <= k.middle < x for k in rest), any(x <= k.middle < right for k in rest)]
+    return not (all(beside) and any(occupied))
+
+
+def _crosses(chunk: Chunk, x: float) -> bool:
+    return chunk.x0 < x - STICK_OUT and chunk.x1 > x + STICK_OUT
+
+
+def _covered(
+    edges: Sequence[Edge], at: float, start: float, end: float, ledge: float = LEDGE
+) -> bool:
+    """Whether edges at a position cover most of a side."""
+    length = sum(
+        max(0.0, min(e.end, end) - max(e.start, start)) for e in edges if abs(e.at - at) <= ledge
+    )
+    return length >= COVER * (end - start)
