@@ -20,6 +20,8 @@ HEIGHT_TOLERANCE = 6.0
 LARGEST = 1.35
 """Running lines are seldom larger than the body text; one that is must stand on half the pages."""
 HALF = 0.5
+SLACK = 1.0
+"""Points between the edges of lines on one height."""
 
 DIGITS = re.compile(r"\d+")
 
@@ -47,7 +49,25 @@ def find_furniture(
         for run in _at_one_height(group):
             if _is_running(run, key, needed, len(pages), body_size):
                 found.update(id(line) for _, line in run)
+    for lines, height in zip(pages, heights, strict=True):
+        found.update(_companions(lines, height, found, body_size))
     return found
+
+
+def _companions(
+    lines: Sequence[Line], height: float, found: set[int], body_size: float
+) -> list[int]:
+    """Small lines beside or beyond a page's running lines, which change from part to part."""
+    running = [line for line in lines if id(line) in found]
+    header = max((line.bottom for line in running if line.top < height / 2), default=0.0)
+    footer = min((line.top for line in running if line.top >= height / 2), default=height)
+    return [
+        id(line)
+        for line in lines
+        if (line.bottom <= header + SLACK or line.top >= footer - SLACK)
+        and line.size <= body_size
+        and not line.bold
+    ]
 
 
 def _at_one_height(group: list[tuple[int, Line]]) -> list[list[tuple[int, Line]]]:

@@ -162,7 +162,7 @@ def _begins_heading(line: Line, draft: Draft, measures: Measures) -> bool:
 def _begins_text(line: Line, draft: Draft) -> bool:
     above = draft.lines[-1]
     size = line.size
-    if opens_item(line.text) and (line.text_x0 > line.x0 or _is_over(above, line, draft)):
+    if opens_item(line.text) and _is_item(line, draft):
         return True
     shift = line.x0 - (draft.lines[1].x0 if len(draft.lines) > 1 else above.x0)
     if len(draft.lines) > 1 and abs(shift) > INDENT * size:
@@ -172,6 +172,14 @@ def _begins_text(line: Line, draft: Draft) -> bool:
     if shift < -INDENT * size and draft.lines[0].text_x0 > draft.lines[0].x0:
         return True
     return _is_over(above, line, draft)
+
+
+def _is_item(line: Line, draft: Draft) -> bool:
+    """The number at the line's beginning is a list's, not one of the sentence above."""
+    above = draft.lines[-1]
+    is_apart = line.text_x0 > line.x0 or line.text.split(None, 1)[0].endswith(")")
+    is_shifted = abs(line.x0 - above.x0) > INDENT * line.size
+    return is_apart or is_shifted or _is_over(above, line, draft)
 
 
 def _hangs(line: Line, draft: Draft) -> bool:

@@ -21,8 +21,10 @@ MUCH_LARGER = 1.2
 CLOSE = 0.55
 """Gap in font sizes up to which two blocks of one style are one broken heading."""
 FEWEST_LETTERS = 2
-SENTENCE_END = re.compile(r"(?:\S+ ){4,}\S*[a-zåäö]{3}[.!?] [A-ZÅÄÖ]")
-"""A full stop after five words with a capital behind it: two sentences are no title."""
+SENTENCE_END = re.compile(r"(?<=[a-zåäö]{3})[.!?] (?=[A-ZÅÄÖ])")
+"""Where a sentence may end; two letters and a full stop are an abbreviation."""
+FEWEST_WORDS = 4
+"""Blanks before that place from which it ends a sentence ("Bilaga 1. Yttrande" has one)."""
 COVER_TEXT = 90
 """Characters of one plain paragraph from which a page is more than a cover."""
 
@@ -162,9 +164,17 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():
         return False
-    if title[0] == "(" or title[-1] in ",;" or SENTENCE_END.search(title):
+    if title[0] == "(" or title[-1] in ",;" or _holds_sentences(title):
         return False
     return title[-1] != "." or size >= MUCH_LARGER * body_size
+
+
+def _holds_sentences(title: str) -> bool:
+    """A full stop after several words, with a capital behind it: two sentences are no title."""
+    for stop in SENTENCE_END.finditer(title):
+        if title.count(" ", 0, stop.start()) >= FEWEST_WORDS:
+            return True
+    return False
 
 
 def _continues(
