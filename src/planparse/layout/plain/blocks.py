@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planparse.context import Context
 from planparse.layout.plain.chunks import BULLET, NUMBERED, SENTENCE_END, Chunk, chunks_of
-from planparse.layout.plain.column_heads import header_at
 from planparse.layout.plain.contents import contents_indices
+from planparse.layout.plain.furniture import paged, running_lines
+from planparse.layout.plain.header_table import header_table
 from planparse.layout.plain.markdown import markdown_heading, pipe_grid
-from planparse.layout.plain.matrix import is_goal_header, matrix_grid
-from planparse.layout.plain.scattered import scattered_grid
 from planparse.layout.plain.tab_table import is_tab_table, tab_grid
 from planparse.model.block import Block
 from planparse.model.grid import Grid
 from planparse.model.page import Page
+from planparse.model.place import Place
 from planparse.text.hyphen import join_lines
 
 CAPTION = r"^(?:{words})\s+\d+[a-z]?\b[.:]?"
@@ -28,7 +28,9 @@ WRAP_SHARE = 0.85
 
 def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
     """Blocks of a text file in reading order; `Place.line` is the first line of each."""
-    chunks = chunks_of(pages)
+    cut = paged(pages, context.profile.outline)
+    running = running_lines(cut, context.profile.outline)
+    chunks = chunks_of(cut, running)
     width = _width(chunks)
     contents = contents_indices(chunks, context.profile.outline)
     caption = re.compile(CAPTION.format(words="|".join(_caption_words(context))), re.IGNORECASE)
@@ -40,7 +42,7 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
             blocks.extend(_contents(chunk))
             index += 1
             continue
-        table = _table_at(chunks, index, context)
+        table = _table_at(chunks, index, caption, context)
         if table is not None:
             grid, used = table
             blocks.append(
@@ -50,7 +52,16 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
             continue
         blocks.extend(_text_blocks(chunk, width, caption, context))
         index += 1
-    return tuple(_joined(blocks))
+    found = [*_joined(blocks), *_furniture(cut, running)]
+    return tuple(sorted(found, key=lambda block: block.place.line or 0))
+
+
+def _furniture(pages: Iterable[Page], running: set[int]) -> Iterator[Block]:
+    for page in pages:
+        for line in page.lines:
+            if line.number in running:
+                place = Place(page=page.number, line=line.number)
+                yield Block(kind="furniture", text=line.text.strip(), place=place)
 
 
 def _caption_words(context: Context) -> tuple[str, ...]:
@@ -72,7 +83,9 @@ def _contents(chunk: Chunk) -> Iterator[Block]:
         yield Block(kind="contents", text=line.text.strip(), place=place)
 
 
-def _table_at(chunks: Sequence[Chunk], index: int, context: Context) -> tuple[Grid, int] | None:
+def _table_at(
+    chunks: Sequence[Chunk], index: int, caption: re.Pattern[str], context: Context
+) -> tuple[Grid, int] | None:
     """A table that begins at a chunk, and over how many chunks it goes."""
     chunk = chunks[index]
     if is_tab_table(chunk.lines):
@@ -80,18 +93,9 @@ def _table_at(chunks: Sequence[Chunk], index: int, context: Context) -> tuple[Gr
     pipes = pipe_grid(chunk.lines, chunk.page)
     if pipes is not None:
         return pipes, 1
-    ahead = [" ".join(near.texts) for near in chunks[index : index + 4]]
-    header = header_at(ahead, context.profile.tables)
-    if header is None:
+    if caption.match(chunk.first):
         return None
-    heads, used = header
-    below = chunks[index + used :]
-    goal_words = context.profile.goals
-    if is_goal_header(heads, goal_words):
-        found = matrix_grid(heads, chunk, below, goal_words, context.profile.outline)
-    else:
-        found = scattered_grid(heads, chunk, below, context.profile)
-    return (found[0], used + found[1]) if found else None
+    return header_table(chunks, index, context)
 
 
 def _text_blocks(

@@ -14,6 +14,8 @@ NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 """A section number and a capital: "14 charging points" at a line's start is running text."""
 
 SENTENCE_END = (".", "!", "?", ":", ";")
+SHORT = 0.6
+"""A line below this share of the text's width did not end for want of room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,18 @@ def chunks_of(pages: Iterable[Page], running: Collection[int] = ()) -> list[Chun
 
     Lines whose numbers are `running` (headers, footers) are passed over as if they were not there.
     """
+    kept = list(pages)
+    width = _usual_width(kept)
     found: list[Chunk] = []
-    for group, empty in _groups(pages, running):
-        found.extend(_split(group, empty))
+    for group, empty in _groups(kept, running):
+        found.extend(_split(group, empty, width))
     return found
+
+
+def _usual_width(pages: Iterable[Page]) -> int:
+    """Length in characters that nine in ten lines stay below."""
+    lengths = sorted(len(line.text) for page in pages for line in page.lines if line.text.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _groups(
@@ -77,12 +87,12 @@ def _groups(
         yield group, empty
 
 
-def _split(group: list[tuple[TextLine, int]], empty: int) -> Iterator[Chunk]:
+def _split(group: list[tuple[TextLine, int]], empty: int, width: int) -> Iterator[Chunk]:
     current: list[TextLine] = []
     first_page = above_page = group[0][1]
     for line, page in group:
-        starts_page = page != above_page
-        if current and (BULLET.match(line.text) or _breaks_at_page(current[-1], line, starts_page)):
+        turns = page != above_page and current and _breaks_at_page(current[-1], line, width)
+        if current and (BULLET.match(line.text) or turns):
             yield Chunk(tuple(current), first_page, empty)
             current, first_page, empty = [], page, 0
         current.append(line)
@@ -90,9 +100,11 @@ def _split(group: list[tuple[TextLine, int]], empty: int) -> Iterator[Chunk]:
     yield Chunk(tuple(current), first_page, empty)
 
 
-def _breaks_at_page(above: TextLine, line: TextLine, starts_page: bool) -> bool:
-    """A page's first line begins a chunk when it is a heading or the text above had ended."""
-    if not starts_page:
-        return False
-    ended = above.text.rstrip().endswith(SENTENCE_END)
-    return ended or NUMBERED.match(line.text) is not None
+def _breaks_at_page(above: TextLine, line: TextLine, width: int) -> bool:
+    """A page's first line begins a chunk when it is a heading, or the text above had ended.
+
+    A short line above a capital has ended too: it is a cell or a heading.
+    """
+    before, text = above.text.rstrip(), line.text.strip()
+    short = len(before) < SHORT * width and text[:1].isupper()
+    return before.endswith(SENTENCE_END) or short or NUMBERED.match(text) is not None

@@ -3,16 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from planparse.profiles.tables import TableWords
 
-ATTACHED = re.compile(r"^(?:\(.*\)?|.*\)|\d{4}|\d{1,2}|[%&/-]+)$")
-"""Brackets, years and signs belong to the heading before them."""
+ATTACHED = re.compile(r"^(?:\(.*\)?|.*\)|\d{1,2}|[A-Z]\d{1,2}|[%&/-]+)$")
+"""Brackets, signs and codes of periods (R12, T1) belong to the heading before them."""
+
+YEAR = re.compile(r"^(?:19|20)\d{2}$")
+MAX_HEADER = 160
+"""A header row is at most two printed lines."""
+
+MIN_COLUMNS = 2
+SENTENCE_END = (".", "!", "?", ";", ",")
+
+Header = tuple[list[str], int]
+"""The column headings, and over how many texts they go."""
 
 
-def split_heads(text: str, words: TableWords) -> list[str] | None:
-    """The column headings of a line, or None when a word of it is not of a header.
+def headers_at(texts: Sequence[str], words: TableWords) -> Iterator[Header]:
+    """Readings of a header row that begins at the first text, the likelier first.
+
+    A header may go on over the next texts where these begin with a linking word ("Avvikelse" /
+    "mot årsbudget"). Which reading holds is for the rows below to show.
+    """
+    seen: list[list[str]] = []
+    for used in range(min(len(texts), _length(texts, words)), 0, -1):
+        text = " ".join(texts[:used])
+        for heads in (_by_words(text, words), *_by_capitals(text, words)):
+            if heads is not None and len(heads) >= MIN_COLUMNS and heads not in seen:
+                seen.append(heads)
+                yield heads, used
+
+
+def _length(texts: Sequence[str], words: TableWords) -> int:
+    """How many texts the header can go over at most."""
+    length = 1
+    for above, text in pairwise(texts):
+        ends = {above.split()[-1].casefold(), text.split()[0].casefold()}
+        if not ends & set(words.column_head_links):
+            break
+        length += 1
+    return length
+
+
+def _by_words(text: str, words: TableWords) -> list[str] | None:
+    """Split at known head words; None when a word of the text is not of a header.
 
     A head word begins a column, with the prefixes before it; years, brackets and what follows a
     linking word belong to the column on their left.
@@ -22,7 +59,7 @@ def split_heads(text: str, words: TableWords) -> list[str] | None:
     linked = False
     for word in text.split():
         plain = word.casefold().strip(".,:()")
-        if columns and not prefixes and (linked or ATTACHED.match(word)):
+        if columns and not prefixes and (linked or ATTACHED.match(word) or YEAR.match(word)):
             columns[-1].append(word)
             linked = False
         elif plain in words.column_head_links and columns and not prefixes:
@@ -35,25 +72,32 @@ def split_heads(text: str, words: TableWords) -> list[str] | None:
             prefixes.append(word)
         else:
             return None
-    if prefixes:
-        return None
-    return [" ".join(column) for column in columns]
+    return None if prefixes else [" ".join(column) for column in columns]
 
 
-def header_at(texts: Sequence[str], words: TableWords) -> tuple[list[str], int] | None:
-    """Column headings that begin at the first text, and over how many texts they go on."""
-    first = split_heads(texts[0], words) if texts else None
-    if first is None or len(first) < 2:
-        return None
-    used, heads = 1, first
-    while used < len(texts):
-        longer = split_heads(" ".join(texts[: used + 1]), words)
-        if longer is None or not _goes_on(texts[used], words):
-            break
-        heads, used = longer, used + 1
-    return heads, used
+def _by_capitals(text: str, words: TableWords) -> Iterator[list[str]]:
+    """Split where a word begins with a capital; years go with their left or stand alone."""
+    if len(text) > MAX_HEADER or text.endswith(SENTENCE_END) or not text[:1].isupper():
+        return
+    for years_alone in (False, True):
+        columns: list[list[str]] = []
+        linked = False
+        for word in text.split():
+            capital = word[:1].isupper() and not ATTACHED.match(word) and not linked
+            begins = capital or (years_alone and YEAR.match(word))
+            if begins or not columns:
+                columns.append([word])
+            else:
+                columns[-1].append(word)
+            linked = word.casefold() in words.column_head_links
+        yield [" ".join(column) for column in columns]
 
 
-def _goes_on(text: str, words: TableWords) -> bool:
-    """A further line belongs to a header when it starts with a linking word."""
-    return text.split()[0].casefold() in words.column_head_links
+def is_known_header(heads: Sequence[str], words: TableWords) -> bool:
+    """At least half of the headings hold a word that is known to head columns."""
+    known = [
+        h
+        for h in heads
+        if any(w.strip(".,:()") in words.column_heads for w in h.casefold().split())
+    ]
+    return 2 * len(known) >= len(heads)

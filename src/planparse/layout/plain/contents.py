@@ -46,6 +46,8 @@ def _entries_below(chunks: Sequence[Chunk], start: int) -> set[int]:
 
 def _is_contents(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
     """Every line an entry, with page numbers that never fall."""
+    if not all(text[-1:].isdigit() for text in texts):
+        return False
     pages = [int(m.group(1)) for text in texts if (m := pattern.search(text))]
     return len(pages) == len(texts) and pages == sorted(pages) and "\t" not in texts[0][:1]
 

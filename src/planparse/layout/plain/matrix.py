@@ -7,6 +7,7 @@ their number which levels begin anew. A goal is told by its wording (a modal ver
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,11 @@ MODAL_WITHIN = 5
 
 MIN_GOALS = 2
 """One cell alone does not show a hierarchy."""
+
+START_WORDS = 3
+MIN_ALIKE = 2
+"""A cell that begins with the same three words as two direct parents of goals is one of them: it
+has no goal, and the trace of its empty cell was lost."""
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ def matrix_grid(
     goals = [index for index, text in enumerate(texts) if is_goal(text, goal_words)]
     if len(goals) < MIN_GOALS:
         return None
-    cells = _place(members[: goals[-1] + 1], texts, set(goals), len(heads))
+    cells = _place(members[: goals[-1] + 1], texts, set(goals), heads)
     return _grid(heads, header, cells), goals[-1] + 1
 
 
@@ -85,8 +91,12 @@ def _members(below: Sequence[Chunk]) -> list[Chunk]:
     return members
 
 
-def _place(members: Sequence[Chunk], texts: Sequence[str], goals: set[int], width: int) -> Cells:
+def _place(
+    members: Sequence[Chunk], texts: Sequence[str], goals: set[int], heads: Sequence[str]
+) -> Cells:
+    width, repeated = len(heads), " ".join(heads)
     cells = Cells(width)
+    inner = _inner_starts(texts, goals, len(members))
     parents: list[tuple[str, Chunk]] = []
     for index, chunk in enumerate(members):
         for _ in range(chunk.empty_before):
@@ -94,14 +104,40 @@ def _place(members: Sequence[Chunk], texts: Sequence[str], goals: set[int], widt
                 cells.put_row(parents[-(width - 1) :], ("", None))
                 parents = []
         if index not in goals:
-            parents.append((texts[index], chunk))
+            if texts[index] != repeated:
+                parents.append((texts[index], chunk))
             continue
         surplus = max(0, len(parents) - (width - 1))
+        if not surplus and len(parents) > 1 and inner[_start(parents[0][0])] >= MIN_ALIKE:
+            surplus = 1
         for parent in parents[:surplus]:
             cells.put_row([parent], ("", None))
         cells.put_row(parents[surplus:], (texts[index], chunk))
         parents = []
     return cells
+
+
+def _inner_starts(texts: Sequence[str], goals: set[int], count: int) -> Counter[str]:
+    """How often the goals' direct parents begin alike; a start that outer cells share counts 0."""
+    inner: Counter[str] = Counter()
+    outer: Counter[str] = Counter()
+    for index in range(count):
+        if index in goals:
+            continue
+        stands_last = index + 1 in goals
+        stands_first = index == 0 or index - 1 in goals
+        if stands_last:
+            inner[_start(texts[index])] += 1
+        elif stands_first:
+            outer[_start(texts[index])] += 1
+    for start, number in outer.items():
+        if number > 1:
+            inner[start] = 0
+    return inner
+
+
+def _start(text: str) -> str:
+    return " ".join(text.casefold().split()[:START_WORDS])
 
 
 def _grid(heads: Sequence[str], header: Chunk, cells: Cells) -> Grid:

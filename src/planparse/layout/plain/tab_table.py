@@ -12,11 +12,14 @@ MIN_ROWS = 2
 
 
 def is_tab_table(lines: Sequence[TextLine]) -> bool:
-    """Two lines or more, each with a tab, of the same number of columns or nearly so."""
-    if len(lines) < MIN_ROWS:
+    """Lines of the header's columns or fewer, more than half of them with all of its tabs.
+
+    A row may be short: a label over a group of rows has no tabs, and trailing ones get lost.
+    """
+    counts = [line.text.rstrip(" ").count("\t") for line in lines]
+    if len(lines) < MIN_ROWS or counts[0] < 1:
         return False
-    counts = [line.text.count("\t") for line in lines]
-    return min(counts) >= 1 and max(counts) - min(counts) <= 1
+    return max(counts) <= counts[0] and 2 * counts.count(counts[0]) > len(counts)
 
 
 def tab_grid(lines: Sequence[TextLine], page: int) -> Grid:

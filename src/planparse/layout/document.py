@@ -1,0 +1,62 @@
+"""A file as read into a document of blocks, by whatever its format offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from planparse.context import Context
+from planparse.layout.plain import plain_blocks
+from planparse.layout.positioned import positioned_blocks
+from planparse.model.block import Block
+from planparse.model.document import Document
+from planparse.model.page import Page
+from planparse.model.raw import Doubt, RawDocument
+
+
+@dataclass(slots=True)
+class Watch:
+    """What passes by while the pages are being consumed."""
+
+    count: int = 0
+    without_text: list[int] = field(default_factory=list)
+
+    def over(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The same pages, counted."""
+        for page in pages:
+            self.count += 1
+            if page.text_source == "none":
+                self.without_text.append(page.number)
+            yield page
+
+
+def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
+    """Blocks in reading order, with what was doubtful about them."""
+    watch = Watch()
+    blocks, structure, doubts = _blocks(raw, watch, context)
+    return Document(
+        document_id=document_id,
+        media_type=raw.media_type,
+        reader=raw.reader,
+        page_count=raw.page_count,
+        pages_without_text=tuple(watch.without_text),
+        blocks=blocks,
+        bookmarks=tuple((mark.title, mark.level, mark.page) for mark in raw.bookmarks),
+        title=raw.title,
+        author=raw.author,
+        language=raw.language,
+        structure=structure,
+        doubts=(*raw.doubts, *doubts),
+    )
+
+
+def _blocks(
+    raw: RawDocument, watch: Watch, context: Context
+) -> tuple[tuple[Block, ...], str, tuple[Doubt, ...]]:
+    if raw.blocks:
+        return raw.blocks, "declared", ()
+    pages = watch.over(raw.pages)
+    if raw.media_type != "application/pdf":
+        return plain_blocks(pages, context), "layout", ()
+    found = positioned_blocks(pages, context)
+    return found.blocks, "layout", found.doubts

@@ -1,0 +1,71 @@
+"""Running headers, footers and page numbers of a text file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from planparse.model.page import Page, TextLine
+from planparse.profiles.outline import OutlineWords
+
+EDGE_LINES = 2
+"""A running header or footer is within this many filled lines of a page's edge."""
+
+MIN_PAGES = 3
+"""A line must recur on this many pages to be running."""
+
+SHARE = 0.5
+"""... and on this share of them; left and right pages may have headers of their own."""
+
+DIGITS = re.compile(r"\d+")
+SPACES = re.compile(r"\s+")
+
+
+def paged(pages: Iterable[Page], words: OutlineWords) -> list[Page]:
+    """The same pages, or pages cut below running page numbers where a text has no other breaks."""
+    found = list(pages)
+    if len(found) != 1:
+        return found
+    number = _page_number(words)
+    marks = [line for line in found[0].lines if number.match(line.text)]
+    counts = [int(match.group(1)) for line in marks if (match := number.match(line.text))]
+    if len(marks) < MIN_PAGES or counts != list(range(counts[0], counts[0] + len(counts))):
+        return found
+    ends = {line.number for line in marks}
+    cut = [Page(number=1)]
+    for line in found[0].lines:
+        cut[-1].lines.append(line)
+        if line.number in ends:
+            cut.append(Page(number=len(cut) + 1))
+    return cut if any(line.text.strip() for line in cut[-1].lines) else cut[:-1]
+
+
+def running_lines(pages: Sequence[Page], words: OutlineWords) -> set[int]:
+    """Numbers of the lines that recur at the pages' edges, digits aside."""
+    edges = [(line, _shape(line.text)) for page in pages for line in _edge(page)]
+    counts = Counter(shape for _, shape in edges)
+    needed = max(MIN_PAGES, SHARE * len(pages))
+    number = _page_number(words)
+    return {
+        line.number
+        for line, shape in edges
+        if counts[shape] >= needed or (counts[shape] >= MIN_PAGES and number.match(line.text))
+    }
+
+
+def _edge(page: Page) -> list[TextLine]:
+    filled = [line for line in page.lines if line.text.strip()]
+    if len(filled) <= 2 * EDGE_LINES:
+        return filled
+    return [*filled[:EDGE_LINES], *filled[-EDGE_LINES:]]
+
+
+def _shape(text: str) -> str:
+    return DIGITS.sub("0", SPACES.sub(" ", text.strip())).casefold()
+
+
+def _page_number(words: OutlineWords) -> re.Pattern[str]:
+    """A line that is a page number with a word for it ("Sida 3 av 16")."""
+    names = "|".join(map(re.escape, words.page_words))
+    return re.compile(rf"^\s*(?:{names})\s+(\d+)(?:\s+(?:{names})\s+\d+)?\s*$", re.IGNORECASE)
