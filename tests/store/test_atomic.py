@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,47 @@ def test_a_kill_at_any_point_leaves_the_old_set_the_new_set_or_a_mark(tmp_path: 
         write_set(folder, [(name, b"new") for name in "abc"])
         assert {(folder / name).read_bytes() for name in "abc"} == {b"new"}
         assert not (folder / MARK).exists()
+    assert point > 10
+
+
+def test_an_error_at_any_point_is_named_and_never_leaves_an_unmarked_mixture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The k-th call to the system fails as on a full disk, for every k until none is left."""
+    left = 0
+
+    def failing(call: Callable[..., object]) -> Callable[..., object]:
+        def counted(*args: object, **kwargs: object) -> object:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return call(*args, **kwargs)
+
+        return counted
+
+    monkeypatch.setattr(os, "fsync", failing(os.fsync))
+    for name in ("replace", "touch", "open", "mkdir"):
+        monkeypatch.setattr(Path, name, failing(getattr(Path, name)))
+    message: str | None = ""
+    point = 0
+    while message is not None:
+        point += 1
+        left = 0
+        folder = tmp_path / str(point)
+        write_set(folder, [(name, b"old") for name in "abc"])
+        left, message = point, None
+        try:
+            write_set(folder, [(name, b"new") for name in "abc"])
+        except StoreError as error:
+            message = str(error)
+        left = 0
+        assert message is None or "the disk is full" in message
+        content = [(folder / name).read_bytes() for name in "abc"]
+        marked = (folder / MARK).exists()
+        assert set(content) in ({b"old"}, {b"new"}) or marked, f"torn at {point}"
+        assert set(content) != {b"old"} or not marked, f"a whole set is refused at {point}"
+        assert not list(folder.glob("*.tmp"))
     assert point > 10
 
 

@@ -111,17 +111,25 @@ def _write_synced(path: Path, content: bytes) -> None:
 
 
 def _rename_all(folder: Path, temporaries: list[tuple[Path, Path]]) -> None:
+    if len(temporaries) == 1:
+        _replace(*temporaries[0])
+        _sync_folder(folder)
+        return
     mark = folder / MARK
-    several = len(temporaries) > 1
-    if several:
+    renamed = False
+    try:
         mark.touch()
         _sync_folder(folder)
-    for temporary, path in temporaries:
-        _replace(temporary, path)
-    _sync_folder(folder)
-    if several:
-        mark.unlink(missing_ok=True)
+        for temporary, path in temporaries:
+            _replace(temporary, path)
+            renamed = True
         _sync_folder(folder)
+    except OSError:
+        if not renamed:  # nothing has changed, and the old set is whole
+            _remove(mark)
+        raise
+    mark.unlink(missing_ok=True)
+    _sync_folder(folder)
 
 
 def _replace(temporary: Path, path: Path) -> None:
