@@ -56,6 +56,8 @@ class NumberWords(Frozen):
     """Words between the ends of a range ("till")."""
     between_words: tuple[str, ...]
     """Words that open a range whose ends are joined by `and_words` ("mellan 3 och 5")."""
+    from_words: tuple[str, ...]
+    """Words that make two ends a change and no range ("från 5 till 10")."""
     and_words: tuple[str, ...]
     or_words: tuple[str, ...]
     of_words: tuple[str, ...]
@@ -90,6 +92,8 @@ class NumberWords(Frozen):
     """Nouns that ordinals count: phases, stages; periods count by themselves."""
     ordinal_suffixes: tuple[str, ...]
     """Letters that make digits an ordinal ("3:e"), without the joining mark."""
+    ordinal_colon: bool
+    """Whether a colon joins digits and letters ("3:e"), or nothing does ("3rd")."""
     numbered_endings: tuple[str, ...]
     """Endings of nouns before a number that orders them ("uppföljningsrapport 1", "fas två")."""
     identifier_words: tuple[str, ...]
@@ -100,6 +104,8 @@ class NumberWords(Frozen):
     """Without a dot; a month only beside a day, a year or another month."""
     homograph_months: tuple[str, ...]
     """Months whose names are common words ("may"): treated as abbreviations."""
+    month_before_day: bool
+    """Whether "March 29" is a date."""
     date_words: tuple[str, ...]
     """Small words between a day and its month ("av", "of"); may be empty."""
     year_words: tuple[str, ...]

@@ -38,6 +38,12 @@ class Lexicon:
     approximate: frozenset[str]
     identifier_words: frozenset[str]
     not_counted: frozenset[str]
+    phrase_ends: frozenset[str]
+    """Verbs and clause words between the phrase that a number measures and what is around it."""
+    named_periods: frozenset[str]
+    """Seasons and words for a whole or a part of a year."""
+    month_starts: frozenset[str]
+    """First three letters of months, to pass over other words quickly."""
 
 
 def lexicon_of(profile: Profile) -> Lexicon:
@@ -78,6 +84,9 @@ def _build(profile: Profile) -> Lexicon:
         span_letters={letter: span.months for span in words.spans for letter in span.letters},
         approximate=frozenset(words.approximate_before),
         identifier_words=frozenset(words.identifier_words),
+        phrase_ends=frozenset({*words.clause_words, *profile.outline.finite_verbs}),
+        named_periods=frozenset({*words.seasons, *words.whole_year, *words.part_year}),
+        month_starts=frozenset(name[:3] for name in {**words.months, **words.month_abbreviations}),
         not_counted=frozenset(words.not_counted) | frozenset(profile.outline.finite_verbs),
     )
 

@@ -1,0 +1,147 @@
+"""What kind of number a span is: money, percent, duration, ordinal, year or count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from planparse.text.numbers.calendar import is_year
+from planparse.text.numbers.context import (
+    counted_noun,
+    is_approximate,
+    phrase_before,
+    words_before,
+)
+from planparse.text.numbers.lexicon import Lexicon
+from planparse.text.numbers.quantity import Quantity
+from planparse.text.numbers.ranges import Span
+from planparse.text.numbers.units import GAP, next_word
+
+TIME_WORD = re.compile(r"[-\u2010\u2011]?(?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]{1,30})")
+"""A unit of time joined by a hyphen, which may stand at a line's end ("10-årsperiod")."""
+PER = re.compile(r"/([^\W\d_]{2,30})")
+
+
+def classify(text: str, span: Span, lexicon: Lexicon) -> Quantity:
+    """The quantity that a span of text is, with its unit, label and approximation."""
+    quantity = Quantity(
+        span.start,
+        span.end,
+        text[span.start : span.end],
+        "count",
+        value=span.value,
+        value_high=span.value_high,
+        unit=span.unit.unit,
+        scale=span.unit.scale,
+        approximate=span.approximate or is_approximate(text, span.start, lexicon),
+        doubts=span.doubts,
+    )
+    if span.value is None:
+        return replace(quantity, kind="identifier", approximate=False)
+    if span.unit.kind in ("money", "percent"):
+        return _measured(text, replace(quantity, kind=span.unit.kind), lexicon)
+    return (
+        _year(text, quantity, span, lexicon)
+        or _duration(text, quantity, lexicon)
+        or _ordinal(text, quantity, lexicon)
+        or _count(text, quantity, lexicon)
+    )
+
+
+def _measured(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    label = phrase_before(text, quantity.start, lexicon)
+    unit = quantity.unit
+    if quantity.kind == "money" and (per := _per(text, quantity.end, lexicon)):
+        unit, end = f"{quantity.unit}/{per[0]}", per[1]
+        quantity = replace(quantity, end=end, raw=text[quantity.start : end])
+    return replace(quantity, unit=unit, label=label)
+
+
+def _per(text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """What an amount of money is for each of: "kr/invånare", "kronor per invånare"."""
+    slash = PER.match(text, position)
+    if slash is not None:
+        return slash[1].lower(), slash.end()
+    word = next_word(text, position)
+    if word is None or word[0] not in lexicon.words.per_words:
+        return None
+    noun = next_word(text, word[1])
+    return noun if noun and noun[0].isalpha() else None
+
+
+def _year(text: str, quantity: Quantity, span: Span, lexicon: Lexicon) -> Quantity | None:
+    """Four bare digits are a year, but "cirka 2000 användare" counts."""
+    if not is_year(span.digits) or span.unit.scale != 1:
+        return None
+    if quantity.approximate and counted_noun(text, span.end, lexicon) is not None:
+        return None
+    return replace(quantity, kind="year", approximate=False)
+
+
+def _duration(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
+    word = next_word(text, quantity.end)
+    joined = TIME_WORD.match(text, quantity.end)
+    if joined is not None and (word is None or joined[0].startswith(("-", "\u2010", "\u2011"))):
+        word = joined[1].lower(), joined.end()
+    if word is None or quantity.value is None:
+        return None
+    time = _unit_of_time(word[0], lexicon)
+    if time is None:
+        return None
+    high = f"/{time[1].format(quantity.value_high)}" if quantity.value_high is not None else ""
+    amount = quantity.value * quantity.scale
+    return replace(
+        quantity,
+        kind="duration",
+        end=word[1],
+        raw=text[quantity.start : word[1]],
+        unit=time[0],
+        iso=time[1].format(_plain(amount)) + high,
+        label=phrase_before(text, quantity.start, lexicon),
+    )
+
+
+def _unit_of_time(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The unit of "dagar" and of compounds like "årsperiod"."""
+    known = lexicon.durations.get(word)
+    if known is not None:
+        return known
+    for noun in lexicon.words.duration_nouns:
+        if word.endswith(noun):
+            return lexicon.durations.get(word.removesuffix(noun))
+    return None
+
+
+def _ordinal(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """A number after "fas", "etapp", "rapport" orders and does not count."""
+    if quantity.unit is not None or quantity.value is None or quantity.value % 1:
+        return None
+    before = words_before(text, quantity.start)[0]
+    if not before.endswith(lexicon.words.numbered_endings):
+        return None
+    return replace(quantity, kind="ordinal", label=before, approximate=False)
+
+
+def _count(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    if quantity.unit is not None:
+        return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
+    noun = counted_noun(text, quantity.end, lexicon)
+    if noun is not None:
+        return replace(quantity, unit=noun[0], label=noun[1])
+    return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def ends_inside_word(text: str, position: int) -> bool:
+    """Whether letters or digits go on at an offset, so that what ended there is a fragment."""
+    return position < len(text) and (text[position].isalpha() or text[position].isdecimal())
+
+
+def gap_end(text: str, position: int) -> int:
+    """The offset after the blanks and at most one line break at a position."""
+    gap = GAP.match(text, position)
+    return gap.end() if gap else position

@@ -1,0 +1,127 @@
+"""What stands around a number: the words before it, the noun after it, its phrase."""
+
+from __future__ import annotations
+
+import re
+
+from planparse.text.numbers.lexicon import Lexicon
+from planparse.text.numbers.units import GAP
+
+LOOK_BACK = 48
+"""Characters looked at for the two words before a number."""
+PHRASE = 90
+"""Characters looked at for the phrase that a number measures."""
+PHRASE_WORDS = 6
+MOST_ADJECTIVES = 3
+"""Words that may stand between a number and its noun."""
+LONGEST_ABBREVIATION = 4
+"""A longer word before a dot ends its sentence ("på väg. 12 bilar")."""
+WORDS_BEFORE = re.compile(
+    r"(?:(?P<second>[^\W\d_]+)[ \u00a0\t]+)?"
+    r"(?P<first>[^\W\d_]+(?:[-.:/][^\W\d_]+){0,2}|[§~≈<>≤≥]{1,2})(?P<dot>\.?):?[\s\u00a0]{0,4}\Z"
+)
+NOUN = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,2}")
+CLAUSE_END = re.compile(r"[.;:!?()\[\]•\t]|\n[ \t\r]*\n")
+SENTENCE_DOT = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
+
+
+def words_before(text: str, position: int) -> tuple[str, str]:
+    """The last word before a number and the word before that, lower case, empty if none."""
+    found = WORDS_BEFORE.search(text, max(0, position - LOOK_BACK), position)
+    if found is None:
+        return "", ""
+    first = found["first"].lower()
+    if found["dot"] and len(first) > LONGEST_ABBREVIATION:
+        return "", ""
+    return first, (found["second"] or "").lower()
+
+
+def is_approximate(text: str, position: int, lexicon: Lexicon) -> bool:
+    """Whether "cirka", "upp till", "~" or the like stands right before a number."""
+    first, second = words_before(text, position)
+    return first in lexicon.approximate or f"{second} {first}" in lexicon.approximate
+
+
+def counted_noun(text: str, position: int, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The noun that a number counts and the phrase up to it: "publika laddpunkter".
+
+    Adjectives are told by their endings; null after a verb, a small word or punctuation.
+    """
+    phrase: list[str] = []
+    for _ in range(MOST_ADJECTIVES + 1):
+        word, position = _noun_like(text, position, lexicon)
+        if word is None:
+            break
+        phrase.append(word)
+        if not _is_adjective(word, lexicon):
+            return word, " ".join(phrase)
+    if phrase and _may_be_noun(phrase[-1], lexicon):
+        return phrase[-1], " ".join(phrase)
+    return None
+
+
+def _noun_like(text: str, position: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    gap = GAP.match(text, position)
+    start = gap.end() if gap else position
+    found = NOUN.match(text, start)
+    if found is None or start == position:
+        return None, position
+    word = found[0]
+    lower = word.lower()
+    if word[0].isupper() and "-" not in word:
+        return None, position
+    if lower in lexicon.stop_words or lower in lexicon.not_counted:
+        return None, position
+    if lower.endswith(lexicon.words.verb_endings):
+        return None, position
+    return lower, found.end()
+
+
+def _is_adjective(word: str, lexicon: Lexicon) -> bool:
+    if word in lexicon.words.adjectives:
+        return True
+    endings = lexicon.words.adjective_endings
+    return word.endswith(endings) and not word.endswith(lexicon.words.noun_endings)
+
+
+def _may_be_noun(word: str, lexicon: Lexicon) -> bool:
+    """A word that only its ending makes an adjective may be a noun after all ("analyserna")."""
+    return word not in lexicon.words.adjectives and word.endswith(lexicon.words.noun_endings)
+
+
+def phrase_before(text: str, position: int, lexicon: Lexicon) -> str | None:
+    """What a number measures: the last phrase before it, between verbs and small words."""
+    before = text[max(0, position - PHRASE) : position]
+    clause = CLAUSE_END.split(before)
+    words = SENTENCE_DOT.findall(clause[-1])
+    if len(clause) == 1 and position > PHRASE:
+        words = words[1:]  # the window may have cut it
+    phrase: list[str] = []
+    for word in reversed(words):
+        lower = word.lower()
+        if lower in lexicon.phrase_ends:
+            if phrase := _trimmed(phrase, lexicon):
+                break
+        else:
+            phrase.insert(0, word)
+    return " ".join(_trimmed(phrase, lexicon)[-PHRASE_WORDS:]) or None
+
+
+def _trimmed(words: list[str], lexicon: Lexicon) -> list[str]:
+    first, last = 0, len(words)
+    while first < last and _is_small(words[first], lexicon):
+        first += 1
+    while last > first and _is_small(words[last - 1], lexicon):
+        last -= 1
+    return words[first:last]
+
+
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    lower = word.lower()
+    return (
+        lower in lexicon.stop_words
+        or lower in lexicon.not_counted
+        or lower in lexicon.approximate
+        or lower in lexicon.units
+        or lower.isdecimal()
+    )

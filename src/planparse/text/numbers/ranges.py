@@ -1,0 +1,118 @@
+"""Two amounts that are the ends of one range: "0-5 %", "mellan 3 och 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planparse.text.numbers.amounts import NO_UNIT, Amount, read_amount
+from planparse.text.numbers.context import words_before
+from planparse.text.numbers.lexicon import Lexicon, Unit
+from planparse.text.numbers.numeral import BLANKS, MINUS
+from planparse.text.numbers.quantity import Doubt
+from planparse.text.numbers.units import GAP, next_word
+
+DASH = rf"[{re.escape(MINUS)}\u2014]"
+JOIN = re.compile(
+    rf"(?:{DASH}[{BLANKS}]?|[{BLANKS}]{DASH}[{BLANKS}])(?P<sign>[-+\u2212\u2013]?)(?=[0-9$€£])"
+)
+"""A dash that joins: glued to the first number, or with a blank on both sides."""
+CURRENCY = re.compile(r"[$€£]?[ ]?(?=[0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number or a range of numbers, not yet told apart by kind."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    unit: Unit = NO_UNIT
+    value_high: Decimal | None = None
+    doubts: tuple[Doubt, ...] = ()
+    approximate: bool = False
+    digits: str = ""
+    """The bare digits when nothing else was printed: it may be a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backwards:
+    """Two joined numbers that do not rise: a score or a code, no range."""
+
+    end: int
+
+
+def span_of(text: str, amount: Amount) -> Span:
+    """An amount on its own."""
+    bare = amount.numeral.plain and not amount.signed
+    return Span(
+        amount.start,
+        amount.end,
+        amount.value,
+        amount.unit,
+        doubts=amount.doubts,
+        approximate="plus_minus" in amount.doubts,
+        digits=text[amount.numeral.start : amount.numeral.end] if bare else "",
+    )
+
+
+def read_range(text: str, first: Amount, lexicon: Lexicon) -> Span | Backwards | None:
+    """The range that an amount opens, or null if it stands alone."""
+    dash = JOIN.match(text, first.end)
+    if dash is not None:
+        currency = CURRENCY.match(text, dash.end())
+        second = read_amount(text, currency.end() if currency else dash.end(), lexicon)
+        return _joined(first, second, by_dash=True)
+    position = _after_joining_word(text, first, lexicon)
+    if position is None:
+        return None
+    joined = _joined(first, read_amount(text, position, lexicon), by_dash=False)
+    return None if isinstance(joined, Backwards) else joined
+
+
+def unit_to_come(text: str, first: Amount, lexicon: Lexicon) -> Unit:
+    """The unit that "från 5 till 10 procent" prints only once, for the first number."""
+    position = _joining_word_end(text, first.end, lexicon)
+    second = None if position is None else read_amount(text, position, lexicon)
+    return NO_UNIT if second is None else second.unit
+
+
+def _after_joining_word(text: str, first: Amount, lexicon: Lexicon) -> int | None:
+    before = words_before(text, first.start)[0]
+    if before in lexicon.words.between_words:
+        return _word_then_digit(text, first.end, lexicon.words.and_words)
+    if before in lexicon.words.from_words:
+        return None
+    return _joining_word_end(text, first.end, lexicon)
+
+
+def _joining_word_end(text: str, position: int, lexicon: Lexicon) -> int | None:
+    return _word_then_digit(text, position, lexicon.words.range_words)
+
+
+def _word_then_digit(text: str, position: int, words: tuple[str, ...]) -> int | None:
+    word = next_word(text, position)
+    if word is None or word[0] not in words:
+        return None
+    gap = GAP.match(text, word[1])
+    digit = gap.end() if gap else word[1]
+    if digit == word[1] or digit >= len(text) or text[digit] not in "0123456789":
+        return None
+    return digit
+
+
+def _joined(first: Amount, second: Amount | None, *, by_dash: bool) -> Span | Backwards | None:
+    if second is None or first.value is None or second.value is None:
+        return None
+    unit = second.unit
+    if first.has_unit and second.has_unit and first.unit != second.unit:
+        return None
+    if first.has_unit and not second.has_unit:
+        unit = first.unit
+    if not by_dash and first.has_unit and not second.has_unit:
+        return None
+    if first.value >= second.value:
+        return Backwards(second.end)
+    doubts = (*first.doubts, *(d for d in second.doubts if d not in first.doubts))
+    return Span(first.start, second.end, first.value, unit, second.value, doubts)
