@@ -47,7 +47,7 @@ class ScanReader:
 
 def needs_ocr(page: Page, text: str, source: pdfium_.PdfPage) -> bool:
     """Whether a page shows text that its text layer does not hold."""
-    letters = sum(not character.isspace() for character in text)
+    letters = len("".join(text.split()))
     if letters >= _ENOUGH and is_unreadable(text):
         return True
     if letters >= _FEW_CHARACTERS:
@@ -60,8 +60,8 @@ def needs_ocr(page: Page, text: str, source: pdfium_.PdfPage) -> bool:
 
 def is_unreadable(text: str) -> bool:
     """Whether most glyphs of a text layer have no known character."""
-    glyphs = sum(not character.isspace() for character in text)
-    return glyphs > 0 and len(UNREADABLE.findall(text)) >= _UNREADABLE_SHARE * glyphs
+    unreadable = len(UNREADABLE.findall(text))
+    return unreadable > 0 and unreadable >= _UNREADABLE_SHARE * len("".join(text.split()))
 
 
 def _image_share(page: Page) -> float:
