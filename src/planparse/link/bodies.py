@@ -10,6 +10,9 @@ from planparse.profiles.profile import Profile
 from planparse.text.similarity import Weights, cosine, vector, weigh
 from planparse.text.terms import counts, terms
 
+LEAST = 0.02
+"""Cosine that any two texts of one body of government reach; smaller ones are taken as this."""
+
 
 class BodyAgreement:
     """Cosines of tf-idf vectors between goals' texts and sections' bodies.
@@ -22,22 +25,21 @@ class BodyAgreement:
         goal_terms = [terms(f"{g.title}\n{g.title}\n{g.text or ''}", profile) for g in goals]
         body_terms = [terms(body, profile) for body in bodies]
         weights = weigh([*goal_terms, *body_terms])
-        self._goals = [_vector(words, weights) for words in goal_terms]
-        self._bodies = [_vector(words, weights) for words in body_terms]
+        goal_vectors = [_vector(words, weights) for words in goal_terms]
+        self._values = [
+            [cosine(goal, body) for goal in goal_vectors]
+            for body in (_vector(words, weights) for words in body_terms)
+        ]
 
     def value(self, goal: int, body: int) -> float:
         """Cosine of a goal's text with a section's body, both by index."""
-        return cosine(self._goals[goal], self._bodies[body])
+        return self._values[body][goal]
 
-    def best_goal(self, body: int) -> tuple[int | None, float]:
-        """The goal that a body speaks of most, and by how much it leads over the next."""
-        values = sorted(
-            ((self.value(goal, body), goal) for goal in range(len(self._goals))), reverse=True
-        )
-        if not values or values[0][0] == 0.0:
-            return None, 0.0
-        lead = values[0][0] - (values[1][0] if len(values) > 1 else 0.0)
-        return values[0][1], lead
+    def lead(self, goal: int, body: int) -> float:
+        """By what factor the body speaks more of this goal than of any other; 0 without words."""
+        own = self._values[body][goal]
+        others = (value for index, value in enumerate(self._values[body]) if index != goal)
+        return own / max(max(others, default=0.0), LEAST)
 
 
 def _vector(words: Sequence[str], weights: Weights) -> dict[str, float]:
