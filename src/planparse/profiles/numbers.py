@@ -132,9 +132,11 @@ class NumberWords(Frozen):
     """Adjectives that both lists get wrong."""
     not_counted: tuple[str, ...]
     """Words after a number that are no counted noun: verbs, adverbs, prepositions."""
+    carry_words: tuple[str, ...]
+    """Words before a number that counts what the number before it counted ("ytterligare")."""
     verb_endings: tuple[str, ...]
     """Endings of verbs that may follow a number without its noun ("väntas")."""
     heading_words: tuple[str, ...]
     """Words that may stand beside the unit in a caption or column heading ("belopp i")."""
     clause_words: tuple[str, ...]
-    """Words that end the phrase which a number measures, looking back ("som", "att")."""
+    """Conjunctions and verbs that end the phrase which a number measures ("som", "uppgår")."""

@@ -20,6 +20,9 @@ from planparse.text.numbers.units import GAP, next_word
 
 TIME_WORD = re.compile(r"[-\u2010\u2011]?(?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]{1,30})")
 """A unit of time joined by a hyphen, which may stand at a line's end ("10-årsperiod")."""
+SENTENCE = 200
+"""Characters over which a counted noun is remembered."""
+SENTENCE_END = re.compile(r"[.!?][\s]|\n[ \t\r]*\n|\t")
 PER = re.compile(r"/([^\W\d_]{2,30})")
 
 
@@ -130,6 +133,21 @@ def _count(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if noun is not None:
         return replace(quantity, unit=noun[0], label=noun[1])
     return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
+
+
+def carry_unit(
+    text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon
+) -> Quantity:
+    """Gives "ytterligare 2 000" the noun that the number before it in its sentence counts."""
+    if before is None or quantity.kind != "count" or quantity.unit is not None:
+        return quantity
+    if before.kind != "count" or before.unit is None or quantity.start - before.end > SENTENCE:
+        return quantity
+    if words_before(text, quantity.start)[0] not in lexicon.words.carry_words:
+        return quantity
+    if SENTENCE_END.search(text, before.end, quantity.start):
+        return quantity
+    return replace(quantity, unit=before.unit, label=before.label)
 
 
 def _plain(value: Decimal) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -38,6 +39,8 @@ class Lexicon:
     approximate: frozenset[str]
     identifier_words: frozenset[str]
     not_counted: frozenset[str]
+    contents_title: re.Pattern[str]
+    """A line that is the title of a table of contents."""
     phrase_ends: frozenset[str]
     """Verbs and clause words between the phrase that a number measures and what is around it."""
     named_periods: frozenset[str]
@@ -84,10 +87,18 @@ def _build(profile: Profile) -> Lexicon:
         span_letters={letter: span.months for span in words.spans for letter in span.letters},
         approximate=frozenset(words.approximate_before),
         identifier_words=frozenset(words.identifier_words),
+        contents_title=_line_of(profile.outline.contents_titles),
         phrase_ends=frozenset({*words.clause_words, *profile.outline.finite_verbs}),
         named_periods=frozenset({*words.seasons, *words.whole_year, *words.part_year}),
         month_starts=frozenset(name[:3] for name in {**words.months, **words.month_abbreviations}),
         not_counted=frozenset(words.not_counted) | frozenset(profile.outline.finite_verbs),
+    )
+
+
+def _line_of(titles: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, titles))
+    return re.compile(
+        rf"^[ \t]{{0,40}}(?:{either})[ \t.:\r]{{0,40}}$", re.IGNORECASE | re.MULTILINE
     )
 
 

@@ -8,10 +8,10 @@ from functools import cache
 
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.amounts import Amount
-from planparse.text.numbers.cells import cell_amount, cell_quantity
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
 from planparse.text.numbers.numeral import BLANKS, MINUS
 from planparse.text.numbers.quantity import Inherited, Quantity
+from planparse.text.numbers.whole import cell_amount, cell_quantity
 
 MOST_CHARACTERS = 1000
 MOST_COLUMNS = 64

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.amounts import read_amount
-from planparse.text.numbers.cells import inherit, parse_cell
-from planparse.text.numbers.classify import classify, ends_inside_word
+from planparse.text.numbers.classify import carry_unit, classify, ends_inside_word
 from planparse.text.numbers.codes import identifier, read_chapter, read_code, read_named
+from planparse.text.numbers.contents import page_references
 from planparse.text.numbers.context import counted_noun
 from planparse.text.numbers.dates import read_date
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
@@ -19,6 +19,7 @@ from planparse.text.numbers.periods import read_compact, read_named_period, read
 from planparse.text.numbers.quantity import Inherited, Quantity
 from planparse.text.numbers.ranges import Backwards, Span, read_range, span_of, unit_to_come
 from planparse.text.numbers.spelled import read_spelled
+from planparse.text.numbers.whole import inherit
 
 TOKEN = re.compile(
     r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+)"
@@ -43,27 +44,28 @@ def find_quantities(
     of a year, and seasons with a year. What is none and yields nothing: dotted section numbers and
     list numbers at the start of a line, digits glued to letters ("COVID-19", "G20", "1e99"),
     addresses, digits of other scripts, bare seasons, "andra" in the sense of other. Road numbers,
-    versions, statutes, telephones, numbers of tables and pages are quantities of the kind
-    `identifier`, without a value.
+    versions, statutes, telephones, numbers of tables, chapters and pages (the page column of a
+    table of contents too) are quantities of the kind `identifier`, without a value.
 
     Args:
         text: running text; one line break may stand inside a number's phrase.
         profile: the language.
         inherited: unit and scale for numbers that have none, for texts that are table cells.
     """
-    if inherited is not None:
-        cell = parse_cell(text, profile, inherited)
-        if cell is not None:
-            return [cell]
     lexicon = lexicon_of(profile)
+    pages = page_references(text, lexicon)
     found: list[Quantity] = []
     position = 0
     while token := TOKEN.search(text, position):
         position = token.end()
+        if token.start() in pages:
+            found.append(identifier(text, token.start(), token.end(), None))
+            continue
         read = _read(text, token, lexicon)
         if isinstance(read, Quantity):
+            read = carry_unit(text, read, found[-1] if found else None, lexicon)
             found.append(inherit(read, inherited))
-            position = max(position if token["address"] else 0, read.end)
+            position = read.end
         elif read is not None:
             position = max(position, read)
     return found

@@ -1,0 +1,114 @@
+"""A stretch of text that is one number and nothing else, and what it takes from its heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from planparse.text.numbers.amounts import Amount, read_amount
+from planparse.text.numbers.calendar import is_year
+from planparse.text.numbers.lexicon import Lexicon
+from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS
+from planparse.text.numbers.quantity import Doubt, Inherited, Kind, Quantity
+
+SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
+TAIL = re.compile(r"(?P<marks>[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]*)(?P<sign>[-\u2212\u2013\u2010\u2011]?)")
+"""What may follow the number in its cell: footnote marks or a sign."""
+FIRST_DIGIT = re.compile(r"[0-9]")
+
+
+def cell_amount(text: str, span: tuple[int, int], lexicon: Lexicon) -> Amount | None:
+    """The amount that fills `text[span[0]:span[1]]`, which has no blanks at its ends."""
+    start, end = span
+    if start == end:
+        return None
+    if text[start] != "(" or text[end - 1] != ")":
+        return _whole_amount(text[:end], start, lexicon)
+    amount = _whole_amount(text[: end - 1], start + 1, lexicon)
+    return None if amount is None else _accounting(amount, span)
+
+
+def cell_quantity(text: str, amount: Amount, inherited: Inherited | None) -> Quantity:
+    """The quantity of a cell whose number has been read."""
+    kind = amount.unit.kind or _kind_alone(text, amount, inherited)
+    quantity = Quantity(
+        amount.start,
+        amount.end,
+        text[amount.start : amount.end],
+        kind,
+        value=amount.value,
+        unit=amount.unit.unit,
+        scale=amount.unit.scale,
+        approximate="plus_minus" in amount.doubts,
+        doubts=amount.doubts,
+    )
+    return inherit(quantity, inherited)
+
+
+def inherit(quantity: Quantity, inherited: Inherited | None) -> Quantity:
+    """Fills in unit, scale and kind that a heading gives; a unit beside the number wins."""
+    if inherited is None or quantity.unit is not None:
+        return quantity
+    if quantity.kind not in ("count", inherited.kind) or quantity.value is None:
+        return quantity
+    if inherited.unit is None and inherited.scale == 1:
+        return quantity
+    return replace(
+        quantity,
+        kind=inherited.kind or quantity.kind,
+        unit=inherited.unit,
+        scale=quantity.scale if quantity.scale != 1 else inherited.scale,
+        inherited_from=inherited.origin,
+    )
+
+
+def stripped(text: str) -> tuple[int, int]:
+    """The span of a text without the blanks at its ends."""
+    end = len(text.rstrip())
+    return min(end, len(text) - len(text.lstrip())), end
+
+
+def _whole_amount(text: str, start: int, lexicon: Lexicon) -> Amount | None:
+    """The amount that fills the text from `start` to its end."""
+    spaced = SPACED_SIGN.match(text, start)
+    digit = FIRST_DIGIT.search(text, spaced.end() if spaced else start)
+    if digit is None:
+        return None
+    amount = read_amount(text, digit.start(), lexicon)
+    if amount is None:
+        return None
+    if spaced is not None:
+        sign = -1 if text[start] in MINUS else 1
+        value = None if amount.value is None else amount.value * sign
+        amount = replace(amount, start=start, value=value, signed=True)
+    tail = TAIL.fullmatch(text, amount.end)
+    if amount.start != start or tail is None:
+        return None
+    return _sign_after(amount, tail)
+
+
+def _sign_after(amount: Amount, tail: re.Match[str]) -> Amount | None:
+    """Bookkeeping's negative, "440-"."""
+    if not tail["sign"]:
+        return amount
+    if amount.signed or amount.value is None:
+        return None
+    doubts: tuple[Doubt, ...] = (*amount.doubts, "sign_after")
+    return replace(amount, end=tail.end(), value=-amount.value, doubts=doubts)
+
+
+def _accounting(amount: Amount, span: tuple[int, int]) -> Amount:
+    """Reads "(440)" as minus 440; a sign inside already said so."""
+    doubts: tuple[Doubt, ...] = (*amount.doubts, "parentheses")
+    value = amount.value if amount.signed or amount.value is None else -amount.value
+    return replace(amount, start=span[0], end=span[1], value=value, doubts=doubts)
+
+
+def _kind_alone(text: str, amount: Amount, inherited: Inherited | None) -> Kind:
+    if amount.value is None:
+        return "identifier"
+    expected = inherited is not None and inherited.kind in ("money", "percent", "count")
+    bare = amount.numeral.plain and not (amount.signed or amount.has_unit or expected)
+    if bare and is_year(text[amount.numeral.start : amount.numeral.end]):
+        return "year"
+    return "count"
