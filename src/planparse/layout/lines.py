@@ -30,6 +30,8 @@ RAISED_GAP = 0.4
 """Widest gap between a word and its raised mark, in font sizes."""
 MARKER_GAP = 4.0
 """Widest gap between a list marker and its text, in font sizes."""
+FEWEST_BESIDE = 2
+"""Lines beside a drop cap."""
 DROP_CAP_SIZE = 1.8
 """A single letter this many times larger than the text beside it is a drop cap."""
 
@@ -80,10 +82,10 @@ def page_stretches(page: Page, skip: Collection[int] = frozenset()) -> list[Line
             is_raised = spans and len(span.text) <= LONGEST_MARK and _is_raised(span, spans[-1])
             spans.append(_lowered(span, spans[-1]) if is_raised else span)
     stretches: list[Line] = []
-    for row in _rows(spans):
+    for row in _rows(_with_drop_caps(spans)):
         found = [_stretch(page.number, group) for group in _split_at_gaps(row)]
         stretches += _with_markers(found) if len(found) > 1 else found
-    return _with_drop_caps(stretches)
+    return stretches
 
 
 def merged(parts: Sequence[Line], is_marked: bool) -> Line:
@@ -257,21 +259,24 @@ def _with_markers(row: list[Line]) -> list[Line]:
     return done
 
 
-def _with_drop_caps(stretches: list[Line]) -> list[Line]:
+def _with_drop_caps(spans: list[Span]) -> list[Span]:
     """A large single initial goes in front of the line beside its upper edge."""
-    caps = [s for s in stretches if len(s.text) == 1 and s.text.isupper()]
-    for cap in caps:
-        beside = [
-            s
-            for s in stretches
-            if cap.size >= DROP_CAP_SIZE * s.size
-            and -s.size < s.x0 - cap.x1 < cap.size
-            and cap.top - s.size < s.top < cap.bottom
-        ]
-        if len(beside) > 1:
-            first = min(beside, key=lambda s: s.top)
-            first.text = cap.text + first.text
-            for line in beside:
-                line.x0 = line.text_x0 = cap.x0
-            stretches = [s for s in stretches if s is not cap]
-    return stretches
+    for cap in [span for span in spans if len(span.text) == 1 and span.text.isupper()]:
+        beside = [span for span in spans if _is_beside(span, cap)]
+        if len(beside) < FEWEST_BESIDE:
+            continue
+        first = min(beside, key=lambda span: span.top)
+        spans.remove(cap)
+        for span in beside:
+            text = cap.text + span.text if span is first else span.text
+            spans[spans.index(span)] = replace(span, text=text, x0=cap.x0)
+    return spans
+
+
+def _is_beside(span: Span, cap: Span) -> bool:
+    """The span begins right of a drop cap, at its height."""
+    return (
+        cap.size >= DROP_CAP_SIZE * span.size
+        and -span.size < span.x0 - cap.x1 < span.size
+        and cap.top - span.size < span.top < cap.bottom - span.size / 2
+    )
