@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from planparse.layout.plain.chunks import Chunk, chunks_of
 from planparse.readers.plain.paging import pages_of
 
-LINES = st.sampled_from(
-    ["", "", " ", "  \t ", "Text om vården", "och mer därtill.", "• en punkt", "- ett streck"]
-    + ["2.1 Rubrik", "14 publika laddplatser", "\fNy sida", "a\tb", "\f", " spår av sida"]
+TEXTS = (
+    *("", "", " ", "  \t ", "Text om vården", "och mer därtill.", "• en punkt", "- ett streck"),
+    *("2.1 Rubrik", "14 publika platser", "\fNy sida", "a\tb", "\f", " spår av sida", "## Mål"),
 )
+LINES = st.sampled_from(TEXTS)
 
 
 def chunks(text: str) -> list[Chunk]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.plain_text import ENGLISH, SWEDISH, blocks_of
 
 from planparse.layout.plain.contents import entry_title
-from tests.plain_text import ENGLISH, SWEDISH, blocks_of
 
 ENTRIES = ["Inledning", "Målstyrning", "Fokusområde: En trygg region", "Ekonomi", "Uppföljning"]
 PAGES = [3, 4, 5, 5, 12]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plain_text import blocks_of
 
 from planparse.layout.plain.tab_table import is_tab_table, tab_grid
 from planparse.model.grid import Grid
 from planparse.model.page import TextLine
-from tests.plain_text import blocks_of
 
 
 def grid_of(text: str) -> Grid:

@@ -104,9 +104,6 @@ def _text_blocks(
     heading = markdown_heading(chunk.lines[0], chunk.page)
     if heading is not None:
         yield heading
-        rest = chunk.lines[1:]
-        if rest:
-            yield from _text_blocks(Chunk(rest, chunk.page), width, caption, context)
         return
     head, body = _run_in(chunk, width)
     for part in (head, body):

@@ -13,6 +13,9 @@ BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*]|[-–—](?=\s))\s+")
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 """A section number and a capital: "14 charging points" at a line's start is running text."""
 
+MARKED_HEADING = re.compile(r"^#{1,6}\s+\S")
+"""A Markdown heading stands alone, whatever is right below it."""
+
 SENTENCE_END = (".", "!", "?", ":", ";")
 SHORT = 0.6
 """A line below this share of the text's width did not end for want of room."""
@@ -92,12 +95,17 @@ def _split(group: list[tuple[TextLine, int]], empty: int, width: int) -> Iterato
     first_page = above_page = group[0][1]
     for line, page in group:
         turns = page != above_page and current and _breaks_at_page(current[-1], line, width)
-        if current and (BULLET.match(line.text) or turns):
+        if current and (turns or _breaks(current[-1], line)):
             yield Chunk(tuple(current), first_page, empty)
             current, first_page, empty = [], page, 0
         current.append(line)
         above_page = page
     yield Chunk(tuple(current), first_page, empty)
+
+
+def _breaks(above: TextLine, line: TextLine) -> bool:
+    marked = MARKED_HEADING.match(above.text) or MARKED_HEADING.match(line.text)
+    return marked is not None or BULLET.match(line.text) is not None
 
 
 def _breaks_at_page(above: TextLine, line: TextLine, width: int) -> bool:

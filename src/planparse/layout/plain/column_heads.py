@@ -16,6 +16,9 @@ MAX_HEADER = 160
 """A header row is at most two printed lines."""
 
 MIN_COLUMNS = 2
+MAX_LABEL_HEADS = 2
+"""A row's label can be made of two head words ("Prognos budgetavvikelse")."""
+
 SENTENCE_END = (".", "!", "?", ";", ",")
 
 Header = tuple[list[str], int]
@@ -91,6 +94,12 @@ def _by_capitals(text: str, words: TableWords) -> Iterator[list[str]]:
                 columns[-1].append(word)
             linked = word.casefold() in words.column_head_links
         yield [" ".join(column) for column in columns]
+
+
+def is_header(text: str, words: TableWords) -> bool:
+    """Nothing but known column headings, more of them than a row's label could hold."""
+    heads = _by_words(text, words)
+    return heads is not None and len(heads) > MAX_LABEL_HEADS
 
 
 def is_known_header(heads: Sequence[str], words: TableWords) -> bool:

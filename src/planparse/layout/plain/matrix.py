@@ -70,8 +70,17 @@ def matrix_grid(
     goals = [index for index, text in enumerate(texts) if is_goal(text, goal_words)]
     if len(goals) < MIN_GOALS:
         return None
-    cells = _place(members[: goals[-1] + 1], texts, set(goals), heads)
-    return _grid(heads, header, cells), goals[-1] + 1
+    end = _end(below, len(members), goals[-1] + 1, len(heads))
+    cells = _place(members[:end], texts, set(goals), heads)
+    return _grid(heads, header, cells), end
+
+
+def _end(below: Sequence[Chunk], members: int, end: int, width: int) -> int:
+    """Where the cells end: below the last goal, or below the trace of an empty cell after it."""
+    for index in range(end + 1, min(members + 1, len(below))):
+        if below[index].empty_before and index - end < width:
+            end = index
+    return end
 
 
 def is_goal(text: str, words: GoalWords) -> bool:
@@ -94,27 +103,37 @@ def _members(below: Sequence[Chunk]) -> list[Chunk]:
 def _place(
     members: Sequence[Chunk], texts: Sequence[str], goals: set[int], heads: Sequence[str]
 ) -> Cells:
-    width, repeated = len(heads), " ".join(heads)
-    cells = Cells(width)
+    repeated = " ".join(heads)
+    cells = Cells(len(heads))
     inner = _inner_starts(texts, goals, len(members))
     parents: list[tuple[str, Chunk]] = []
     for index, chunk in enumerate(members):
-        for _ in range(chunk.empty_before):
-            if parents:
-                cells.put_row(parents[-(width - 1) :], ("", None))
-                parents = []
-        if index not in goals:
-            if texts[index] != repeated:
-                parents.append((texts[index], chunk))
-            continue
-        surplus = max(0, len(parents) - (width - 1))
-        if not surplus and len(parents) > 1 and inner[_start(parents[0][0])] >= MIN_ALIKE:
-            surplus = 1
-        for parent in parents[:surplus]:
-            cells.put_row([parent], ("", None))
-        cells.put_row(parents[surplus:], (texts[index], chunk))
-        parents = []
+        if chunk.empty_before and parents:
+            _put(cells, parents, ("", None), inner)
+            parents = []
+        if index in goals:
+            _put(cells, parents, (texts[index], chunk), inner)
+            parents = []
+        elif texts[index] != repeated:
+            parents.append((texts[index], chunk))
+    if parents:
+        _put(cells, parents, ("", None), inner)
     return cells
+
+
+def _put(
+    cells: Cells,
+    parents: Sequence[tuple[str, Chunk]],
+    own: tuple[str, Chunk | None],
+    inner: Counter[str],
+) -> None:
+    """Add the row of a cell, and one row each for parents above it that have no goal."""
+    surplus = max(0, len(parents) - (cells.width - 1))
+    if not surplus and len(parents) > 1 and inner[_start(parents[0][0])] >= MIN_ALIKE:
+        surplus = 1
+    for parent in parents[:surplus]:
+        cells.put_row([parent], ("", None))
+    cells.put_row(parents[surplus:], own)
 
 
 def _inner_starts(texts: Sequence[str], goals: set[int], count: int) -> Counter[str]:

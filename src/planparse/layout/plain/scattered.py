@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.layout.plain.chunks import Chunk
+from planparse.layout.plain.chunks import NUMBERED, Chunk
+from planparse.layout.plain.column_heads import is_header
 from planparse.model.grid import Grid, GridCell
 from planparse.profiles.profile import Profile
 from planparse.text.numbers import parse_row
@@ -36,6 +37,8 @@ def scattered_grid(
     used = 0
     label: Chunk | None = None
     for index, chunk in enumerate(below):
+        if _ends_table(chunk, rows, profile):
+            break
         row = _row(chunk, label, len(heads), profile)
         if row is not None:
             rows.extend(row)
@@ -47,6 +50,15 @@ def scattered_grid(
     if not rows:
         return None
     return _grid(heads, header, rows), used
+
+
+def _ends_table(chunk: Chunk, rows: Sequence[Row], profile: Profile) -> bool:
+    """The next table's header, or a numbered heading where the rows above have no numbers."""
+    if is_header(" ".join(chunk.texts), profile.tables):
+        return True
+    return NUMBERED.match(chunk.first) is not None and not any(
+        NUMBERED.match(row.texts[0]) for row in rows
+    )
 
 
 def _may_be_label(chunk: Chunk) -> bool:
