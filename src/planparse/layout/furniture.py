@@ -20,6 +20,8 @@ HEIGHT_TOLERANCE = 6.0
 LARGEST = 1.35
 """Running lines are seldom larger than the body text; one that is must stand on half the pages."""
 HALF = 0.5
+SLOT_HEIGHT = 2.0
+"""Points; running lines whose text changes stand at the same height as the others."""
 SLACK = 1.0
 """Points between the edges of lines on one height."""
 
@@ -39,7 +41,7 @@ def find_furniture(
     groups: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for index, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         for line in lines:
-            if line.bottom <= ZONE * height or line.top >= (1 - ZONE) * height:
+            if _in_zone(line, height):
                 groups[DIGITS.sub("#", line.text).casefold()].append((index, line))
     needed = 2 if len(pages) <= SHORT_DOCUMENT else FEWEST_PAGES
     found: set[int] = set()
@@ -49,9 +51,30 @@ def find_furniture(
         for run in _at_one_height(group):
             if _is_running(run, key, needed, len(pages), body_size):
                 found.update(id(line) for _, line in run)
+    slots = {
+        _slot(line, shift)
+        for lines in pages
+        for line in lines
+        if id(line) in found
+        for shift in (-1, 0, 1)
+    }
     for lines, height in zip(pages, heights, strict=True):
         found.update(_companions(lines, height, found, body_size))
+        found.update(
+            id(line)
+            for line in lines
+            if line.size <= body_size and _in_zone(line, height) and _slot(line, 0) in slots
+        )
     return found
+
+
+def _slot(line: Line, shift: int) -> tuple[int, float, bool]:
+    """Height and look of a line; a chapter's name in a running header keeps them."""
+    return round(line.top / SLOT_HEIGHT) + shift, round(line.size, 1), line.bold
+
+
+def _in_zone(line: Line, height: float) -> bool:
+    return line.bottom <= ZONE * height or line.top >= (1 - ZONE) * height
 
 
 def _companions(

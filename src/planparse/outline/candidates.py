@@ -18,6 +18,11 @@ MOST_LINES = 5
 """Lines; headings in narrow columns run to four."""
 MUCH_LARGER = 1.2
 """Size in body sizes from which a heading may end with a full stop."""
+FULL_STOP_WORDS = 12
+"""Blanks in a large line with a full stop from which it is a quotation or a lead."""
+WORDED = 0.55
+"""Share of letters in a title that begins with a digit."""
+ADDRESS = re.compile(r"@|www\.|https?:")
 CLOSE = 0.55
 """Gap in font sizes up to which two blocks of one style are one broken heading."""
 FEWEST_LETTERS = 2
@@ -164,9 +169,17 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():
         return False
-    if title[0] == "(" or title[-1] in ",;" or _holds_sentences(title):
+    if title[0] == "(" or title[-1] in ",;" or ADDRESS.search(title) or _holds_sentences(title):
         return False
-    return title[-1] != "." or size >= MUCH_LARGER * body_size
+    if start.isdigit() and not _is_worded(title):
+        return False
+    is_short = title.count(" ") < FULL_STOP_WORDS
+    return title[-1] != "." or (is_short and size >= MUCH_LARGER * body_size)
+
+
+def _is_worded(title: str) -> bool:
+    """Mostly letters: "2025 års mål" is a title, "12,5 mnkr" a figure."""
+    return sum(map(str.isalpha, title)) >= WORDED * (len(title) - title.count(" "))
 
 
 def _holds_sentences(title: str) -> bool:

@@ -23,6 +23,8 @@ DARK = 0x60
 """Red, green and blue all below this are read as black."""
 ALIKE_COLOUR = 0x28
 """Largest difference of a colour's parts for two colours to look the same."""
+SATURATED = 0x40
+"""Difference of a colour's largest and smallest part from which it is a colour and no grey."""
 FEWEST_CAPITALS = 6
 """Letters of a text set in capitals; shorter ones may be abbreviations."""
 
@@ -114,10 +116,22 @@ def stands_out(style: Style, body: BodyStyle, text: str) -> int:
     marks = 2 * (style.bold and not body.bold)
     marks += 2 * is_capitals(text)
     marks += 2 * style.bar
-    marks += looks_different(style.colour, body.colour)
+    if looks_different(style.colour, body.colour):
+        marks += 2 if _is_saturated(style.colour) else 1
     marks += style.italic
-    marks += style.font.split("-")[0].split(",")[0] != body.font.split("-")[0].split(",")[0]
+    marks += _family(style.font) != _family(body.font)
     return min(marks, 2)
+
+
+def _is_saturated(colour: int) -> bool:
+    parts = (colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF)
+    return max(parts) - min(parts) >= SATURATED
+
+
+def _family(font: str) -> str:
+    """Font name without its weight: `Arial-BoldMT` and `ArialMT` are one family."""
+    name = font.replace(",", "-").split("-", 1)[0]
+    return name.removesuffix("MT").removesuffix("PS")
 
 
 def looks_different(colour: int, other: int) -> bool:

@@ -25,6 +25,10 @@ FEWEST_LISTED = 4
 """Headings found on the contents page from which it counts as a good list of them."""
 FRONT_PAGES = 6
 """A contents page further behind belongs to a part of a bundle, not to the whole file."""
+FEWEST_NUMBERED = 3
+"""Titles with dotted numbers from which numbering can be a document's only heading style."""
+NUMBERED_SHARE = 0.8
+"""Share of titles among the blocks that begin with a dotted number."""
 LONGEST_RUN = 3
 """Blocks of one unnumbered style in a row, nothing between: an address, not headings."""
 PLAIN = 0
@@ -53,10 +57,11 @@ def headings(
     contents_page = _first_contents_page(blocks)
     is_well_listed = sum(c.is_listed for c in found) >= FEWEST_LISTED
     styles = _heading_styles(found, blocks, body)
+    numbers_lead = _numbers_lead(found, blocks)
     kept = [
         c
         for c in found
-        if _is_heading(c, styles)
+        if (_is_heading(c, styles) or (numbers_lead and c.mark == "dotted"))
         and (c.is_listed or c.page not in covers)
         and not (is_well_listed and c.page < contents_page and not c.is_listed)
     ]
@@ -85,6 +90,17 @@ def _heading_styles(
     return {key for key, count in titles.items() if count >= TITLE_SHARE * total[key]}
 
 
+def _numbers_lead(found: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    """Nearly all blocks with a dotted number read like titles, so the number is enough."""
+    numbered = sum(
+        "." in (split_number(block.text)[0] or "")
+        for block in blocks
+        if block.kind in ("paragraph", "list_item")
+    )
+    titles = sum(c.mark == "dotted" for c in found)
+    return titles >= FEWEST_NUMBERED and titles >= NUMBERED_SHARE * numbered
+
+
 def _has_text_below(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
     """Something other than a block of the same style follows."""
     for block in blocks[candidate.last + 1 :]:
@@ -99,7 +115,8 @@ def _has_text_below(candidate: Candidate, blocks: Sequence[Block], body: BodySty
 def _is_heading(candidate: Candidate, styles: set[StyleKey]) -> bool:
     if candidate.bookmark is not None and (candidate.strength > PLAIN or candidate.mark):
         return True
-    if candidate.is_listed and (candidate.strength > PLAIN or candidate.mark == "dotted"):
+    is_marked = candidate.strength > PLAIN or candidate.mark == "dotted"
+    if candidate.is_listed and is_marked:
         return True
     if candidate.strength < CLEAR:
         return candidate.strength > PLAIN and candidate.mark == "dotted"
