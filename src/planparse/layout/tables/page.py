@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planparse.context import Context
+from planparse.layout.charts import chart_areas
+from planparse.layout.shading import visible_fills
 from planparse.layout.tables.aligned import aligned_regions
 from planparse.layout.tables.cells import cells_of
 from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
-from planparse.layout.tables.edges import page_edges, seams, typed_rules, visible_fills
+from planparse.layout.tables.edges import page_edges, seams, typed_rules
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions
 from planparse.layout.tables.reject import is_table
 from planparse.layout.tables.skeleton import build
-from planparse.model.page import Page
+from planparse.model.page import Fill, Page, Ruling, Span
+from planparse.model.place import Box
 
 FEWEST_EDGES = 2
 """Fewer edges on a page cannot frame a table."""
@@ -23,7 +27,8 @@ FEWEST_EDGES = 2
 
 def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     """Tables of a page from the top, each with its grid and the spans that it took."""
-    single = single_chunks(page.spans)
+    page, hidden = _without_charts(page)
+    single = [c for c in single_chunks(page.spans) if hidden.isdisjoint(c.spans)]
     single, typed = typed_rules(single)
     chunks = joined_chunks(single)
     tables: list[TableOnPage] = []
@@ -43,6 +48,24 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
             region, [c for c in single if taken.isdisjoint(c.spans)], page.number, context
         )
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
+
+
+def _without_charts(page: Page) -> tuple[Page, set[int]]:
+    """The page without what its charts draw, and the spans inside them."""
+    charts = chart_areas(page)
+    if not charts:
+        return page, set()
+    kept = replace(
+        page,
+        rulings=[r for r in page.rulings if not _within(r, charts)],
+        fills=[f for f in page.fills if not _within(f, charts)],
+    )
+    return kept, {i for i, s in enumerate(page.spans) if _within(s, charts)}
+
+
+def _within(thing: Span | Ruling | Fill, areas: Sequence[Box]) -> bool:
+    x, y = (thing.x0 + thing.x1) / 2, (thing.top + thing.bottom) / 2
+    return any(a.x0 <= x <= a.x1 and a.top <= y <= a.bottom for a in areas)
 
 
 def _solved(
