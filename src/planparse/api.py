@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planparse.model.limits import Limits
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
 
+R = TypeVar("R", bound="Record")
 PathLike = str | Path
 Progress = Callable[[str, int, int], None]
 """Called with the file that is being read, how many are done and how many there are."""
@@ -28,20 +29,36 @@ class Result:
     @property
     def documents(self) -> list[DocumentRecord]:
         """One row for every file that came in."""
-        return list(self._rows("documents"))
+        from planparse.model.records import DocumentRecord
+
+        return self.of(DocumentRecord)
 
     @property
     def goals(self) -> list[GoalRecord]:
         """The goals of the plan in its own order."""
-        return sorted(self._rows("goals"), key=lambda goal: goal.goal_id)
+        from planparse.model.records import GoalRecord
+
+        return sorted(self.of(GoalRecord), key=lambda goal: goal.goal_id)
 
     @property
     def coverage(self) -> list[CoverageRecord]:
         """One row for each goal and report."""
-        return list(self._rows("coverage"))
+        from planparse.model.records import CoverageRecord
 
-    def _rows(self, name: str) -> Iterator[Any]:
-        return iter(self.tables.get(name, ()))
+        return self.of(CoverageRecord)
+
+    def of(self, record_type: type[R]) -> list[R]:
+        """The rows of the table that holds records of a type.
+
+        Raises:
+            KeyError: no table holds records of that type.
+        """
+        from planparse.model.records import TABLES
+
+        for name, spec in TABLES.items():
+            if spec.model is record_type:
+                return [row for row in self.tables[name] if isinstance(row, record_type)]
+        raise KeyError(record_type.__name__)
 
     def to_arrow(self, table: str) -> Any:
         """A table as `pyarrow.Table` with its explicit schema.

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planparse.cli.exits import Exit
 from planparse.cli.options import Format, FormatOption, OutOption, QuietOption
 from planparse.cli.progress import progress
+from planparse.cli.written import Clock, write
+
+if TYPE_CHECKING:
+    from planparse.api import Result
 
 WEAK = ("missing", "empty", "ambiguous", "mentioned")
 
@@ -35,10 +39,11 @@ def audit(
     """
     from planparse.api import audit as run
 
+    clock = Clock()
     with progress(quiet) as step:
         result = run(plan, reports, progress=step)
     if out is not None:
-        result.write(out)
+        write(result, out, clock)
     if output is Format.json:
         sys.stdout.write(result.to_json() + "\n")
     else:
@@ -48,10 +53,7 @@ def audit(
     raise typer.Exit(_exit(result))
 
 
-def _exit(result: object) -> Exit:
-    from planparse.api import Result
-
-    assert isinstance(result, Result)
+def _exit(result: Result) -> Exit:
     if any(document.status == "rejected" for document in result.documents):
         return Exit.REJECTED
     statuses = {row.status for row in result.coverage}

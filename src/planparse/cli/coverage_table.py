@@ -10,12 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from planparse.cli.document_table import print_troubles
+from planparse.cli.document_table import print_place, print_troubles
 from planparse.cli.progress import printable
+from planparse.model.records import SectionRecord
 
 if TYPE_CHECKING:
     from planparse.api import Result
-    from planparse.model.records import CoverageRecord, SectionRecord
+    from planparse.model.records import CoverageRecord
 
 COLOURS = {"reported": "green", "merged": "green", "cannot_say": "magenta", "missing": "red"}
 OTHER = "yellow"
@@ -40,19 +41,15 @@ def print_coverage(result: Result, out: Path | None) -> None:
         console.print(_table(printable(names.get(report_id, report_id)), rows, result))
         console.print(_summary(rows))
         console.print()
-    print_troubles(result, console)
     if not result.coverage:
         console.print(Text("No goal can be checked: the plan gave none.", style="bold magenta"))
-    if out is not None:
-        console.print(f"All tables are in {printable(str(out))}")
+    print_troubles(result)
+    print_place(console, out)
 
 
 def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:
     goals = {goal.goal_id: goal for goal in result.goals}
-    sections: dict[str, SectionRecord] = {
-        section.section_id: section  # type: ignore[attr-defined]
-        for section in result.tables["sections"]
-    }
+    sections = {section.section_id: section for section in result.of(SectionRecord)}
     table = Table(title=Text(name), title_justify="left", header_style="bold", expand=False)
     table.add_column("#", justify="right")
     table.add_column("Goal", ratio=1)

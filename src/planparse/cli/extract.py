@@ -11,6 +11,7 @@ import typer
 from planparse.cli.exits import Exit
 from planparse.cli.options import Format, FormatOption, OutOption, QuietOption
 from planparse.cli.progress import progress
+from planparse.cli.written import Clock, write
 
 
 def extract(
@@ -29,10 +30,11 @@ def extract(
     """
     from planparse.api import extract as run
 
+    clock = Clock()
     with progress(quiet) as step:
         result = run(files, progress=step)
     if out is not None:
-        result.write(out)
+        write(result, out, clock)
     if output is Format.json:
         sys.stdout.write(result.to_json() + "\n")
     else:

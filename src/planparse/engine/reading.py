@@ -101,7 +101,9 @@ def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: L
         document=document,
         outline=cut,
         tables=found,
-        goals=plan_goals(cut, found, context) if identity.kind == "plan" else PlanGoals(),
+        goals=plan_goals(cut, found, context, kind == "plan")
+        if identity.kind == "plan"
+        else PlanGoals(),
         identity=identity,
     )
 

@@ -20,18 +20,31 @@ SAME_GOAL = 0.6
 """Weighted F1 from which a heading is a wording of a goal in the table: other goals of the same
 plan share below 0.4 once the common words carry no weight."""
 
+NAMED = 3
+"""Words of a kind that a message names; the profile has all of them."""
+
 WHOLE_HEADING = 60.0
 """A heading this much longer than the goal's wording is another thing."""
 
 
-def plan_goals(outline: Outline, tables: Sequence[Table], context: Context) -> PlanGoals:
-    """Goals of a plan in its own order; none found is a doubt that says what was looked for."""
+def plan_goals(
+    outline: Outline, tables: Sequence[Table], context: Context, asked: bool = True
+) -> PlanGoals:
+    """Goals of a plan in its own order; none found is a doubt that says what was looked for.
+
+    Args:
+        outline: the plan's sections.
+        tables: its tables.
+        context: profile and limits.
+        asked: the caller says that it is a plan; where that is only our guess from its title, a
+            plan without goals (a plan of premises, say) is no trouble with the reading.
+    """
     rows = goal_rows(tables, context.profile.goals)
     if any(row.title for row in rows):
         found = _from_table(rows, outline, context)
     else:
         found = _from_headings(outline, context)
-    doubts = _doubts(found, rows, outline, context)
+    doubts = _doubts(found, rows, outline, context, asked)
     orphans = tuple(row.parent for row in rows if row.title is None and row.parent)
     return PlanGoals(goals=found, parents_without_goal=orphans, doubts=doubts)
 
@@ -122,18 +135,15 @@ def _text(section: Section, outline: Outline) -> str | None:
 
 
 def _doubts(
-    found: Sequence[Goal], rows: Sequence[GoalRow], outline: Outline, context: Context
+    found: Sequence[Goal],
+    rows: Sequence[GoalRow],
+    outline: Outline,
+    context: Context,
+    asked: bool,
 ) -> tuple[Doubt, ...]:
     doubts: list[Doubt] = []
     if not found:
-        words = context.profile.goals
-        message = (
-            "No goals were found. Looked for a table with a column "
-            f"{'/'.join(words.goal_words)} beside {'/'.join(words.area_words)} or a goal of "
-            f"{'/'.join(words.parent_owner_words)}, and for headings worded as goals "
-            f"({'/'.join(words.modal_verbs)}) or numbered as such."
-        )
-        doubts.append(Doubt(code="no_goals_found", severity="high", message=message))
+        doubts.append(_none_found(context, asked))
     stated = stated_counts(outline, context)
     if found and stated and len(found) not in stated:
         said = " / ".join(map(str, sorted(stated)))
@@ -160,3 +170,15 @@ def _doubts(
         if goal.section is None
     )
     return tuple(doubts)
+
+
+def _none_found(context: Context, asked: bool) -> Doubt:
+    words = context.profile.goals
+    goal, verb = "/".join(words.goal_words[:NAMED]), "/".join(words.modal_verbs)
+    area, owner = "/".join(words.area_words[:NAMED]), "/".join(words.parent_owner_words[:NAMED])
+    message = (
+        f"No goals were found. Looked for a table with a column headed {goal} beside one headed "
+        f"{area} or {owner}, for headings that begin with {goal} and a number, and for headings "
+        f"worded with {verb}."
+    )
+    return Doubt(code="no_goals_found", severity="high" if asked else "low", message=message)

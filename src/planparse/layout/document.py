@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planparse.context import Context
 from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
+from planparse.layout.tagged import tagged_blocks
 from planparse.model.block import Block
 from planparse.model.document import Document
 from planparse.model.page import Page
@@ -58,5 +59,19 @@ def _blocks(
     pages = watch.over(raw.pages)
     if raw.media_type != "application/pdf":
         return plain_blocks(pages, context), "layout", ()
+    return _pdf_blocks(raw, pages, context)
+
+
+def _pdf_blocks(
+    raw: RawDocument, pages: Iterable[Page], context: Context
+) -> tuple[tuple[Block, ...], str, tuple[Doubt, ...]]:
+    """The author's structure where it can be trusted, else the layout, with the reason."""
+    doubts: tuple[Doubt, ...] = ()
+    if raw.tags is not None:
+        pages = list(pages)
+        declared, doubt = tagged_blocks(raw, pages, context)
+        if declared is not None:
+            return declared.blocks, "tags", declared.doubts
+        doubts = (doubt,) if doubt else ()
     found = positioned_blocks(pages, context)
-    return found.blocks, "layout", found.doubts
+    return found.blocks, "layout", (*doubts, *found.doubts)
