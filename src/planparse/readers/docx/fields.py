@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from planparse.readers.docx.markup import Element, attribute, local
 
 _CONTENTS_FIELD = "TOC"
+_OUTSIDE = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DDE", "DDEAUTO"})
 _GONE = frozenset({"del", "moveFrom"})
 """What an accepted tracked change takes away, with the marks in it."""
 
@@ -24,7 +25,7 @@ class _Field:
 
 def is_contents_code(code: str) -> bool:
     """Whether a field code makes a table of contents."""
-    return code.split()[:1] == [_CONTENTS_FIELD]
+    return code.upper().split()[:1] == [_CONTENTS_FIELD]
 
 
 class Fields:
@@ -54,6 +55,12 @@ class Fields:
         """Take note of a piece of a field's code."""
         if self._open and not self._open[-1].in_result:
             self._open[-1].code.append(text)
+
+    @property
+    def is_from_outside(self) -> bool:
+        """Whether the innermost field takes its content from another file."""
+        word = "".join(self._open[-1].code).split()[:1] if self._open else []
+        return bool(word) and word[0].upper() in _OUTSIDE
 
     @property
     def is_shown(self) -> bool:

@@ -21,9 +21,11 @@ from planparse.readers.docx.styles import Look, StyleSheet
 from planparse.readers.docx.symbols import is_symbol_font, symbol
 
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-"""Control characters, soft hyphens and other signs without width or meaning in a text."""
+"""Control characters, marks of writing direction and other signs without width or meaning."""
+_LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
+"""Line ends inside a run are blanks to Word."""
 _UNKNOWN_SIGN = "\ufffd"
 
 _SKIPPED = frozenset({
@@ -42,11 +44,11 @@ _NOTE_REFERENCES = {
 _FIXED = {
     "tab": "\t",
     "ptab": "\t",
+    "br": "\n",
     "cr": "\n",
     "noBreakHyphen": "-",
     "softHyphen": "",
 }
-_BREAKS_WITHOUT_TEXT = frozenset({"page", "column"})
 _CHECKED, _UNCHECKED = "☒", "☐"
 
 
@@ -133,9 +135,7 @@ class InlineReader:
             into.notes.append(NoteReference(_NOTE_REFERENCES[name], key, own_mark))
             return True
         if name == "fldChar":
-            self._fields.mark(element)
-            if attribute(element, "fldCharType") != "begin":
-                return True
+            self._mark(element)
             self._add(_form_field(element), props, base, hidden, into)
             return True
         if name == "instrText":
@@ -147,6 +147,13 @@ class InlineReader:
         if self._fields.is_shown:
             self._add(text, props, base, hidden, into)
         return True
+
+    def _mark(self, element: Element) -> None:
+        self._fields.mark(element)
+        if attribute(element, "fldCharType") == "separate" and self._fields.is_from_outside:
+            self._doubts.count(
+                "linked_field", "low", "fields whose content comes from another file, read as saved"
+            )
 
     def _add(self, text: str, props: RunProps, base: RunProps, hidden: bool, into: Inline) -> None:
         if not text:
@@ -161,8 +168,6 @@ class InlineReader:
             return self._cleaned(element.text or "", props, base)
         if name in _FIXED:
             return _FIXED[name]
-        if name == "br":
-            return "" if attribute(element, "type") in _BREAKS_WITHOUT_TEXT else "\n"
         if name == "sym":
             return self._sign(element)
         if name == "rt":
@@ -171,7 +176,7 @@ class InlineReader:
         return None
 
     def _cleaned(self, text: str, props: RunProps, base: RunProps) -> str:
-        text = _UNSEEN.sub("", text.replace("\n", " ").replace("\r", " "))
+        text = _UNSEEN.sub("", _LINE_ENDS.sub(" ", text))
         if text.isascii() and (props.font or base.font) is None:
             return text
         font = self._styles.look(props, base).font

@@ -159,8 +159,8 @@ class TableReader:
 
     def _span(self, element: Element | None, least: int) -> int:
         value = integer(element)
-        if element is not None and value is None:
-            value = self._most_columns + 1 if attribute(element) else least
+        if value is None and (attribute(element) or "").isdigit():
+            value = self._most_columns + 1  # too long a number to be read as one
         width = max(value or least, least)
         most = self._most_columns
         if width <= most:

@@ -1,14 +1,20 @@
-"""Pages without a text layer, or with a useless one: recognised, and given to OCR."""
+"""Pages without a text layer, or with a useless one: recognised, and given to Tesseract."""
 
 from __future__ import annotations
 
 import pypdfium2 as pdfium_
+from PIL.Image import Image
 
-from planparse.model.page import Page
+from planparse.model.page import Page, Ruling
 from planparse.model.place import Box
 from planparse.model.raw import Doubt
+from planparse.readers.pdf import raster, tesseract
 from planparse.readers.pdf.cleaning import UNREADABLE
+from planparse.readers.pdf.recognised import WordReader
+from planparse.readers.pdf.strokes import merge_rulings
 
+_DPI = 200
+"""Tesseract reads 9-point print without loss from here; 300 dpi takes twice the time."""
 _SCAN_SHARE = 0.5
 """Share of the page that images cover on a scan."""
 _MANY_PATHS = 60
@@ -24,13 +30,22 @@ _LIGHT = 180
 """Grey value of paper, also yellowed."""
 _PAPER_SHARE = 0.6
 """Share of light pixels on a scanned text page; photographs stay below."""
+_DOUBTFUL = 0.6
+"""Mean word confidence below which a page may lie on its side, or is hardly legible."""
+_MOST_LISTED = 20
+"""Page numbers named in a doubt."""
 
 
 class ScanReader:
     """Completes pages without useful text; one for a whole document."""
 
-    def __init__(self, doubts: list[Doubt]) -> None:
+    def __init__(self, doubts: list[Doubt], seconds: float) -> None:
         self._doubts = doubts
+        self._seconds = seconds
+        self._words = WordReader()
+        self._unread: dict[int, str] = {}
+        self.recognised: list[int] = []
+        """Pages read by OCR so far."""
 
     def complete(self, page: Page, text: str, source: pdfium_.PdfPage) -> None:
         """Replace a page's spans by recognised words where its own text is of no use.
@@ -42,7 +57,68 @@ class ScanReader:
         """
         if not needs_ocr(page, text, source):
             return
-        page.text_source = "none"
+        try:
+            self._recognise(page, source)
+        except tesseract.OcrFailure as failure:
+            page.text_source = "none"
+            self._unread[page.number] = str(failure)
+
+    def finish(self) -> None:
+        """Say which pages could not be read; call once after the last page."""
+        if not self._unread:
+            return
+        numbers = sorted(self._unread)
+        listed = ", ".join(map(str, numbers[:_MOST_LISTED]))
+        listed += " ..." if len(numbers) > _MOST_LISTED else ""
+        message = (
+            f"{len(numbers)} page(s) have no readable text layer ({listed}): "
+            f"{self._unread[numbers[0]]}; {tesseract.INSTALL_HINT}"
+        )
+        self._doubts.append(
+            Doubt(code="pages_without_text", severity="high", message=message, page=numbers[0])
+        )
+
+    def _recognise(self, page: Page, source: pdfium_.PdfPage) -> None:
+        if not tesseract.languages():
+            raise tesseract.OcrFailure("Tesseract is not installed")
+        image = raster.turned(image := _rendered(source), raster.skew(image))
+        words = tesseract.recognise(image, _DPI, self._seconds)
+        if words and _mean(words) < _DOUBTFUL:
+            self._doubt_legibility(page, _mean(words))
+        dark = raster.ink(image)
+        scale = 72 / _DPI
+        page.spans = self._words.read(words, dark, scale)
+        page.rulings = merge_rulings(
+            Ruling(x0 * scale, y0 * scale, x1 * scale, y1 * scale, 0, (y1 - y0 or 1) * scale)
+            for x0, y0, x1, y1 in raster.printed_rules(dark)
+        )
+        page.pictures = [
+            picture for picture in page.pictures if _share(page, picture.box) < _SCAN_SHARE
+        ]
+        page.paths, page.fills = [], []
+        page.text_source = "ocr"
+        self.recognised.append(page.number)
+
+    def _doubt_legibility(self, page: Page, confidence: float) -> None:
+        message = (
+            f"the scan is hardly legible: mean word confidence {confidence:.0%}; "
+            "check the numbers against the page, or scan it again"
+        )
+        self._doubts.append(
+            Doubt(code="illegible_scan", severity="medium", message=message, page=page.number)
+        )
+
+
+def _rendered(source: pdfium_.PdfPage) -> Image:
+    bitmap = source.render(scale=_DPI / 72, grayscale=True)
+    try:
+        return bitmap.to_pil().convert("L")
+    finally:
+        bitmap.close()
+
+
+def _mean(words: list[tesseract.Word]) -> float:
+    return sum(word.confidence for word in words) / len(words)
 
 
 def needs_ocr(page: Page, text: str, source: pdfium_.PdfPage) -> bool:
@@ -52,7 +128,7 @@ def needs_ocr(page: Page, text: str, source: pdfium_.PdfPage) -> bool:
         return True
     if letters >= _FEW_CHARACTERS:
         return False
-    share = _image_share(page)
+    share = min(sum(_share(page, picture.box) for picture in page.pictures), 1.0)
     if letters == 0:
         return share >= _SCAN_SHARE or len(page.paths) >= _MANY_PATHS
     return share >= _SCAN_SHARE and _looks_like_paper(source)
@@ -64,12 +140,9 @@ def is_unreadable(text: str) -> bool:
     return unreadable > 0 and unreadable >= _UNREADABLE_SHARE * len("".join(text.split()))
 
 
-def _image_share(page: Page) -> float:
+def _share(page: Page, box: Box) -> float:
     area = page.width * page.height
-    covered = sum(
-        Box(0.0, 0.0, page.width, page.height).overlap(picture.box) for picture in page.pictures
-    )
-    return min(covered / area, 1.0) if area else 0.0
+    return Box(0.0, 0.0, page.width, page.height).overlap(box) / area if area else 0.0
 
 
 def _looks_like_paper(source: pdfium_.PdfPage) -> bool:
