@@ -73,6 +73,8 @@ class NumberWords(Frozen):
     """Words after a unit that relate it to a noun ("per invånare")."""
     articles: tuple[str, ...]
     """Words for one that are also articles: a number only in clear company."""
+    weak_articles: tuple[str, ...]
+    """Words for one that count only before a power of ten or a rough number ("a dozen")."""
     halves: tuple[str, ...]
     """The half in "en och en halv"."""
     cardinals: dict[str, int]

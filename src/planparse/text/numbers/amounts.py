@@ -16,6 +16,9 @@ STRAY_FRACTION = re.compile(rf"[{BLANKS}]?[,.][{BLANKS}]?([0-9]{{1,2}})(?![0-9]|
 """Decimals torn from their number ("819, 9"); one or two, as printed amounts have."""
 STRAY_WHOLE_DIGITS = 3
 """Longest last group before torn decimals: "2025, 5 mnkr" is a year and an amount."""
+MINUS_AFTER = frozenset("-\u2212\u2013\u2010\u2011")
+BLANK = frozenset(BLANKS)
+SUPERSCRIPTS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 OPENERS = frozenset("([{\"'”“’«»=:;/|<>≤≥~≈*$€£\t\r\n\v\f") | frozenset(BLANKS)
 """What may stand before a sign; after anything else a hyphen joins."""
 
@@ -39,38 +42,78 @@ class Amount:
         return self.unit is not NO_UNIT
 
 
-def read_amount(text: str, position: int, lexicon: Lexicon) -> Amount | None:
+def read_amount(text: str, position: int, lexicon: Lexicon, floor: int = 0) -> Amount | None:
     """The amount whose first digit stands at a position, or null where there is none.
 
-    The sign and a currency are looked for before the position, the unit after it.
+    The sign and a currency are looked for before the position, but not before `floor`, where
+    the amount before this one ends; the unit after it.
     """
     numeral = read_numeral(text, position, lexicon.words.decimal_mark)
     if numeral is None:
         return None
+    if position - floor > 1 and text[position - 1] == "(":
+        booked = _booked(text, numeral, lexicon, floor)
+        if booked is not None:
+            return booked
     numeral, unit, end = _number_and_unit(text, numeral, lexicon)
     start = position
     before = read_unit_before(text, _sign_start(text, position) or position, lexicon)
-    if before is not None:
+    if before is not None and before[1] >= floor:
         start = before[1]
         unit, end = _currency_before(text, before[0], (unit, end), lexicon)
     elif _glued(text, end):
         unit, end = NO_UNIT, numeral.end
-    sign = _sign_start(text, start)
     amount = Amount(start, end, numeral.value, unit, numeral, numeral.doubts)
-    if sign is None and before is not None:
-        sign = _sign_start(text, position)
-        return amount if sign is None else _negated(amount, text[sign], start)
-    return amount if sign is None else _negated(amount, text[sign], sign)
+    if "sign_after" in numeral.doubts:
+        return replace(amount, signed=True)
+    sign = _sign_start(text, start)
+    if sign is not None and sign >= floor:
+        return _negated(amount, text[sign], sign)
+    inner = _sign_start(text, position) if start < position else None
+    return amount if inner is None else _negated(amount, text[inner], start)
 
 
 def _number_and_unit(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Numeral, Unit, int]:
     found = read_unit(text, numeral.end, lexicon)
     if found is not None:
         return numeral, found[0], found[1]
-    torn = _torn(text, numeral, lexicon)
-    if torn is not None:
-        return torn
+    odd = _torn(text, numeral, lexicon) or _sign_between(text, numeral, lexicon)
+    if odd is not None:
+        return odd
+    if text[numeral.end : numeral.end + 1] in SUPERSCRIPTS:
+        numeral = replace(numeral, doubts=(*numeral.doubts, "superscript"))
     return numeral, NO_UNIT, numeral.end
+
+
+def _sign_between(
+    text: str, numeral: Numeral, lexicon: Lexicon
+) -> tuple[Numeral, Unit, int] | None:
+    """Reads "440- mnkr": bookkeeping's minus after the number, believed only before money."""
+    end = numeral.end
+    if numeral.value is None or text[end : end + 1] not in MINUS_AFTER:
+        return None
+    if text[end + 1 : end + 2] not in BLANK:
+        return None
+    found = read_unit(text, end + 1, lexicon)
+    if found is None or found[0].kind != "money":
+        return None
+    negative = replace(numeral, value=-numeral.value, doubts=(*numeral.doubts, "sign_after"))
+    return negative, found[0], found[1]
+
+
+def _booked(text: str, numeral: Numeral, lexicon: Lexicon, floor: int) -> Amount | None:
+    """Reads "$(440) million": parentheses behind a currency make a negative."""
+    currency = read_unit_before(text, numeral.start - 1, lexicon)
+    if currency is None or currency[1] < floor or numeral.value is None:
+        return None
+    if text[numeral.end : numeral.end + 1] != ")":
+        return None
+    end = numeral.end + 1
+    unit, end = _currency_before(
+        text, currency[0], read_unit(text, end, lexicon) or (NO_UNIT, end), lexicon
+    )
+    doubts: tuple[Doubt, ...] = (*numeral.doubts, "parentheses")
+    return Amount(currency[1], end, -numeral.value, unit, numeral, doubts, signed=True)
 
 
 def _torn(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Numeral, Unit, int] | None:

@@ -23,6 +23,9 @@ TIME_WORD = re.compile(r"[-\u2010\u2011]?(?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]
 SENTENCE = 200
 """Characters over which a counted noun is remembered."""
 SENTENCE_END = re.compile(r"[.!?][\s]|\n[ \t\r]*\n|\t")
+HYPHENS = ("-", "\u2010", "\u2011")
+SPACED_ROW = re.compile(r"[0-9]{3} [0-9]{3}|[0-9]{1,2} [0-9]{3} [0-9]{3}")
+"""Groups that may as well be the numbers of a row, where no unit and no noun follows."""
 PER = re.compile(r"/([^\W\d_]{2,30})")
 
 
@@ -85,7 +88,7 @@ def _year(text: str, quantity: Quantity, span: Span, lexicon: Lexicon) -> Quanti
 def _duration(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
     word = next_word(text, quantity.end)
     joined = TIME_WORD.match(text, quantity.end)
-    if joined is not None and (word is None or joined[0].startswith(("-", "\u2010", "\u2011"))):
+    if joined is not None and (word is None or joined[0].startswith(HYPHENS)):
         word = joined[1].lower(), joined.end()
     if word is None or quantity.value is None:
         return None
@@ -129,18 +132,38 @@ def _ordinal(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None
 def _count(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if quantity.unit is not None:
         return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
+    quantity = _roughly(text, quantity, lexicon)
     noun = counted_noun(text, quantity.end, lexicon)
     if noun is not None:
         return replace(quantity, unit=noun[0], label=noun[1])
-    return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
+    doubts = quantity.doubts
+    if SPACED_ROW.match(quantity.raw):
+        doubts = (*doubts, "ambiguous_grouping")
+    return replace(quantity, label=phrase_before(text, quantity.start, lexicon), doubts=doubts)
 
 
-def carry_unit(
-    text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon
-) -> Quantity:
-    """Gives "ytterligare 2 000" the noun that the number before it in its sentence counts."""
+def _roughly(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """Takes in the ending of "ett 30-tal"."""
+    ending = TIME_WORD.match(text, quantity.end)
+    if ending is None or ending[1].lower() not in lexicon.words.collective_suffixes:
+        return quantity
+    if not ending[0].startswith(HYPHENS):
+        return quantity
+    end = ending.end()
+    return replace(quantity, end=end, raw=text[quantity.start : end], approximate=True)
+
+
+def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon) -> Quantity:
+    """Fills in what a number takes from the one before it.
+
+    "Sida 3 av 16" makes an identifier of 16; "7 500 medarbetare och ytterligare 2 000" gives the
+    second number the noun that the first one counts.
+    """
     if before is None or quantity.kind != "count" or quantity.unit is not None:
         return quantity
+    between = text[before.end : quantity.start]
+    if before.kind == "identifier" and between.strip().lower() in lexicon.words.of_words:
+        return replace(quantity, kind="identifier", value=None, label=before.label)
     if before.kind != "count" or before.unit is None or quantity.start - before.end > SENTENCE:
         return quantity
     if words_before(text, quantity.start)[0] not in lexicon.words.carry_words:

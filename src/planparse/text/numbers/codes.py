@@ -23,12 +23,13 @@ CODES = re.compile(
 )
 FOREIGN_PHONE = re.compile(rf"[0-9]{{1,3}}(?:[{BLANKS}-]?\(?[0-9]{{1,4}}\)?){{3,6}}{END}")
 SECTION = re.compile(
-    rf"[0-9]+(?:\.[0-9]+)+\.?(?=[{BLANKS}\t]+[^\W\d_])|[0-9]{{1,3}}[.)](?=[{BLANKS}\t])"
+    rf"{GROUPS}[0-9]+(?:\.[0-9]+)+\.?(?=[{BLANKS}\t]+[^\W\d_])|[0-9]{{1,3}}[.)](?=[{BLANKS}\t])"
 )
 """A heading's dotted number or a list's number, at the start of a line."""
 CHAPTER = re.compile(rf"[0-9]{{1,2}}(?=[{BLANKS}\t]+[^\W\d_])")
 NAMED = re.compile(r"[0-9]+(?:[.:/-][0-9]+)*[a-z]?(?![^\W_])")
 """What follows "väg" or "version": the whole code."""
+PARAGRAPH = re.compile(rf"[0-9]{{1,3}}(?=[{BLANKS}]?§)")
 EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]+(?![^\W_])")
 LINE_START = 12
 """Blanks that a line may begin with before its number."""
@@ -54,7 +55,10 @@ def read_code(text: str, position: int) -> Quantity | int | None:
 
 
 def read_named(text: str, position: int, lexicon: Lexicon) -> Quantity | None:
-    """An identifier by the word before it: "väg 940", "Release 2.1", "Sida 3"."""
+    """An identifier by the word before or the sign after it: "väg 940", "Release 2.1", "2 §"."""
+    paragraph = PARAGRAPH.match(text, position)
+    if paragraph is not None:
+        return identifier(text, position, paragraph.end(), None)
     first, second = words_before(text, position)
     named = first in lexicon.identifier_words or f"{second} {first}" in lexicon.identifier_words
     if not named:

@@ -55,6 +55,7 @@ def counted_noun(text: str, position: int, lexicon: Lexicon) -> tuple[str, str] 
         phrase.append(word)
         if not _is_adjective(word, lexicon):
             return word, " ".join(phrase)
+        position += text[position : position + 1] == ","
     if phrase and _may_be_noun(phrase[-1], lexicon):
         return phrase[-1], " ".join(phrase)
     return None
@@ -74,7 +75,7 @@ def _noun_like(text: str, position: int, lexicon: Lexicon) -> tuple[str | None, 
         return None, position
     if lower.endswith(lexicon.words.verb_endings):
         return None, position
-    return lower, found.end()
+    return word, found.end()
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:

@@ -27,9 +27,13 @@ class Lexicon:
     words: NumberWords
     stop_words: frozenset[str]
     units: dict[str, Unit]
+    unit_starts: frozenset[str]
+    """First words of units of two words ("percentage points")."""
     units_before: dict[str, Unit]
     cardinals: dict[str, int]
     """Numbers of one written word up to 999 and their thousands."""
+    number_starts: frozenset[str]
+    """Every word that may open a number in words."""
     collectives: dict[str, int]
     durations: dict[str, tuple[str, str]]
     """Form to unit and ISO pattern."""
@@ -69,18 +73,22 @@ def _build(profile: Profile) -> Lexicon:
     cardinals = _compounds(words, below_hundred)
     return Lexicon(
         words=words,
-        stop_words=frozenset(profile.outline.stop_words) | frozenset(profile.outline.connectives),
+        stop_words=frozenset(profile.outline.stop_words),
         units={
             form: Unit(unit.unit, unit.scale, unit.kind)
             for unit in words.units
             for form in unit.forms
         },
+        unit_starts=frozenset(
+            form.partition(" ")[0] for unit in words.units for form in unit.forms if " " in form
+        ),
         units_before={
             form: Unit(unit.unit, unit.scale, unit.kind)
             for unit in words.units
             for form in unit.before
         },
         cardinals=cardinals,
+        number_starts=frozenset({*cardinals, *words.articles, *words.weak_articles}),
         collectives=_collectives(words, below_hundred),
         durations={form: (d.unit, d.iso) for d in words.durations for form in d.forms},
         spans={form: span.months for span in words.spans for form in span.forms},

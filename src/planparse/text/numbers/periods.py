@@ -39,7 +39,10 @@ def read_ordinal_span(
     word = next_word(text, position)
     if word is None or word[0] not in lexicon.spans:
         return None
-    year, end = year_at(text, word[1])
+    joined = next_word(text, word[1])
+    of_year = joined[1] if joined and joined[0] in lexicon.words.date_words else word[1]
+    year, end = year_at(text, of_year)
+    end = end if year else word[1]
     return _period(text, start, end, span_iso(lexicon.spans[word[0]], ordinal, year))
 
 

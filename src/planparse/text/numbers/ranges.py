@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from planparse.text.numbers.amounts import NO_UNIT, Amount, read_amount
@@ -18,6 +18,9 @@ JOIN = re.compile(
     rf"(?:{DASH}[{BLANKS}]?|[{BLANKS}]{DASH}[{BLANKS}])(?P<sign>[-+\u2212\u2013]?)(?=[0-9$€£])"
 )
 """A dash that joins: glued to the first number, or with a blank on both sides."""
+LONGEST_WORD = 24
+SIGN_WORD = re.compile(r"(?P<digit>[0-9%][ \u00a0]{1,2})?(?P<word>[^\W\d_]+)[\s\u00a0]{1,4}\Z")
+"""A word right before a number, and whether a number stands before the word."""
 CURRENCY = re.compile(r"[$€£]?[ ]?(?=[0-9])")
 
 
@@ -55,6 +58,16 @@ def span_of(text: str, amount: Amount) -> Span:
         approximate="plus_minus" in amount.doubts,
         digits=text[amount.numeral.start : amount.numeral.end] if bare else "",
     )
+
+
+def signed_by_word(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Reads "minus 12 mnkr"; between two numbers the word subtracts and is no sign."""
+    if span.value is None or words_before(text, span.start)[0] not in lexicon.words.minus_words:
+        return span
+    sign = SIGN_WORD.search(text, max(0, span.start - LONGEST_WORD), span.start)
+    if sign is None or sign["digit"]:
+        return span
+    return replace(span, start=sign.start("word"), value=-span.value, digits="")
 
 
 def read_range(text: str, first: Amount, lexicon: Lexicon) -> Span | Backwards | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from planparse.profiles.profile import Profile
-from planparse.text.numbers.amounts import read_amount
-from planparse.text.numbers.classify import carry_unit, classify, ends_inside_word
+from planparse.text.numbers.amounts import Amount, read_amount
+from planparse.text.numbers.classify import classify, ends_inside_word, follow
 from planparse.text.numbers.codes import identifier, read_chapter, read_code, read_named
 from planparse.text.numbers.contents import page_references
 from planparse.text.numbers.context import counted_noun
@@ -17,7 +18,14 @@ from planparse.text.numbers.months import read_month
 from planparse.text.numbers.ordinals import read_digit_ordinal, read_word_ordinal
 from planparse.text.numbers.periods import read_compact, read_named_period, read_numbered_span
 from planparse.text.numbers.quantity import Inherited, Quantity
-from planparse.text.numbers.ranges import Backwards, Span, read_range, span_of, unit_to_come
+from planparse.text.numbers.ranges import (
+    Backwards,
+    Span,
+    read_range,
+    signed_by_word,
+    span_of,
+    unit_to_come,
+)
 from planparse.text.numbers.spelled import read_spelled
 from planparse.text.numbers.whole import inherit
 
@@ -28,6 +36,7 @@ TOKEN = re.compile(
     r"|(?P<other>[^\W_]+)"
 )
 """One word, run of digits or address; every character is looked at a bounded number of times."""
+CARDINAL = re.compile(r"[^\W\d_]+(?=-)")
 LONGEST_DIGITS = 400
 """A longer run of digits and letters is no number."""
 
@@ -61,9 +70,9 @@ def find_quantities(
         if token.start() in pages:
             found.append(identifier(text, token.start(), token.end(), None))
             continue
-        read = _read(text, token, lexicon)
+        read = _read(text, token, lexicon, found[-1].end if found else 0)
         if isinstance(read, Quantity):
-            read = carry_unit(text, read, found[-1] if found else None, lexicon)
+            read = follow(text, read, found[-1] if found else None, lexicon)
             found.append(inherit(read, inherited))
             position = read.end
         elif read is not None:
@@ -71,9 +80,9 @@ def find_quantities(
     return found
 
 
-def _read(text: str, token: re.Match[str], lexicon: Lexicon) -> Found:
+def _read(text: str, token: re.Match[str], lexicon: Lexicon, floor: int) -> Found:
     if token["digits"]:
-        return _read_digits(text, token, lexicon)
+        return _read_digits(text, token, lexicon, floor)
     if token["word"]:
         return _read_word(text, token, lexicon)
     if token["other"]:
@@ -84,7 +93,7 @@ def _read(text: str, token: re.Match[str], lexicon: Lexicon) -> Found:
 def _read_word(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
     lower = word[0].lower()
     words = lexicon.words
-    if lower in lexicon.cardinals or lower in words.articles:
+    if lower in lexicon.number_starts:
         span = read_spelled(text, word, lexicon)
         return None if span is None else classify(text, span, lexicon)
     if lower in words.ordinals:
@@ -93,21 +102,34 @@ def _read_word(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
         return read_numbered_span(text, word, lexicon)
     if lower in lexicon.named_periods:
         return read_named_period(text, word, lexicon)
-    month = read_month(text, word.start(), lexicon) if lower[:3] in lexicon.month_starts else None
-    return month
+    if lower[:3] in lexicon.month_starts:
+        return read_month(text, word.start(), lexicon)
+    return _read_joined(text, word, lexicon) if "-" in lower else None
 
 
-def _read_digits(text: str, token: re.Match[str], lexicon: Lexicon) -> Found:
+def _read_joined(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
+    """A cardinal with a unit of time behind its hyphen: "five-year"."""
+    first = CARDINAL.match(text, word.start())
+    value = lexicon.cardinals.get(first[0].lower()) if first else None
+    if first is None or value is None:
+        return None
+    quantity = classify(text, Span(*first.span(), Decimal(value)), lexicon)
+    return quantity if quantity.kind == "duration" else None
+
+
+def _read_digits(text: str, token: re.Match[str], lexicon: Lexicon, floor: int) -> Found:
     start, end = token.span()
     if end - start > LONGEST_DIGITS and not token[0].isdecimal():
         return None
     if _joined_before(text, start):
         return end
+    amount = read_amount(text, start, lexicon, floor)
+    measured = amount is not None and amount.has_unit
     return (
         read_date(text, start, lexicon)
-        or read_code(text, start)
+        or (None if measured else read_code(text, start))
         or read_digit_ordinal(text, start, lexicon)
-        or _read_number(text, token, lexicon)
+        or (_read_number(text, token, amount, lexicon) if amount else None)
     )
 
 
@@ -120,14 +142,11 @@ def _joined_before(text: str, start: int) -> bool:
         return True
     if before not in "-\u2010\u2011/" or start == 1:
         return False
-    return text[start - 2].isalnum()
+    return text[start - 2].isalpha()
 
 
-def _read_number(text: str, token: re.Match[str], lexicon: Lexicon) -> Found:
+def _read_number(text: str, token: re.Match[str], amount: Amount, lexicon: Lexicon) -> Found:
     start = token.start()
-    amount = read_amount(text, start, lexicon)
-    if amount is None:
-        return None
     if ends_inside_word(text, amount.end) and amount.end < token.end():
         return _glued(text, span_of(text, amount), token, lexicon)
     spread = read_range(text, amount, lexicon)
@@ -142,7 +161,7 @@ def _read_number(text: str, token: re.Match[str], lexicon: Lexicon) -> Found:
         if amount.numeral.dotted and counted_noun(text, amount.end, lexicon) is None:
             return replace(identifier(text, amount.start, amount.end, None), doubts=amount.doubts)
         amount = replace(amount, unit=unit_to_come(text, amount, lexicon))
-    return classify(text, span_of(text, amount), lexicon)
+    return classify(text, signed_by_word(text, span_of(text, amount), lexicon), lexicon)
 
 
 def _glued(text: str, span: Span, token: re.Match[str], lexicon: Lexicon) -> Found:

@@ -25,6 +25,8 @@ def read_spelled(text: str, word: re.Match[str], lexicon: Lexicon) -> Span | Non
     lower = word[0].lower()
     if lower in lexicon.words.articles:
         return _after_article(text, word, lexicon)
+    if lower in lexicon.words.weak_articles:
+        return _after_weak_article(text, word, lexicon)
     first = _cardinal(text, word.start(), lexicon)
     if first is None:
         return None
@@ -98,6 +100,16 @@ def _after_article(text: str, article: re.Match[str], lexicon: Lexicon) -> Span 
     if word is None:
         return None
     return _article_and_word(text, (start, end), word, lexicon)
+
+
+def _after_weak_article(text: str, article: re.Match[str], lexicon: Lexicon) -> Span | None:
+    word = next_word(text, article.end())
+    if word is None:
+        return None
+    large = word[0] in lexicon.words.scale_words or _multiplier(word[0], lexicon) is not None
+    if not (large or word[0] in lexicon.collectives):
+        return None
+    return _article_and_word(text, article.span(), word, lexicon)
 
 
 def _article_and_word(

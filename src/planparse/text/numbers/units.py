@@ -10,6 +10,8 @@ from planparse.text.numbers.numeral import BLANKS
 GAP = re.compile(rf"[{BLANKS}\t]{{0,8}}(?:\r?\n[{BLANKS}\t]{{0,8}})?")
 """What may stand between a number and its unit: blanks and one line break."""
 WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]")
+PRICE_MARK = re.compile(r"[:,][-\u2013\u2014](?![\w-])")
+"""What stands for the currency behind a price ("500:-")."""
 BEFORE = re.compile(r"(?:[^\W\d_]{0,4}[$€£]|(?<![^\W\d_])[^\W\d_]{2,4})[ \u00a0\u202f]?\Z")
 LOOK_BACK = 8
 """Longest sign or code before a number, with its blank ("MEUR ")."""
@@ -26,9 +28,15 @@ def next_word(text: str, position: int) -> tuple[str, int] | None:
 
 def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The unit of money or percent after a number and the offset after it."""
+    price = PRICE_MARK.match(text, position)
+    if price is not None and (known := lexicon.units.get(":-")) is not None:
+        return known, price.end()
     word = next_word(text, position)
     if word is None:
         return None
+    pair = _two_words(text, word, lexicon)
+    if pair is not None:
+        return pair
     scale = lexicon.words.scale_words.get(word[0])
     if scale is not None:
         return _scaled(text, word[1], scale, lexicon)
@@ -36,6 +44,14 @@ def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | 
     if unit is None and word[0].startswith("%"):
         unit, word = lexicon.units.get("%"), (word[0], word[1] - len(word[0]) + 1)
     return None if unit is None else (unit, word[1])
+
+
+def _two_words(text: str, first: tuple[str, int], lexicon: Lexicon) -> tuple[Unit, int] | None:
+    if first[0] not in lexicon.unit_starts:
+        return None
+    second = next_word(text, first[1])
+    unit = lexicon.units.get(f"{first[0]} {second[0]}") if second else None
+    return None if unit is None or second is None else (unit, second[1])
 
 
 def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Unit, int]:
