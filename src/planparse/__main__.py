@@ -1,0 +1,5 @@
+"""`python -m planparse` is the command `planparse`."""
+
+from planparse.cli.main import run
+
+run()
