@@ -26,3 +26,5 @@ class OutlineWords(Frozen):
     """Words that number a heading ("Kapitel 3", "Bilaga 1")."""
     stop_words: tuple[str, ...]
     """Very common words; they tell the language of a text and carry no information."""
+    abbreviations: tuple[str, ...]
+    """Words, without their last dot, whose dot ends no sentence ("ca.")."""

@@ -6,8 +6,11 @@ needs no download and gives the same answer everywhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from planparse.profiles.profile import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,14 +72,42 @@ def lemma(word: str, language: str) -> str:
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
-    """(start, end) offsets of the sentences of a text, outer blanks left out."""
+    """(start, end) offsets of the sentences of a text, outer blanks left out.
+
+    A dot after one of the language's abbreviations, or before a small letter, ends no sentence.
+    """
     found: list[tuple[int, int]] = []
-    for begin in range(0, len(text), MAX_CHARACTERS):
-        doc = pipeline(language)(text[begin : begin + MAX_CHARACTERS])
-        for sentence in doc.sents:
-            body = sentence.text
-            start = begin + sentence.start_char + len(body) - len(body.lstrip())
-            end = start + len(body.strip())
-            if end > start:
-                found.append((start, end))
+    for start, end in _pieces(text, language):
+        if found and not _ends(text, found[-1], start, language):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return found
+
+
+def _pieces(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Sentences as spaCy has them; the last one of a piece is read again with what follows."""
+    begin = 0
+    while begin < len(text):
+        doc = pipeline(language)(text[begin : begin + MAX_CHARACTERS])
+        spans = [(begin + span.start_char, begin + span.end_char) for span in doc.sents]
+        begin += MAX_CHARACTERS
+        if begin < len(text) and len(spans) > 1:
+            begin = spans.pop()[0]
+        for start, end in spans:
+            body = text[start:end]
+            if body.strip():
+                yield start + len(body) - len(body.lstrip()), start + len(body.rstrip())
+
+
+def _ends(text: str, sentence: tuple[int, int], following: int, language: str) -> bool:
+    """Whether a sentence is over where the next one begins."""
+    if text[following].islower() and text[sentence[1] - 1] == ".":
+        return False
+    last = text[sentence[0] : sentence[1]].rsplit(None, 1)[-1].casefold()
+    return not (last.endswith(".") and last.strip("(.") in _abbreviations(language))
+
+
+@lru_cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(load(language).outline.abbreviations)

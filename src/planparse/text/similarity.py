@@ -56,7 +56,10 @@ class Weights:
 
 
 def weigh(texts: Sequence[Iterable[str]]) -> Weights:
-    """Weights from the term lists of a plan's goals (or any set of texts to be told apart)."""
+    """Weights from the term lists of a plan's goals (or any set of texts to be told apart).
+
+    A term of all texts weighs nothing; of a single text nothing can be told, and all weigh alike.
+    """
     documents = [set(text) for text in texts]
     total = len(documents)
     frequency: dict[str, int] = {}
@@ -64,6 +67,8 @@ def weigh(texts: Sequence[Iterable[str]]) -> Weights:
         for term in document:
             frequency[term] = frequency.get(term, 0) + 1
     top = log(1 + total)
+    if total == 1:
+        return Weights(by_term=dict.fromkeys(frequency, top), unseen=top)
     by_term = {
         term: log(1 + total / count) - log(2) * count / total for term, count in frequency.items()
     }

@@ -1,0 +1,68 @@
+"""Tokens, lemmas and sentences without a trained model."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planparse.text.pipeline import MAX_CHARACTERS, lemma, pipeline, sentences
+
+
+def texts(text: str, language: str = "sv") -> list[str]:
+    return [text[start:end] for start, end in sentences(text, language)]
+
+
+def test_lemmas_of_inflected_words_meet() -> None:
+    assert lemma("målen", "sv") == lemma("mål", "sv")
+    assert lemma("goals", "en") == "goal"
+    assert lemma("r12", "sv") == "r12"
+
+
+def test_the_pipeline_fills_lemmas() -> None:
+    doc = pipeline("sv")("Nämndernas mål")
+    assert doc[0].lemma_ == lemma("nämndernas", "sv")
+    assert pipeline("sv") is pipeline("sv")
+
+
+def test_sentences_with_their_places() -> None:
+    text = "Arbetet pågår. Målet nås i år!  Vad händer sedan?"
+    assert texts(text) == ["Arbetet pågår.", "Målet nås i år!", "Vad händer sedan?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utfallet är 16,7 mnkr för perioden.",
+        "Arbetet omfattar bl.a. vården och t.ex. skolan i länet.",
+        "Version 2.1 är införd.",
+        "Det kostar ca. 3 mnkr i år.",
+    ],
+)
+def test_dots_within_a_sentence_do_not_end_it(text: str) -> None:
+    assert texts(text) == [text]
+
+
+def test_english_sentences() -> None:
+    assert len(texts("The work goes on. It cost $5.2 million.", "en")) == 2
+
+
+def test_blank_texts_have_no_sentences() -> None:
+    assert sentences("", "sv") == []
+    assert sentences(" \n ", "sv") == []
+
+
+def test_a_text_longer_than_a_piece_is_not_cut_within_a_sentence() -> None:
+    one = "Nämnden ska stärka vården i länet. "
+    text = one * (MAX_CHARACTERS // len(one) + 20)
+    assert set(texts(text)) == {one.strip()}
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="aÅ .!?\n1,", max_size=120))
+def test_sentences_cover_every_letter_once(text: str) -> None:
+    found = sentences(text, "sv")
+    assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
