@@ -9,6 +9,7 @@ from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.header import header_rows
 from planparse.layout.tables.squares import Skeleton
 from planparse.model.grid import Grid, GridCell
+from planparse.model.page import Fill
 from planparse.model.place import Box
 from planparse.text.hyphen import join_lines
 
@@ -17,7 +18,11 @@ SLIVER = 7.0
 
 
 def grid_of(
-    skeleton: Skeleton, cells: Sequence[Cell], next_words: Collection[str], page: int, method: str
+    skeleton: Skeleton,
+    cells: Sequence[Cell],
+    next_words: Collection[str],
+    page: int,
+    shaded: Sequence[Fill],
 ) -> tuple[Grid, list[float]] | None:
     """The grid of a table and the borders of its columns, or None where nothing is left."""
     rows = _kept(skeleton.ys, [(c.row0, c.row1, bool(c.chunks)) for c in cells])
@@ -46,14 +51,14 @@ def grid_of(
                 ),
             )
         )
-    header = header_rows(skeleton, cells, rows)
+    header = header_rows(skeleton, cells, rows, shaded)
     made = [c.model_copy(update={"is_header": True}) if c.row < header else c for c in made]
     grid = Grid(
         row_count=len(rows),
         column_count=len(columns),
         header_row_count=header,
         cells=tuple(made),
-        method=method,
+        method=skeleton.method,
     )
     return grid, [skeleton.xs[columns[0]], *(skeleton.xs[c + 1] for c in columns)]
 

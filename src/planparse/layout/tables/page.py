@@ -33,20 +33,19 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     chunks = joined_chunks(single)
     tables: list[TableOnPage] = []
     horizontal = typed
+    shaded = visible_fills(page)
     if len(page.rulings) + len(page.fills) + len(typed) >= FEWEST_EDGES:
-        shaded = visible_fills(page)
         horizontal, vertical = page_edges(page, shaded, chunks)
         horizontal += typed
         for region in find_regions(horizontal, vertical, shaded, chunks):
             if not region.inner_verticals:
                 region.vertical += seams(page, region.box)
-            tables += _solved(region, single, page.number, context)
+            tables += _solved(region, single, page.number, shaded, context)
     taken = {i for table in tables for i in table.span_ids}
     free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
+    rest = [c for c in single if taken.isdisjoint(c.spans)]
     for region in aligned_regions(text_lines(free), horizontal):
-        tables += _solved(
-            region, [c for c in single if taken.isdisjoint(c.spans)], page.number, context
-        )
+        tables += _solved(region, rest, page.number, shaded, context)
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
 
@@ -69,7 +68,11 @@ def _within(thing: Span | Ruling | Fill, areas: Sequence[Box]) -> bool:
 
 
 def _solved(
-    region: Region, single: Sequence[Chunk], number: int, context: Context
+    region: Region,
+    single: Sequence[Chunk],
+    number: int,
+    shaded: Sequence[Fill],
+    context: Context,
 ) -> list[TableOnPage]:
     """The table of a region, or none."""
     words = context.profile.outline
@@ -88,7 +91,7 @@ def _solved(
         chunks = parted_chunks(joined_chunks(inside, borders), region.vertical)
         skeleton = build(region, chunks, words.connectives)
     made = grid_of(
-        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, region.method
+        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, shaded
     )
     if made is None or not is_table(made[0]):
         return []

@@ -16,6 +16,8 @@ MEET = 3.5
 """Edges that come this close to each other meet."""
 ALIGNED = 9.0
 """Rules of one table begin and end within this distance."""
+CLOSE = 6.0
+"""Pieces nearer than this belong together even when the lower one begins with a header."""
 ENOUGH_DRAWN = 2
 """Drawn inner rules from which shading alone no longer parts rows."""
 PADDING = 9.0
@@ -127,10 +129,18 @@ def _union(one: Region, other: Region) -> Region:
 
 
 def _is_headed(box: Box, shaded: Sequence[Fill], chunks: Sequence[Chunk]) -> bool:
-    """Whether a piece begins with a shaded row or a line in bold: a new table's header."""
-    for fill in shaded:
-        if abs(fill.top - box.top) <= MEET and fill.x1 - fill.x0 >= 0.8 * box.width:
-            return True
+    """Whether a piece begins with a row of its own shade or in bold: a new table's header."""
+    rows = [
+        f
+        for f in shaded
+        if f.x1 - f.x0 >= 0.8 * box.width
+        and box.top - MEET <= f.top
+        and f.bottom <= box.bottom + MEET
+        and abs(f.x0 - box.x0) <= ALIGNED
+    ]
+    first = [f for f in rows if abs(f.top - box.top) <= MEET]
+    if first:
+        return all(f.colour != first[0].colour for f in rows if f is not first[0])
     inside = [
         c for c in chunks if box.x0 <= c.middle <= box.x1 and box.top <= c.level <= box.bottom
     ]
@@ -201,6 +211,8 @@ def _goes_on(group: Region, piece: Region, chunks: Sequence[Chunk]) -> bool:
     between = [c for c in inside if a.bottom - 1 < c.level < b.top + 1]
     if group.vertical and piece.vertical and group.drawn and piece.drawn and between:
         return not piece.headed and _same_columns(group, piece) and is_row_between(between, gap)
+    if piece.headed and not between and gap.height > CLOSE and len(group.horizontal) > 2:
+        return False
     above = [c for c in inside if a.top - 1 < c.level < a.bottom]
     return holds_table_text(between, gap, above)
 

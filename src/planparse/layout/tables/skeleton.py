@@ -39,7 +39,7 @@ def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str])
     header = [c for c in chunks if header_bottom is not None and c.level < header_bottom]
     rows += storeys(header, xs, hard_y)
     ys = positions(hard_y[1:-1] + [e.at for e in rows], hard_y[0], hard_y[-1], ROW_LEDGE)
-    skeleton = Skeleton(xs, ys, header_bottom=header_bottom)
+    skeleton = Skeleton(xs, ys, header_bottom=header_bottom, method=region.method)
     skeleton.soft = [Edge(x, region.box.top, region.box.bottom, soft=True) for x in soft_x]
     widened = spanning(header, region.horizontal, xs, ys)
     known = {id(c) for c in header}

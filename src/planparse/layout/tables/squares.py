@@ -22,6 +22,13 @@ class Skeleton:
     """The borders of columns that only the text shows."""
     header_bottom: float | None = None
     """y of the rule that closes the header, where one does."""
+    method: str = "ruled"
+    """The kind of evidence that the table stands on."""
+
+    @property
+    def header_is_sure(self) -> bool:
+        """Whether the rule below the header, or the numbers that begin there, prove a header."""
+        return self.method in ("horizontal_rules", "aligned")
 
     @property
     def row_count(self) -> int:
