@@ -1,0 +1,123 @@
+"""Tables that go on overleaf joined to one, with the reason for each joining."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.layout.tables.captions import with_captions
+from planparse.layout.tables.joining import join_grids, matching_columns
+from planparse.model.block import Block
+from planparse.model.grid import Grid
+from planparse.model.place import Place
+
+MARK_LENGTH = 60
+"""A longer line between two parts is text, not a mark that the table goes on."""
+_WORD = re.compile(r"\w+")
+
+
+def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
+    """Blocks with tables joined over page breaks, captions attached.
+
+    The blocks come in reading order with running headers and footers marked as furniture.
+    A joined table carries its parts' places in `Block.places`, and in `Grid.method` the reason
+    for each joining (`ruled+joined:repeated_header`).
+    """
+    words = context.profile.tables.continued
+    joined: list[Block] = []
+    for block in blocks:
+        before = _open_table(joined, words)
+        if block.grid is None or before is None:
+            joined.append(block)
+            continue
+        merged = _joined(joined[before], block, joined, before, context)
+        if merged is None:
+            joined.append(block)
+        else:
+            joined[before] = merged
+            _drop_marks(joined, before, words)
+    return with_captions(joined, context)
+
+
+def _open_table(blocks: Sequence[Block], words: Sequence[str]) -> int | None:
+    """Index of the last table, if nothing but furniture, notes and marks follows it."""
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.grid is not None:
+            return index
+        if block.kind not in ("furniture", "note") and not _is_mark(block, words):
+            return None
+    return None
+
+
+def _is_mark(block: Block, words: Sequence[str]) -> bool:
+    """Whether a line says that a table goes on ("Tabell 3 (forts.)")."""
+    if len(block.text) > MARK_LENGTH:
+        return False
+    return any(word.casefold() in words for word in _WORD.findall(block.text))
+
+
+def _drop_marks(blocks: list[Block], table: int, words: Sequence[str]) -> None:
+    """Turn the marks after a joined table into furniture, so that they are no paragraphs."""
+    for index in range(table + 1, len(blocks)):
+        block = blocks[index]
+        if block.kind not in ("furniture", "note") and _is_mark(block, words):
+            blocks[index] = block.model_copy(update={"kind": "furniture"})
+
+
+def _joined(
+    first: Block, second: Block, blocks: Sequence[Block], at: int, context: Context
+) -> Block | None:
+    """Both parts as one block, or None where they are two tables."""
+    upper, lower = first.grid, second.grid
+    places = first.places or (first.place,)
+    if upper is None or lower is None or not _overleaf(places[-1], second.place):
+        return None
+    columns = matching_columns(upper, lower)
+    if columns is None:
+        return None
+    has_mark = any(_is_mark(b, context.profile.tables.continued) for b in blocks[at + 1 :])
+    reason = _reason(upper, lower, has_mark=has_mark)
+    if reason is None:
+        return None
+    repeated = _repeated_rows(upper, lower)
+    grid = join_grids(upper, lower, columns, repeated, context)
+    mark = f"+joined:{reason}"
+    if mark not in upper.method:
+        grid = grid.model_copy(update={"method": upper.method + mark})
+    return first.model_copy(update={"grid": grid, "places": (*places, second.place)})
+
+
+def _overleaf(last: Place, place: Place) -> bool:
+    """Whether a part stands on the page after."""
+    return last.page is not None and place.page is not None and place.page == last.page + 1
+
+
+def _reason(upper: Grid, lower: Grid, *, has_mark: bool) -> str | None:
+    """Why two parts are one table, or None."""
+    if _repeated_rows(upper, lower):
+        return "repeated_header"
+    if lower.header_row_count > 0:
+        return None
+    if has_mark:
+        return "continuation_mark"
+    return "same_columns"
+
+
+def _repeated_rows(upper: Grid, lower: Grid) -> int:
+    """How many rows at the top of the lower part repeat the upper part's header."""
+    count = max(upper.header_row_count, 1)
+    if lower.row_count <= count:
+        return 0
+    for rows in range(count, 0, -1):
+        above, below = _texts(upper, rows), _texts(lower, rows)
+        if above == below and sum(bool(t) for _, _, t in above) > 1:
+            return rows
+    return 0
+
+
+def _texts(grid: Grid, rows: int) -> list[tuple[int, int, str]]:
+    return [
+        (c.row, c.column, "".join(c.text.split()).casefold()) for c in grid.cells if c.row < rows
+    ]
