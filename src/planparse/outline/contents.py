@@ -18,18 +18,24 @@ def fold(text: str) -> str:
 
 
 def listed_titles(contents: Sequence[Block]) -> list[str]:
-    """Folded titles of the entries in their order, without numbers; broken entries are joined."""
+    """Folded titles of the entries in their order, without numbers; broken entries are joined.
+
+    An entry below a line without a page number may be that line's rest or one of its own (the
+    line is the page's title, say): both readings are given.
+    """
     titles: list[str] = []
     pending = ""
     for block in contents:
-        entry = TAIL.sub("", block.text)
-        whole = f"{pending} {entry}".strip()
-        if entry == block.text.strip() and split_number(entry)[0] is None and not pending:
-            pending = entry
+        entry = TAIL.sub("", block.text).strip()
+        number, title = split_number(entry)
+        if number is not None:
+            pending = ""
+        whole = f"{pending} {title}".strip()
+        if entry == block.text.strip():
+            pending = whole
             continue
-        pending = "" if entry != block.text.strip() else whole
-        if not pending:
-            titles.append(fold(split_number(whole)[1]))
-            if whole != entry:
-                titles.append(fold(split_number(entry)[1]))
+        titles.append(fold(whole))
+        if pending:
+            titles.append(fold(title))
+        pending = ""
     return titles

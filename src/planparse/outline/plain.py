@@ -14,6 +14,7 @@ from planparse.outline.contents import fold, listed_titles
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import depth, may_follow, split_number
 from planparse.outline.plain_levels import unnumbered_levels
+from planparse.text.hyphen import join_lines
 
 MAX_TITLE = 220
 """Goal headings run to 150 characters; longer ones are paragraphs."""
@@ -68,7 +69,8 @@ def _numbered(blocks: Sequence[Block], listed: Sequence[str], context: Context) 
         number, title = split_number(blocks[index].text)
         if number and _is_numbered_title(blocks[index], title) and may_follow(number, above):
             last = _continuation(blocks, index, listed, context)
-            whole = " ".join([title, *(block.text for block in blocks[index + 1 : last + 1])])
+            rest = [block.text for block in blocks[index + 1 : last + 1]]
+            whole = join_lines([title, *rest], context.profile.outline.suspended_hyphen_next)
             found.append(Heading(index, last, number, whole, depth(number), "section_number", 0.95))
             above, index = number, last
         index += 1

@@ -52,7 +52,7 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
             continue
         blocks.extend(_text_blocks(chunk, width, caption, context))
         index += 1
-    found = [*_joined(blocks), *_furniture(cut, running)]
+    found = [*_joined(blocks, context), *_furniture(cut, running)]
     return tuple(sorted(found, key=lambda block: block.place.line or 0))
 
 
@@ -143,14 +143,15 @@ def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
     )
 
 
-def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+def _joined(blocks: Sequence[Block], context: Context) -> Iterator[Block]:
     """Join a paragraph that a page break or a stray blank line has cut in two."""
+    words = context.profile.outline.suspended_hyphen_next
     above: Block | None = None
     for block in blocks:
         if above is not None and _is_cut(above, block):
             above = above.model_copy(
                 update={
-                    "text": f"{above.text} {block.text}",
+                    "text": join_lines((above.text, block.text), words),
                     "lines": (*above.lines, *block.lines),
                     "places": (*(above.places or (above.place,)), block.place),
                 }
