@@ -17,6 +17,9 @@ YEAR = re.compile(r"(?<![\d.,:/-])((?:19|20)\d{2})(?![\d.,:/-]\d|\d)")
 COVER_LINES = 12
 """A cover says what a document is within its first lines."""
 
+OPENING = 200
+"""Characters of a section's beginning that are read for the document's kind."""
+
 SAMPLE_SECTIONS = 8
 """Sections that are read for the year when the cover does not give it."""
 
@@ -40,7 +43,7 @@ def identify(
     title = _title(document, cover)
     year = _year([title or "", *cover]) or _year(s.text for s in outline.sections[:SAMPLE_SECTIONS])
     return Identity(
-        kind=kind or _kind([title or "", *cover, *_headings(outline)], context),
+        kind=kind or _kind([title or "", *cover, *_headings(outline), *_opening(outline)], context),
         title=title,
         organisation=_organisation(cover, title, document),
         year=year,
@@ -74,6 +77,11 @@ def _year(texts: Iterable[str]) -> int | None:
 
 def _headings(outline: Outline) -> list[str]:
     return [section.title for section in outline.sections[:SAMPLE_SECTIONS]]
+
+
+def _opening(outline: Outline) -> list[str]:
+    """What the first sections begin with: a report without a cover says there what it is."""
+    return [section.text[:OPENING] for section in outline.sections[:2] if section.text]
 
 
 def _kind(texts: Sequence[str], context: Context) -> DocumentKind:

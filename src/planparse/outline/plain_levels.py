@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from planparse.model.block import Block
 from planparse.outline.contents import fold
 from planparse.outline.heading import Heading
 
+DIGITS = re.compile(r"\d+")
 MIN_LABELLED = 2
 """Headings that share a label ("Area: ...") are a series from the second on."""
 
@@ -22,28 +24,25 @@ def unnumbered_levels(
 
     In a numbered document an unnumbered heading stands below the numbered one above it. Elsewhere
     the contents page names the outer headings, a series with a common label stands below the
-    heading before it, and a heading with another right below it holds that one.
+    first heading, and a heading with another right below it holds that one.
     """
     if numbered:
         return _below_numbers(blocks, numbered, plain)
     labels = _labels(blocks, plain)
+    has_outer = bool(listed or labels)
     found: list[Heading] = []
     base, level, above = 1, 1, -2
     for index in plain:
+        is_series = _label(blocks[index]) in labels
         is_listed = fold(blocks[index].text) in listed
-        if is_listed or _label(blocks[index]) in labels:
-            base = level = 2 if _label(blocks[index]) in labels and found else 1
-            rule = "contents_page" if is_listed else "label_series"
-        elif not listed and not labels:
-            level, rule = (
-                (level + 1 if above == index - 1 else 1 if not found else level),
-                "line_shape",
-            )
-        else:
-            level, rule = (
-                (level + 1 if above == index - 1 or level == base else level),
-                "line_shape",
-            )
+        is_held = above == index - 1
+        if is_series or is_listed:
+            base = level = 2 if found and (is_series or (is_held and level == base)) else 1
+        elif has_outer:
+            level = level + 1 if is_held or level == base else level
+        elif found:
+            level = level + 1 if is_held else level
+        rule = "contents_page" if is_listed else "label_series" if is_series else "line_shape"
         found.append(Heading(index, index, None, blocks[index].text, level, rule, 0.8))
         above = index
     return found
@@ -67,8 +66,9 @@ def _below_numbers(
 
 
 def _label(block: Block) -> str | None:
+    """What stands before a heading's colon, numbers aside ("Goal 3: ..." gives "goal")."""
     head, colon, rest = block.text.partition(":")
-    return head.casefold() if colon and rest.strip() else None
+    return DIGITS.sub("", head).strip().casefold() if colon and rest.strip() else None
 
 
 def _labels(blocks: Sequence[Block], plain: Sequence[int]) -> set[str]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from planparse.model.page import Page, TextLine
 
-TRACE_SHARE = 0.08
-"""Files whose lines begin with a blank more often than this are indented, not traced."""
+INDENTED_SHARE = 0.08
+"""Files with more lines that begin with a blank, traces aside, are indented, not traced."""
+
+TRACE_SHARE = 0.2
+"""A page has five lines at least; more traces than that are another kind of indent."""
 
 MIN_PAGE_LINES = 3
 """A page has more lines than this; closer traces are slips of the conversion."""
@@ -40,14 +43,19 @@ def pages_of(text: str) -> list[Page]:
 def _traces(lines: list[str]) -> set[int]:
     """1-based numbers of the lines that begin a page by their leading blank."""
     filled = [line for line in lines if line.strip()]
-    indented = [line for line in filled if line[0] in " \t"]
-    if not filled or len(indented) > TRACE_SHARE * len(filled):
+    traced = [i for i in range(1, len(lines)) if _is_trace(lines[i - 1], lines[i])]
+    indented = sum(line[0] in " \t" for line in filled) - len(traced)
+    if indented > INDENTED_SHARE * len(filled) or len(traced) > TRACE_SHARE * len(filled):
         return set()
     found: set[int] = set()
     last = 0
-    for index, line in enumerate(lines[1:], start=1):
-        traced = line[:1] == " " and line[1:2].strip() != "" and lines[index - 1].strip() != ""
-        if traced and index - last >= MIN_PAGE_LINES:
+    for index in traced:
+        if index - last >= MIN_PAGE_LINES:
             found.add(index + 1)
             last = index
     return found
+
+
+def _is_trace(above: str, line: str) -> bool:
+    """One blank, then text, right below a filled line."""
+    return line[:1] == " " and line[1:2].strip() != "" and above.strip() != ""
