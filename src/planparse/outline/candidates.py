@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.context import Context
@@ -57,6 +57,8 @@ class Candidate:
     """How it is counted: `dotted`, `single`, an enumerator's name, or empty."""
     is_listed: bool
     """The contents page has an entry of this wording."""
+    listed_level: int | None
+    """Level that the entry's indent on the contents page shows."""
     bookmark: int | None
     """Level of the author's bookmark of this wording."""
     page: int
@@ -66,8 +68,8 @@ class Candidate:
 class Evidence:
     """What the document says about its headings elsewhere."""
 
-    listed: Collection[str]
-    """Folded titles of the contents page."""
+    listed: Mapping[str, int | None]
+    """Folded titles of the contents page with the levels that their indents show."""
     bookmarks: Mapping[str, int]
     """Folded titles of the navigation outline with their levels."""
 
@@ -135,6 +137,7 @@ def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) ->
         strength=stands_out(style, body, title),
         mark=mark,
         is_listed=folded in evidence.listed,
+        listed_level=evidence.listed.get(folded),
         bookmark=evidence.bookmarks.get(folded),
         page=block.place.page or 0,
     )
@@ -223,6 +226,7 @@ def _joined(above: Candidate, rest: Candidate, evidence: Evidence) -> Candidate:
         strength=above.strength,
         mark=above.mark,
         is_listed=folded in evidence.listed,
+        listed_level=evidence.listed.get(folded),
         bookmark=evidence.bookmarks.get(folded),
         page=above.page,
     )

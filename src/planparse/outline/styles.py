@@ -13,6 +13,8 @@ from planparse.model.block import Block, Style
 
 LARGER = 1.07
 """Size in body sizes from which a line is larger than the text; rounding stays below."""
+CLEARLY_DEEPER = 0.5
+"""Difference of two styles' mean levels on the contents page that orders them."""
 RARER = 1.5
 """How many times more frequent a style is when frequency tells the part from the whole."""
 SMALLEST = 0.85
@@ -143,17 +145,20 @@ def looks_different(colour: int, other: int) -> bool:
 
 
 def ranked(
-    sequence: Sequence[StyleKey], follows: Counter[tuple[StyleKey, StyleKey]]
+    sequence: Sequence[StyleKey],
+    follows: Counter[tuple[StyleKey, StyleKey]],
+    listed: Mapping[StyleKey, float],
 ) -> list[list[StyleKey]]:
     """Styles grouped to ranks, the outermost first.
 
     Size decides; of one size the style that is found directly above the other more often is the
-    outer one, then weight and capitals, then the much rarer one (a whole has several parts), then
-    the one that appears first.
+    outer one, then the contents page's indents, weight and capitals decide, then the much rarer
+    one is the outer (a whole has several parts), then the one that appears first.
 
     Args:
         sequence: the style of each heading in reading order.
         follows: how often the first style stands directly above the second one.
+        listed: mean level of the styles' headings on the contents page, where it shows levels.
     """
     count = Counter(sequence)
     first = {key: place for place, key in reversed(list(enumerate(sequence)))}
@@ -166,6 +171,8 @@ def ranked(
             return above
         if order := _counting(a) - _counting(b):
             return order
+        if a in listed and b in listed and abs(listed[a] - listed[b]) >= CLEARLY_DEEPER:
+            return 1 if listed[a] > listed[b] else -1
         if marks := _marks(b) - _marks(a):
             return marks
         if max(count[a], count[b]) >= RARER * min(count[a], count[b]):

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.outline.candidates import Candidate, Evidence, candidates, cover_pages
-from planparse.outline.contents import fold, listed_titles
+from planparse.outline.contents import fold
+from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
 from planparse.outline.styles import BodyStyle, StyleKey, body_style, style_key
@@ -49,7 +50,7 @@ def headings(
     """
     body = body_style(blocks)
     evidence = Evidence(
-        listed=set(listed_titles([block for block in blocks if block.kind == "contents"])),
+        listed=listed_levels([block for block in blocks if block.kind == "contents"]),
         bookmarks={fold(split_number(title)[1]): level for title, level, _ in bookmarks},
     )
     found = candidates(blocks, body, evidence, context)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from planparse.outline.candidates import Candidate
 from planparse.outline.numbering import depth
 from planparse.outline.styles import StyleKey, ranked
 
+MOST_LEVELS = 6
+"""Ranks of styles beyond this are accidents of setting, not levels."""
 FEWEST_BARS = 3
 """Headings of one style with a bar, and without one, from which the two are different styles."""
 FEWEST_DOTTED = 2
@@ -17,9 +20,10 @@ FEWEST_DOTTED = 2
 
 
 def levels(found: Sequence[Candidate]) -> list[int]:
-    """A level for each heading: numbering depth first, the author's bookmark, or its style's rank.
+    """A level for each heading: numbering depth, the author's bookmark, or style.
 
-    A style that numbers or bookmarks give a level to hands it on to its other headings.
+    A style that one of the first two gives a level to hands it on to its other headings; the
+    rest are ranked by size, the contents page's indents, weight and frequency.
     """
     is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
     keys = _without_rare_bars([_key(c, is_numbered) for c in found])
@@ -33,7 +37,7 @@ def levels(found: Sequence[Candidate]) -> list[int]:
 
 
 def _own_level(candidate: Candidate, is_numbered: bool) -> int | None:
-    """The level that the heading itself shows."""
+    """The level that the heading's number or the author's bookmark shows."""
     if is_numbered and candidate.number and candidate.mark in ("dotted", "single"):
         return depth(candidate.number)
     return candidate.bookmark
@@ -62,6 +66,32 @@ def _without_rare_bars(keys: Sequence[StyleKey]) -> list[StyleKey]:
     return [plain(key) for key in keys]
 
 
+def _few(
+    ranks: list[list[StyleKey]],
+    counts: Counter[StyleKey],
+    known: Mapping[StyleKey, Counter[int]],
+) -> list[list[StyleKey]]:
+    """At most as many ranks as a document can mean: the rarest go to the rank below them."""
+    ranks = list(ranks)
+    while len(ranks) > MOST_LEVELS:
+        open_ranks = [i for i, rank in enumerate(ranks) if not any(key in known for key in rank)]
+        if not open_ranks:
+            break
+        rarest = min(open_ranks, key=lambda i: sum(counts[key] for key in ranks[i]))
+        place = rarest if rarest + 1 < len(ranks) else rarest - 1
+        ranks[place : place + 2] = [ranks[place] + ranks[place + 1]]
+    return ranks
+
+
+def _listed(found: Sequence[Candidate], keys: Sequence[StyleKey]) -> dict[StyleKey, float]:
+    """Mean level that the contents page's indents give a style's headings."""
+    seen: dict[StyleKey, list[int]] = defaultdict(list)
+    for candidate, key in zip(found, keys, strict=True):
+        if candidate.listed_level is not None:
+            seen[key].append(candidate.listed_level)
+    return {key: fmean(levels) for key, levels in seen.items()}
+
+
 def _style_levels(
     found: Sequence[Candidate],
     keys: Sequence[StyleKey],
@@ -74,7 +104,7 @@ def _style_levels(
             follows[key, next_key] += 1
     result: dict[StyleKey, int] = {}
     level = 0
-    for rank in ranked(keys, follows):
+    for rank in _few(ranked(keys, follows, _listed(found, keys)), Counter(keys), known):
         numbered = [known[key].most_common(1)[0][0] for key in rank if key in known]
         level = numbered[0] if numbered else level + 1
         for key in rank:
