@@ -18,6 +18,10 @@ ROW_LEDGE = 0.5
 """Row borders reckoned from text lie between lines, never nearer than this to each other."""
 FULL_RULE = 0.88
 """A rule over this share of the width parts the whole table."""
+FEW_BANDS = 3
+"""From so many bands between rules on, the rules tell what a row is."""
+WRAPPED = 1.6
+"""Mean number of lines of a ruled row above which rows wrap in this table."""
 ROWS_TO_DIVIDE = 3
 """Lines with text on both sides that a ruled column needs before a white strip divides it."""
 
@@ -147,11 +151,16 @@ def _line(chunks: list[Chunk], xs: Sequence[float]) -> Line:
 
 
 def _to_divide(bands: Sequence[list[Line]]) -> list[list[Line]]:
-    """Bands that hold several rows: where rules part single rows, none does."""
-    several = [lines for lines in bands if sum(line.has_numbers() for line in lines) >= 2]
-    if len(bands) >= 3 and len(several) * 2 <= len(bands):
-        return []
-    if several:
+    """Bands that hold several rows.
+
+    Several lines with numbers make several rows, unless rules part single rows elsewhere and
+    those run over several lines: then the numbers stand in one cell.
+    """
+    counts = [sum(line.has_numbers() for line in lines) for lines in bands]
+    singles = [len(lines) for lines, count in zip(bands, counts, strict=True) if count == 1]
+    if any(count > 1 for count in counts):
+        if len(bands) >= FEW_BANDS and singles and sum(singles) > WRAPPED * len(singles):
+            return []
         return [lines for lines in bands if len(lines) > 1]
     if len(bands) == 1 and len(bands[0]) > 1:
         return list(bands)

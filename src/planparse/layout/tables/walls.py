@@ -12,6 +12,8 @@ from planparse.layout.tables.squares import LEDGE, Skeleton
 
 COVER = 0.6
 """An edge that covers this share of a square's side is its wall."""
+COLUMN_COVER = 0.45
+"""Edges over less than this share of the table's height leave the border to the text."""
 STICK_OUT = 2.5
 """A chunk crosses a separator when it reaches this far over it on both sides; points."""
 
@@ -28,6 +30,7 @@ def raise_walls(
     the text shows.
     """
     soft_x = {e.at for e in skeleton.soft}
+    soft_x |= {x for x in skeleton.xs[1:-1] if not _mostly_covered(region, x)}
     sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
     for r in range(skeleton.row_count):
         top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
@@ -37,10 +40,12 @@ def raise_walls(
         in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
         for c in range(skeleton.column_count - 1):
             x = skeleton.xs[c + 1]
+            left, right = skeleton.xs[c], skeleton.xs[c + 2]
             if x in soft_x:
-                walls.append(not _is_spanned(own, skeleton.xs[c], x, skeleton.xs[c + 2]))
+                walls.append(not _is_spanned(own, left, x, right))
             else:
-                walls.append(in_first or _covered(region.vertical, x, top, bottom))
+                by_text = in_first or _is_parted(own, left, x, right)
+                walls.append(by_text or _covered(region.vertical, x, top, bottom))
         skeleton.right.append(walls)
     for r in range(skeleton.row_count - 1):
         y = skeleton.ys[r + 1]
@@ -58,6 +63,19 @@ def _at_side(edge: Edge, region: Region) -> bool:
     Without such edges a row without inner edges proves no merged cell: its text decides.
     """
     return min(abs(edge.at - region.box.x0), abs(edge.at - region.box.x1)) <= LEDGE
+
+
+def _mostly_covered(region: Region, x: float) -> bool:
+    """Whether edges part two columns over much of the height, not in the header alone."""
+    box = region.box
+    return _covered(region.vertical, x, box.top, box.bottom, share=COLUMN_COVER)
+
+
+def _is_parted(row: Sequence[Chunk], left: float, x: float, right: float) -> bool:
+    """Whether text stands on both sides of a column's border and none crosses it."""
+    if any(_crosses(k, x) for k in row):
+        return False
+    return any(left <= k.middle < x for k in row) and any(x <= k.middle < right for k in row)
 
 
 def _is_spanned(row: Sequence[Chunk], left: float, x: float, right: float) -> bool:
@@ -79,10 +97,15 @@ def _crosses(chunk: Chunk, x: float) -> bool:
 
 
 def _covered(
-    edges: Sequence[Edge], at: float, start: float, end: float, ledge: float = LEDGE
+    edges: Sequence[Edge],
+    at: float,
+    start: float,
+    end: float,
+    ledge: float = LEDGE,
+    share: float = COVER,
 ) -> bool:
     """Whether edges at a position cover most of a side."""
     length = sum(
         max(0.0, min(e.end, end) - max(e.start, start)) for e in edges if abs(e.at - at) <= ledge
     )
-    return length >= COVER * (end - start)
+    return length >= share * (end - start)
