@@ -9,6 +9,7 @@ from planparse.model.facts import Table
 from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Place
 from planparse.profiles.goals import GoalWords
+from planparse.text.fold import letters
 
 MIN_TITLE_LETTERS = 10
 """Shorter cells of a goal column are numbers, marks or dashes."""
@@ -37,16 +38,21 @@ class GoalRow:
 
 
 def goal_rows(tables: Sequence[Table], words: GoalWords) -> list[GoalRow]:
-    """Rows of the document's goal tables in their order; empty where there is none."""
-    found: list[GoalRow] = []
+    """Rows of the document's goal tables in their order; empty where there is none.
+
+    A goal that stands in two tables, or twice in one, is one goal and keeps its first place.
+    """
+    found: dict[tuple[bool, str], GoalRow] = {}
     for table in tables:
         columns = goal_columns(table.grid, words)
         if columns is None:
             continue
         rows = _rows(table, columns)
         if sum(row.title is not None for row in rows) >= MIN_GOALS:
-            found.extend(rows)
-    return found
+            for row in rows:
+                key = (row.title is not None, letters(row.title or row.parent or ""))
+                found.setdefault(key, row)
+    return list(found.values())
 
 
 def goal_columns(grid: Grid, words: GoalWords) -> Columns | None:

@@ -45,13 +45,18 @@ def plain_headings(blocks: Sequence[Block], context: Context) -> list[Heading]:
 
 
 def _front_end(blocks: Sequence[Block]) -> int:
-    """Index of the first block below the contents page, or below the cover's short lines."""
+    """Index of the first block below the contents page, or below the cover's short lines.
+
+    The last short line is a heading, unless a numbered one stands right below it.
+    """
     contents = [index for index, block in enumerate(blocks) if block.kind == "contents"]
     if contents:
         return contents[-1] + 1
     index = 0
     while index + 1 < len(blocks) and _is_bare(blocks[index]) and _is_bare(blocks[index + 1]):
         index += 1
+    if index + 1 < len(blocks) and _is_bare(blocks[index]):
+        index += split_number(blocks[index + 1].text)[0] is not None
     return index
 
 
