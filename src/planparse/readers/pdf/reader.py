@@ -89,7 +89,7 @@ class _PdfPages:
         self._limits = limits
         self._pictures = PictureReader()
         self._fields = FieldReader(document)
-        self._scans = ScanReader(raw.doubts)
+        self._scans = ScanReader(raw.doubts, limits.page_seconds)
 
     def read(self) -> Iterator[Page]:
         count = len(self._document)
@@ -99,6 +99,9 @@ class _PdfPages:
             if count > self._limits.pages:
                 message = f"only the first {self._limits.pages} of {count} pages are read"
                 self._doubt("lost_pages", "high", message, None)
+            self._scans.finish()
+            if len(self._scans.recognised) > count / 2:
+                self._raw.reader = "ocr"
         finally:
             self._fields.close()
             self._document.close()

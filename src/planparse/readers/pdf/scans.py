@@ -30,8 +30,10 @@ _LIGHT = 180
 """Grey value of paper, also yellowed."""
 _PAPER_SHARE = 0.6
 """Share of light pixels on a scanned text page; photographs stay below."""
+_DISTURBED = 0.8
+"""Mean word confidence below which the page is looked at for what disturbs; clean print has .95."""
 _DOUBTFUL = 0.6
-"""Mean word confidence below which a page may lie on its side, or is hardly legible."""
+"""Mean word confidence below which a page is hardly legible."""
 _MOST_LISTED = 20
 """Page numbers named in a doubt."""
 
@@ -81,16 +83,16 @@ class ScanReader:
     def _recognise(self, page: Page, source: pdfium_.PdfPage) -> None:
         if not tesseract.languages():
             raise tesseract.OcrFailure("Tesseract is not installed")
-        image = raster.turned(image := _rendered(source), raster.skew(image))
-        words = tesseract.recognise(image, _DPI, self._seconds)
+        image = _rendered(source)
+        image = raster.turned(image, raster.skew(image))
+        words = self._read_words(image)
         if words and _mean(words) < _DOUBTFUL:
             self._doubt_legibility(page, _mean(words))
-        dark = raster.ink(image)
         scale = 72 / _DPI
-        page.spans = self._words.read(words, dark, scale)
+        page.spans = self._words.read(words, image, raster.ink(image), scale)
         page.rulings = merge_rulings(
             Ruling(x0 * scale, y0 * scale, x1 * scale, y1 * scale, 0, (y1 - y0 or 1) * scale)
-            for x0, y0, x1, y1 in raster.printed_rules(dark)
+            for x0, y0, x1, y1 in raster.printed_rules(image)
         )
         page.pictures = [
             picture for picture in page.pictures if _share(page, picture.box) < _SCAN_SHARE
@@ -98,6 +100,17 @@ class ScanReader:
         page.paths, page.fills = [], []
         page.text_source = "ocr"
         self.recognised.append(page.number)
+
+    def _read_words(self, image: Image) -> list[tesseract.Word]:
+        """Words of the page, read a second time without dot leaders where these disturbed."""
+        words = tesseract.recognise(image, _DPI, self._seconds)
+        if words and _mean(words) < _DISTURBED:
+            cleaner = raster.without_leaders(image)
+            if cleaner is not None:
+                again = tesseract.recognise(cleaner, _DPI, self._seconds)
+                if again and _mean(again) > _mean(words):
+                    return again
+        return words
 
     def _doubt_legibility(self, page: Page, confidence: float) -> None:
         message = (
@@ -112,7 +125,8 @@ class ScanReader:
 def _rendered(source: pdfium_.PdfPage) -> Image:
     bitmap = source.render(scale=_DPI / 72, grayscale=True)
     try:
-        return bitmap.to_pil().convert("L")
+        image: Image = bitmap.to_pil().convert("L")
+        return image
     finally:
         bitmap.close()
 

@@ -1,0 +1,118 @@
+"""Tesseract as a separate program: words with boxes and confidence from an image."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from PIL.Image import Image
+
+PROGRAM = "tesseract"
+INSTALL_HINT = (
+    "install Tesseract with Swedish and English "
+    "(Debian: apt-get install tesseract-ocr tesseract-ocr-swe) to read them"
+)
+_LANGUAGES = ("swe", "eng")
+"""Used where installed, in this order; together they cost no more than one."""
+_TURNED = "Rotate:"
+_WORD_LEVEL = "5"
+_TSV_FIELDS = 12
+
+
+class OcrFailure(Exception):  # noqa: N818 - it is told as an event
+    """Tesseract could not be run, or gave nothing in time; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A recognised word, its box in pixels."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    confidence: float
+    """In [0, 1]."""
+    line: tuple[int, int, int]
+    """Block, paragraph and line that the word belongs to."""
+
+
+@lru_cache
+def languages() -> str:
+    """Tesseract's own list of what it can read, as its `-l` wants it; empty where not installed."""
+    program = shutil.which(PROGRAM)
+    if program is None:
+        return ""
+    done = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
+        [program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False
+    )
+    known = set(done.stdout.split())
+    return "+".join(language for language in _LANGUAGES if language in known)
+
+
+def recognise(image: Image, dpi: int, seconds: float) -> list[Word]:
+    """The words of a page image in reading order.
+
+    Args:
+        image: grey page.
+        dpi: its resolution.
+        seconds: longest time to wait.
+
+    Raises:
+        OcrFailure: not installed, crashed, or too slow.
+    """
+    table = _run(image, ("-l", languages(), "--dpi", str(dpi), "--psm", "3", "tsv"), seconds)
+    return [word for line in table.splitlines()[1:] if (word := _word(line)) is not None]
+
+
+def quarter_turn(image: Image, seconds: float) -> int:
+    """Degrees clockwise by which a page must be turned to stand upright: 0, 90, 180 or 270.
+
+    Raises:
+        OcrFailure: as `recognise`; also where there is too little text to tell.
+    """
+    answer = _run(image, ("--psm", "0", "-l", "osd"), seconds)
+    for line in answer.splitlines():
+        if line.startswith(_TURNED):
+            return int(line.removeprefix(_TURNED)) % 360
+    return 0
+
+
+def _run(image: Image, options: tuple[str, ...], seconds: float) -> str:
+    program = shutil.which(PROGRAM)
+    if program is None or not languages():
+        raise OcrFailure("Tesseract is not installed")
+    file = BytesIO()
+    image.save(file, "PPM")
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program; the image goes through stdin
+            [program, "stdin", "stdout", *options],
+            input=file.getvalue(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise OcrFailure(f"Tesseract gave no answer ({error})") from error
+    if done.returncode:
+        detail = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise OcrFailure(f"Tesseract failed ({detail[-1] if detail else done.returncode})")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _word(line: str) -> Word | None:
+    fields = line.split("\t")
+    if len(fields) < _TSV_FIELDS or fields[0] != _WORD_LEVEL or not fields[11].strip():
+        return None
+    block, paragraph, number = (int(value) for value in fields[2:5])
+    left, top, width, height = (int(value) for value in fields[6:10])
+    confidence = max(float(fields[10]), 0.0) / 100
+    return Word(
+        fields[11].strip(), left, top, width, height, confidence, (block, paragraph, number)
+    )
