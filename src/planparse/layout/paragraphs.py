@@ -12,6 +12,8 @@ from planparse.layout.measures import Measures
 
 SIZE_TOLERANCE = 0.6
 """Points between sizes of one paragraph; superscripts never dominate a line."""
+SCAN_TOLERANCE = 0.15
+"""The same for recognised text, in font sizes."""
 INDENT = 0.6
 """Shift of the left edge, in font sizes, that tells a new paragraph."""
 DEEPEST_INDENT = 4.0
@@ -107,7 +109,7 @@ def _begins(line: Line, draft: Draft, measures: Measures) -> bool:
     above = draft.lines[-1]
     if draft.role == "contents":
         return _ends_entry(above, line)
-    if abs(line.size - above.size) > SIZE_TOLERANCE:
+    if abs(line.size - above.size) > _size_tolerance(line):
         return True
     if line.top - above.top > measures.widest_pitch(max(line.size, above.size)):
         return True
@@ -121,6 +123,11 @@ def _begins(line: Line, draft: Draft, measures: Measures) -> bool:
     if is_prominent:
         return _begins_heading(line, draft, measures)
     return _begins_text(line, draft)
+
+
+def _size_tolerance(line: Line) -> float:
+    """A scan's sizes are measured on the picture and jump from line to line."""
+    return SIZE_TOLERANCE if line.confidence == 1.0 else SCAN_TOLERANCE * line.size
 
 
 def _ends_entry(above: Line, line: Line) -> bool:

@@ -76,7 +76,7 @@ def positioned_blocks(pages: Iterable[Page], context: Context) -> PositionedLayo
     words = context.profile.outline.suspended_hyphen_next
     hyphenated = hyphenated_words(line.text for sheet in sheets for line in sheet.lines)
     blocks = [to_block(draft, words, hyphenated) for draft in drafts]
-    return PositionedLayout(tuple(blocks))
+    return PositionedLayout(tuple(blocks), _doubts(sheets))
 
 
 def _sheet(page: Page, context: Context) -> _Sheet:
@@ -143,10 +143,30 @@ def _drafts(
             for draft in found:
                 draft.column = column
             drafts += found
-        drafts += [_running(line) for line in sheet.turned]
+        turned_role = "" if _is_turned(sheet) else "furniture"
+        drafts += [_running(line, turned_role) for line in sheet.turned]
         drafts += [draft for draft in running if draft.lines[0].top >= middle]
     return drafts
 
 
-def _running(line: Line) -> Draft:
-    return Draft([line], role="furniture", left=line.x0, right=line.x1)
+def _running(line: Line, role: str = "furniture") -> Draft:
+    return Draft([line], role=role, left=line.x0, right=line.x1)
+
+
+def _is_turned(sheet: _Sheet) -> bool:
+    """Most of the page's text stands across it, so it is content and no margin note."""
+    turned = sum(len(line.text) for line in sheet.turned)
+    return turned > sum(len(line.text) for line in sheet.lines)
+
+
+def _doubts(sheets: Sequence[_Sheet]) -> tuple[Doubt, ...]:
+    return tuple(
+        Doubt(
+            code="turned_text",
+            severity="medium",
+            message="most text stands across the page; its lines are kept, their order may be off",
+            page=sheet.number,
+        )
+        for sheet in sheets
+        if _is_turned(sheet)
+    )

@@ -174,7 +174,7 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
         return False
     if title[0] == "(" or title[-1] in ",;" or ADDRESS.search(title) or _holds_sentences(title):
         return False
-    if start.isdigit() and not _is_worded(title):
+    if title[0].isdigit() and not _is_worded(title):
         return False
     is_short = title.count(" ") < FULL_STOP_WORDS
     return title[-1] != "." or (is_short and size >= MUCH_LARGER * body_size)

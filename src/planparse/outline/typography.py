@@ -17,7 +17,7 @@ from planparse.outline.contents import fold
 from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
-from planparse.outline.styles import BodyStyle, StyleKey, body_style, style_key
+from planparse.outline.styles import LARGER, BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
 
 TITLE_SHARE = 0.5
@@ -85,10 +85,23 @@ def _heading_styles(
         if block.style is not None and block.kind in ("paragraph", "list_item"):
             total[style_key(block.text, block.style, body)] += 1
     titles: Counter[StyleKey] = Counter()
+    labels: Counter[StyleKey] = Counter()
     for candidate in found:
         if _has_text_below(candidate, blocks, body):
             titles[candidate.key] += 1
-    return {key for key, count in titles.items() if count >= TITLE_SHARE * total[key]}
+            labels[candidate.key] += _is_label(candidate, blocks, body)
+    return {
+        key
+        for key, count in titles.items()
+        if count >= TITLE_SHARE * total[key] and labels[key] < count
+    }
+
+
+def _is_label(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
+    """A line no larger than the text, right above a table or figure, is its title."""
+    following = blocks[candidate.last + 1 : candidate.last + 2]
+    is_small = candidate.key.size <= LARGER * body.size
+    return is_small and any(block.kind in ("table", "figure") for block in following)
 
 
 def _numbers_lead(found: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
