@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from planparse.layout.tables.cells import Cell
@@ -13,6 +14,8 @@ from planparse.model.page import Fill
 from planparse.model.place import Box
 from planparse.text.hyphen import join_lines
 
+LEADER = re.compile(r"[\s.…·_]{4,}$")
+"""Dots that lead from a label to its numbers are no part of the label."""
 SLIVER = 7.0
 """An empty row or column thinner than this (points) is a border, not a row or column."""
 
@@ -77,4 +80,5 @@ def _kept(bounds: Sequence[float], extents: Sequence[tuple[int, int, bool]]) -> 
 def cell_text(chunks: Sequence[Chunk], next_words: Collection[str]) -> str:
     """A cell's lines joined, line-end hyphens undone."""
     lines = [" ".join(c.text for c in line) for line in text_lines(chunks)]
-    return join_lines(lines, next_words)
+    text = join_lines(lines, next_words)
+    return LEADER.sub("", text) or text

@@ -8,14 +8,17 @@ such a span is reckoned from the widths of letter classes, scaled to the table's
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from planparse.layout.tables.chunks import NUMBER_GAP, Chunk, is_numeric
+from planparse.layout.tables.chunks import NUMBER_GAP, Chunk, is_leader, is_numeric
 from planparse.layout.tables.edge import Edge
 
 NEAR_EDGE = 1.6
 """A blank within so many font sizes of a vertical edge is where the edge parts the words."""
+UNEVEN = 0.03
+"""Glyph widths of a typewriter face differ by less than this share."""
 NARROW = frozenset(".,:;'|!()[]/-‐ijlIft ")
 WIDE = frozenset("mwMW—%@")
 NARROW_EM, DIGIT_EM, LETTER_EM, WIDE_EM = 0.29, 0.53, 0.53, 0.86
@@ -25,25 +28,41 @@ NARROW_EM, DIGIT_EM, LETTER_EM, WIDE_EM = 0.29, 0.53, 0.53, 0.86
 def parted_chunks(chunks: Iterable[Chunk], vertical: Sequence[Edge]) -> list[Chunk]:
     """Chunks parted at the vertical edges that run through them and between their numbers."""
     known = list(chunks)
-    scale = _scale(known)
+    metric = _metric(known)
     parted: list[Chunk] = []
     for chunk in known:
         if " " not in chunk.text:
             parted.append(chunk)
             continue
-        for piece in _at_edges(chunk, vertical, scale):
-            parted += _numbers(piece, scale)
+        for piece in _at_edges(chunk, vertical, metric):
+            parted += _numbers(piece, metric)
     return parted
 
 
-def _scale(chunks: Sequence[Chunk]) -> float:
-    """Real width over reckoned width, from the numbers that stand alone."""
-    ratios = [
-        (c.x1 - c.x0) / (c.size * _width(c.text))
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """How wide text is set in a table, against the usual widths of glyphs."""
+
+    scale: float = 1.0
+    advance: float | None = None
+    """Width of every glyph in font sizes where all are alike (typewriter faces)."""
+
+
+def _metric(chunks: Sequence[Chunk]) -> Metric:
+    """Real widths from the numbers that stand alone."""
+    known = [
+        c
         for c in chunks
         if len(c.text) >= 4 and " " not in c.text and any(x.isdigit() for x in c.text)
     ]
-    return median(ratios) if ratios else 1.0
+    if not known:
+        return Metric()
+    scale = median((c.x1 - c.x0) / (c.size * _width(c.text)) for c in known)
+    advances = [(c.x1 - c.x0) / (c.size * len(c.text)) for c in known]
+    advance = median(advances)
+    narrow = [a for a, c in zip(advances, known, strict=True) if any(x in NARROW for x in c.text)]
+    even = bool(narrow) and all(abs(a - advance) <= UNEVEN * advance for a in advances)
+    return Metric(scale, advance if even else None)
 
 
 def _width(text: str) -> float:
@@ -60,11 +79,14 @@ def _width(text: str) -> float:
     )
 
 
-def words_of(chunk: Chunk, scale: float) -> list[Chunk]:
+def words_of(chunk: Chunk, metric: Metric) -> list[Chunk]:
     """The words of a chunk with reckoned left and right edges."""
     words = chunk.text.split()
-    widths = [scale * chunk.size * _width(word) for word in words]
     room = chunk.x1 - chunk.x0
+    if metric.advance is not None:
+        widths = [metric.advance * chunk.size * len(word) for word in words]
+    else:
+        widths = [metric.scale * chunk.size * _width(word) for word in words]
     least = 0.2 * chunk.size * (len(words) - 1)
     shrink = min(1.0, max(room - least, 0.1) / sum(widths))
     blank = (room - shrink * sum(widths)) / max(len(words) - 1, 1)
@@ -90,7 +112,7 @@ def _piece(chunk: Chunk, text: str, x0: float, x1: float) -> Chunk:
     )
 
 
-def _at_edges(chunk: Chunk, vertical: Sequence[Edge], scale: float) -> list[Chunk]:
+def _at_edges(chunk: Chunk, vertical: Sequence[Edge], metric: Metric) -> list[Chunk]:
     """A chunk parted at each vertical edge through it, where a blank is near enough."""
     through = [
         e.at
@@ -99,7 +121,7 @@ def _at_edges(chunk: Chunk, vertical: Sequence[Edge], scale: float) -> list[Chun
     ]
     if not through:
         return [chunk]
-    words = words_of(chunk, scale)
+    words = words_of(chunk, metric)
     pieces: list[list[Chunk]] = [[words[0]]]
     gaps = [(a.x1 + b.x0) / 2 for a, b in pairwise(words)]
     cuts = {
@@ -121,12 +143,16 @@ def _joined(chunk: Chunk, words: Sequence[Chunk]) -> Chunk:
     return _piece(chunk, " ".join(w.text for w in words), words[0].x0, words[-1].x1)
 
 
-def _numbers(chunk: Chunk, scale: float) -> list[Chunk]:
+def _numbers(chunk: Chunk, metric: Metric) -> list[Chunk]:
     """A row of numbers as one chunk each; a number grouped by blanks stays whole."""
     words = chunk.text.split()
-    if len(words) < 2 or not all(is_numeric(w) and any(c.isdigit() for c in w) for w in words):
+    label = _label_length(words)
+    if len(words) - label < 2 - bool(label) or not all(_has_digits(w) for w in words[label:]):
         return [chunk]
-    placed = words_of(chunk, scale)
+    placed = words_of(chunk, metric)
+    if label:
+        rest = _joined(chunk, placed[label:])
+        return [_joined(chunk, placed[:label]), *_numbers(rest, metric)]
     groups: list[list[Chunk]] = [[placed[0]]]
     for left, right in pairwise(placed):
         apart = right.x0 - left.x1 > NUMBER_GAP * chunk.size
@@ -135,6 +161,16 @@ def _numbers(chunk: Chunk, scale: float) -> list[Chunk]:
         else:
             groups[-1].append(right)
     return [_joined(chunk, group) for group in groups]
+
+
+def _label_length(words: Sequence[str]) -> int:
+    """How many words make the label up to the dots that lead to its numbers; 0 without dots."""
+    dotted = [i for i, word in enumerate(words) if is_leader(word)]
+    return dotted[-1] + 1 if dotted else 0
+
+
+def _has_digits(word: str) -> bool:
+    return is_numeric(word) and any(c.isdigit() for c in word)
 
 
 def _is_group(left: str, right: str) -> bool:

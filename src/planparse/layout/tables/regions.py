@@ -22,6 +22,8 @@ ENOUGH_DRAWN = 2
 """Drawn inner rules from which shading alone no longer parts rows."""
 PADDING = 9.0
 """Shading ends at most this far inside its cell."""
+ROW_SHADE = 0.3
+"""Beside drawn columns the sides of shading lower than this share part no columns."""
 BROAD = 0.5
 """Shading over this share of the width is a row's."""
 WIDEST_RULE_JOG = 2.0
@@ -175,7 +177,11 @@ def _drawn_first(piece: Region) -> Region:
     """Where lines part columns or rows, shading set into the cells parts nothing more."""
     lines = [e for e in piece.vertical if e.drawn]
     if lines:
-        piece.vertical = [e for e in piece.vertical if e.drawn or not _is_inset(e, lines)]
+        inner_lines = {round(e.at) for e in piece.inner_verticals if e.drawn}
+        tall = ROW_SHADE * piece.box.height if len(inner_lines) >= ENOUGH_DRAWN else 0.0
+        piece.vertical = [
+            e for e in piece.vertical if e.drawn or (e.length > tall and not _is_inset(e, lines))
+        ]
     inner = [e for e in piece.horizontal if piece.box.top + MEET < e.at < piece.box.bottom - MEET]
     if sum(e.drawn for e in inner) >= ENOUGH_DRAWN:
         piece.horizontal = [

@@ -14,6 +14,10 @@ COVER = 0.6
 """An edge that covers this share of a square's side is its wall."""
 COLUMN_COVER = 0.45
 """Edges over less than this share of the table's height leave the border to the text."""
+LABEL_ROWS = 5
+"""Rows beside which single lines are labels, row by row, though no rule parts them."""
+LABEL_SHARE = 0.8
+"""Share of those rows that have such a line."""
 STICK_OUT = 2.5
 """A chunk crosses a separator when it reaches this far over it on both sides; points."""
 
@@ -35,17 +39,16 @@ def raise_walls(
     for r in range(skeleton.row_count):
         top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
         own = [c for c in chunks if top <= c.level < bottom]
-        walls = []
         is_open = bool(own) and not any(e.start < bottom - 1 and e.end > top + 1 for e in sides)
         in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
-        for c in range(skeleton.column_count - 1):
-            x = skeleton.xs[c + 1]
-            left, right = skeleton.xs[c], skeleton.xs[c + 2]
+        covered = [_covered(region.vertical, x, top, bottom) for x in skeleton.xs[1:-1]]
+        walls = []
+        for c, x in enumerate(skeleton.xs[1:-1]):
             if x in soft_x:
-                walls.append(not _is_spanned(own, left, x, right))
+                walls.append(not _is_spanned(own, skeleton.xs[c], x, skeleton.xs[c + 2]))
             else:
-                by_text = in_first or _is_parted(own, left, x, right)
-                walls.append(by_text or _covered(region.vertical, x, top, bottom))
+                left, right = _open_stretch(skeleton.xs, covered, c)
+                walls.append(covered[c] or in_first or _is_parted(own, left, x, right))
         skeleton.right.append(walls)
     for r in range(skeleton.row_count - 1):
         y = skeleton.ys[r + 1]
@@ -55,6 +58,37 @@ def raise_walls(
                 for left, right in pairwise(skeleton.xs)
             ]
         )
+    for column in range(skeleton.column_count):
+        _part_lines(skeleton, column, chunks)
+
+
+def _open_stretch(xs: Sequence[float], covered: Sequence[bool], at: int) -> tuple[float, float]:
+    """From the last covered border before an uncovered one to the next after it."""
+    first, last = at, at
+    while first > 0 and not covered[first - 1]:
+        first -= 1
+    while last + 1 < len(covered) and not covered[last + 1]:
+        last += 1
+    return xs[first], xs[last + 2]
+
+
+def _part_lines(skeleton: Skeleton, column: int, chunks: Sequence[Chunk]) -> None:
+    """Walls between labels that stand line by line beside ruled rows of their own."""
+    left, right = skeleton.xs[column], skeleton.xs[column + 1]
+    start = 0
+    for row in range(skeleton.row_count):
+        if row < skeleton.row_count - 1 and not skeleton.below[row][column]:
+            continue
+        bounds = [(skeleton.ys[r], skeleton.ys[r + 1]) for r in range(start, row + 1)]
+        held = [
+            [c for c in chunks if top <= c.level < bottom and left <= c.middle < right]
+            for top, bottom in bounds
+        ]
+        single = sum(len(line) == 1 for line in held)
+        if len(bounds) >= LABEL_ROWS and single >= LABEL_SHARE * len(bounds):
+            for r in range(start, row):
+                skeleton.below[r][column] = True
+        start = row + 1
 
 
 def _at_side(edge: Edge, region: Region) -> bool:
