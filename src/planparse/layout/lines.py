@@ -8,9 +8,10 @@ columns are (`planparse.layout.columns`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planparse.layout.markers import is_marker, opens_item, with_number_apart
+from planparse.layout.raised import in_their_lines
 from planparse.model.page import Page, Span
 
 JOINING_GAP = 0.9
@@ -22,18 +23,8 @@ SAME_LINE = 0.5
 BOLD_SHARE = 0.95
 """Share of a line's letters that must be bold for the line to be bold: a closing full stop or a
 footnote mark in another weight does not matter, a run-in heading does."""
-LONGEST_MARK = 4
-"""Characters of a footnote mark or exponent."""
-RAISED_SIZE = 0.8
-"""Size of a raised mark in sizes of its word."""
-RAISED_GAP = 0.4
-"""Widest gap between a word and its raised mark, in font sizes."""
 MARKER_GAP = 4.0
 """Widest gap between a list marker and its text, in font sizes."""
-FEWEST_BESIDE = 2
-"""Lines beside a drop cap."""
-DROP_CAP_SIZE = 1.8
-"""A single letter this many times larger than the text beside it is a drop cap."""
 
 
 @dataclass(slots=True)
@@ -76,13 +67,13 @@ def page_stretches(page: Page, skip: Collection[int] = frozenset()) -> list[Line
         page: the page as read.
         skip: indices into `page.spans` that belong to a table or a figure.
     """
-    spans: list[Span] = []
-    for index, span in enumerate(page.spans):
-        if span.upright and index not in skip and span.text and not span.text.isspace():
-            is_raised = spans and len(span.text) <= LONGEST_MARK and _is_raised(span, spans[-1])
-            spans.append(_lowered(span, spans[-1]) if is_raised else span)
+    spans = [
+        span
+        for index, span in enumerate(page.spans)
+        if span.upright and index not in skip and span.text and not span.text.isspace()
+    ]
     stretches: list[Line] = []
-    for row in _rows(_with_drop_caps(spans)):
+    for row in _rows(in_their_lines(spans)):
         found = [_stretch(page.number, group) for group in _split_at_gaps(row)]
         stretches += _with_markers(found) if len(found) > 1 else found
     return stretches
@@ -131,20 +122,6 @@ def overlap(top: float, bottom: float, other_top: float, other_bottom: float) ->
     if low <= 0:
         return 0.0
     return (min(bottom, other_bottom) - max(top, other_top)) / low
-
-
-def _is_raised(span: Span, before: Span) -> bool:
-    """A footnote mark or exponent right behind a word."""
-    return (
-        span.size < RAISED_SIZE * before.size
-        and -before.size < span.x0 - before.x1 < RAISED_GAP * before.size
-        and min(span.bottom, before.bottom) > max(span.top, before.top)
-    )
-
-
-def _lowered(span: Span, before: Span) -> Span:
-    """The mark at the height of its word, so that it stays in the line."""
-    return replace(span, top=before.top, bottom=before.bottom)
 
 
 def _rows(spans: list[Span]) -> list[list[Span]]:
@@ -257,26 +234,3 @@ def _with_markers(row: list[Line]) -> list[Line]:
         else:
             done.append(line)
     return done
-
-
-def _with_drop_caps(spans: list[Span]) -> list[Span]:
-    """A large single initial goes in front of the line beside its upper edge."""
-    for cap in [span for span in spans if len(span.text) == 1 and span.text.isupper()]:
-        beside = [span for span in spans if _is_beside(span, cap)]
-        if len(beside) < FEWEST_BESIDE:
-            continue
-        first = min(beside, key=lambda span: span.top)
-        spans.remove(cap)
-        for span in beside:
-            text = cap.text + span.text if span is first else span.text
-            spans[spans.index(span)] = replace(span, text=text, x0=cap.x0)
-    return spans
-
-
-def _is_beside(span: Span, cap: Span) -> bool:
-    """The span begins right of a drop cap, at its height."""
-    return (
-        cap.size >= DROP_CAP_SIZE * span.size
-        and -span.size < span.x0 - cap.x1 < span.size
-        and cap.top - span.size < span.top < cap.bottom - span.size / 2
-    )

@@ -21,7 +21,7 @@ from planparse.layout.markers import is_marker
 from planparse.layout.measures import Measures, measure, rounded
 from planparse.layout.paragraphs import Draft, paragraphs
 from planparse.layout.roles import assign_roles
-from planparse.layout.tables import page_tables
+from planparse.layout.tables import page_tables, stitch
 from planparse.model.block import Block
 from planparse.model.page import Page
 from planparse.model.place import Place
@@ -76,7 +76,7 @@ def positioned_blocks(pages: Iterable[Page], context: Context) -> PositionedLayo
     words = context.profile.outline.suspended_hyphen_next
     hyphenated = hyphenated_words(line.text for sheet in sheets for line in sheet.lines)
     blocks = [to_block(draft, words, hyphenated) for draft in drafts]
-    return PositionedLayout(tuple(blocks), _doubts(sheets))
+    return PositionedLayout(tuple(stitch(blocks, context)), _doubts(sheets))
 
 
 def _sheet(page: Page, context: Context) -> _Sheet:

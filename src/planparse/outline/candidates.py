@@ -26,6 +26,8 @@ ADDRESS = re.compile(r"@|www\.|https?:")
 CLOSE = 0.55
 """Gap in font sizes up to which two blocks of one style are one broken heading."""
 FEWEST_LETTERS = 2
+PARAGRAPH_SIGN = "§"
+"""Minutes head each item with its number alone ("§ 12, N9-3/23")."""
 SENTENCE_END = re.compile(r"(?<=[a-zåäö]{3})[.!?] (?=[A-ZÅÄÖ])")
 """Where a sentence may end; two letters and a full stop are an abbreviation."""
 FEWEST_WORDS = 4
@@ -167,7 +169,7 @@ def _uncounted(title: str, mark: str) -> str:
 
 def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     """Begins like a title and does not end like a sentence."""
-    if sum(map(str.isalpha, title)) < FEWEST_LETTERS:
+    if sum(map(str.isalpha, title)) < FEWEST_LETTERS and not title.startswith(PARAGRAPH_SIGN):
         return False
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():

@@ -117,7 +117,8 @@ def _numbers_lead(found: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
 
 def _has_text_below(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
     """Something other than a block of the same style follows."""
-    for block in blocks[candidate.last + 1 :]:
+    for index in range(candidate.last + 1, len(blocks)):
+        block = blocks[index]
         if block.kind in ("furniture", "note"):
             continue
         if block.kind in ("table", "figure", "caption", "list_item"):
