@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from planparse.context import Context
+from planparse.layout.tables.framing import caption_pattern
 from planparse.model.block import Block
 from planparse.model.place import Place
 
@@ -18,8 +19,7 @@ CAPTION_KINDS = ("caption", "paragraph")
 
 def with_captions(blocks: Sequence[Block], context: Context) -> list[Block]:
     """Tables with their caption's text; the caption's own block stays, marked as one."""
-    words = "|".join(re.escape(w) for w in context.profile.outline.table_captions)
-    pattern = re.compile(rf"(?:{words})\.?\s+[\dA-Z][\d.:\-–]*", re.IGNORECASE)
+    pattern = caption_pattern(context.profile.outline.table_captions)
     order = [i for i, b in enumerate(blocks) if b.kind not in ("furniture", "note")]
     candidates = [i for i in order if _is_caption(blocks[i], pattern)]
     neighbours = {i: _neighbours(i, order, blocks) for i in candidates}

@@ -13,6 +13,7 @@ from planparse.layout.tables.cells import cells_of
 from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
 from planparse.layout.tables.edges import page_edges, seams, typed_rules
 from planparse.layout.tables.found import TableOnPage
+from planparse.layout.tables.framing import caption_pattern, without_frame
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions
@@ -37,10 +38,15 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     if len(page.rulings) + len(page.fills) + len(typed) >= FEWEST_EDGES:
         horizontal, vertical = page_edges(page, shaded, chunks)
         horizontal += typed
-        for region in find_regions(horizontal, vertical, shaded, chunks):
+        caption = caption_pattern(context.profile.outline.table_captions)
+        regions = find_regions(horizontal, vertical, shaded, chunks)
+        for region in sorted(regions, key=lambda r: r.box.width * r.box.height):
+            if any(_encloses(region.box, table.box) for table in tables):
+                continue
             if not region.inner_verticals:
                 region.vertical += seams(page, region.box)
-            tables += _solved(region, single, page.number, shaded, context)
+            inner = without_frame(region, chunks, caption)
+            tables += _solved(inner, single, page.number, shaded, context)
     taken = {i for table in tables for i in table.span_ids}
     free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
     rest = [c for c in single if taken.isdisjoint(c.spans)]
@@ -60,6 +66,11 @@ def _without_charts(page: Page) -> tuple[Page, set[int]]:
         fills=[f for f in page.fills if not _within(f, charts)],
     )
     return kept, {i for i, s in enumerate(page.spans) if _within(s, charts)}
+
+
+def _encloses(outer: Box, inner: Box) -> bool:
+    """Whether a frame stands around a table that was found already."""
+    return outer.overlap(inner) >= 0.9 * inner.width * inner.height
 
 
 def _within(thing: Span | Ruling | Fill, areas: Sequence[Box]) -> bool:

@@ -208,7 +208,7 @@ def _goes_on(group: Region, piece: Region, chunks: Sequence[Chunk]) -> bool:
     """Whether a piece belongs to the group above it (or around it)."""
     a, b = group.box, piece.box
     if b.top < a.bottom - MEET:
-        return _encloses(a, b)
+        return _encloses(a, b) and not (piece.inner_verticals and len(piece.horizontal) > 2)
     if not _same_extent(a, b):
         return False
     x0, x1 = min(a.x0, b.x0), max(a.x1, b.x1)

@@ -1,0 +1,63 @@
+"""What a table's frame holds beside the table: its caption above, notes and sources below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.regions import Region
+
+NOTE_LENGTH = 80
+"""Characters from which text over the whole width below the rows is a note, not a row."""
+FULL_RULE = 0.9
+"""A rule over this share of the width closes a band of the frame."""
+
+
+def caption_pattern(words: Collection[str]) -> re.Pattern[str]:
+    """A caption's beginning: one of the words and a number or letter ("Tabell 3")."""
+    names = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?:{names})\.?\s+[\dA-Z][\d.:\-–]*", re.IGNORECASE)
+
+
+def without_frame(region: Region, chunks: Sequence[Chunk], caption: re.Pattern[str]) -> Region:
+    """A ruled region without the caption and the notes inside its frame."""
+    if not region.inner_verticals:
+        return region
+    rules = [e.at for e in region.horizontal if e.length >= FULL_RULE * region.box.width]
+    if len(rules) > 2 and _is_caption(_undivided(region, chunks, rules[0], rules[1]), caption):
+        region = _cut(region, rules[1], region.box.bottom)
+    while len(rules) > 2 and _is_note(_undivided(region, chunks, rules[-2], rules[-1])):
+        region = _cut(region, region.box.top, rules[-2])
+        rules.pop()
+    return region
+
+
+def _undivided(region: Region, chunks: Sequence[Chunk], top: float, bottom: float) -> str:
+    """The text of a band that no vertical edge divides; empty where one does."""
+    level = (top + bottom) / 2
+    if any(e.start < level < e.end for e in region.inner_verticals):
+        return ""
+    box = region.box
+    inside = [c for c in chunks if top < c.level < bottom and box.x0 <= c.middle <= box.x1]
+    return " ".join(c.text for c in inside)
+
+
+def _is_caption(text: str, caption: re.Pattern[str]) -> bool:
+    return caption.match(text) is not None
+
+
+def _is_note(text: str) -> bool:
+    return len(text) >= NOTE_LENGTH
+
+
+def _cut(region: Region, top: float, bottom: float) -> Region:
+    """The region between two of its rules."""
+    horizontal = [e for e in region.horizontal if top - 1 <= e.at <= bottom + 1]
+    vertical = [
+        Edge(e.at, max(e.start, top), min(e.end, bottom), e.drawn)
+        for e in region.vertical
+        if e.start < bottom - 1 and e.end > top + 1
+    ]
+    return Region(horizontal, vertical, region.box, region.headed).measured()
