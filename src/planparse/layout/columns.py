@@ -33,6 +33,8 @@ DEEPEST = 6
 """Nested column splits; real pages need three."""
 LARGER = 1.08
 """A line this much larger than its column's text does not belong to the column's end."""
+NEAREST = 40
+"""Stretches of a row that the next one is compared with; broken files have thousands."""
 SAME_ROW = 0.5
 """Share of the lower height that stretches of one line have in common."""
 
@@ -70,8 +72,8 @@ def rows(region: Sequence[Item]) -> list[list[Item]]:
             last is not None
             and isinstance(item, Line)
             and isinstance(last[0], Line)
-            and any(overlap(o.top, o.bottom, item.top, item.bottom) >= SAME_ROW for o in last)
-            and not any(_is_above(o, item) for o in last)
+            and any(_is_beside(o, item) for o in last[-NEAREST:])
+            and not any(_is_above(o, item) for o in last[-NEAREST:])
         ):
             last.append(item)
         else:
@@ -79,6 +81,10 @@ def rows(region: Sequence[Item]) -> list[list[Item]]:
     for row in found:
         row.sort(key=lambda item: item.x0)
     return found
+
+
+def _is_beside(item: Item, other: Item) -> bool:
+    return overlap(item.top, item.bottom, other.top, other.bottom) >= SAME_ROW
 
 
 def _is_above(upper: Item, item: Item) -> bool:

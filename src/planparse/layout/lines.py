@@ -20,6 +20,8 @@ BLANK_GAP = 0.13
 """Gap from which two spans are two words, in font sizes; kerning stays below."""
 SAME_LINE = 0.5
 """Share of the lower height that two spans on one line have in common."""
+NEAREST = 40
+"""Stretches of a row that a span is tried with; only broken files have rows of thousands."""
 BOLD_SHARE = 0.95
 """Share of a line's letters that must be bold for the line to be bold: a closing full stop or a
 footnote mark in another weight does not matter, a run-in heading does."""
@@ -147,7 +149,7 @@ def _split_at_gaps(row: list[Span]) -> list[list[Span]]:
     row.sort(key=lambda span: span.x0)
     groups: list[list[Span]] = []
     for span in row:
-        for group in reversed(groups):
+        for group in reversed(groups[-NEAREST:]):
             last = group[-1]
             gap = span.x0 - last.x1
             reach = JOINING_GAP * max(span.size, last.size)
