@@ -9,7 +9,7 @@ from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, coverage_rows, document_rows, link_rows
-from planparse.engine.rows.merge import add_rows, as_duplicate, empty_rows
+from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
 from planparse.link.linking import link
 from planparse.model import ids
 from planparse.model.limits import Limits
@@ -39,15 +39,14 @@ def audit_files(
 
 def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
     """Link every report to the plan's goals and say what each goal got."""
-    rows = empty_rows()
-    add_rows(rows, document_rows(plan))
-    seen = {plan.document_id}
+    rows = empty_rows() | document_rows(plan)
+    seen = {id_of(rows)}
     for report in reports:
         own = document_rows(report)
-        if report.document_id is not None and report.document_id in seen:
-            add_rows(rows, as_duplicate(own))
+        if id_of(own) in seen:
+            add_duplicate(rows, own)
             continue
-        seen.add(report.document_id)
+        seen.add(id_of(own))
         add_rows(rows, own)
         add_rows(rows, _pair(plan, report))
     return rows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planparse.engine.reading import read_document
 from planparse.engine.rows import Rows, document_rows
-from planparse.engine.rows.merge import add_rows, as_duplicate, empty_rows
+from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
 from planparse.model.limits import Limits
 
 Progress = Callable[[str, int, int], None]
@@ -23,12 +23,11 @@ def extract_files(
     for done, path in enumerate(paths):
         if progress:
             progress(str(path), done, len(paths))
-        reading = read_document(path, None, limits)
-        own = document_rows(reading)
-        if reading.document_id in seen:
-            own = as_duplicate(own)
-        elif reading.document_id is not None:
-            seen.add(reading.document_id)
+        own = document_rows(read_document(path, None, limits))
+        if id_of(own) in seen:
+            add_duplicate(rows, own)
+            continue
+        seen.add(id_of(own))
         add_rows(rows, own)
     if progress:
         progress("", len(paths), len(paths))

@@ -18,11 +18,16 @@ from planparse.model.records import (
     Record,
     SectionRecord,
 )
+from planparse.model.records.clean import path_text
 from planparse.model.records.codes import DocumentStatus
 from planparse.model.records.place import place_columns
 
 Rows = dict[str, list[Record]]
 """Records by the name of their table."""
+
+SHOWN_PAGES = 10
+SHOWN_DOUBTS = 3
+"""The detail of a document is a sentence or two; all doubts are rows of `issues`."""
 
 DOUBTFUL = ("high", "medium")
 """Severities of doubts that keep a document from being plain `ok`."""
@@ -47,8 +52,8 @@ def _document(reading: Reading) -> DocumentRecord:
     name = reading.path.rstrip("/").rsplit("/", 1)[-1] or reading.path
     return DocumentRecord(
         document_id=reading.document_id or ids.path_id(reading.path),
-        path=reading.path,
-        file_name=name,
+        path=path_text(reading.path),
+        file_name=path_text(name),
         bytes=reading.size,
         media_type=reading.media_type,
         kind=identity.kind if identity else None,
@@ -70,19 +75,24 @@ def _document(reading: Reading) -> DocumentRecord:
 
 def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None]:
     """`ok` only where nothing was lost and no doubt weighs."""
-    reasons: tuple[Reason, ...] = get_args(Reason)
     if reading.rejected is not None:
-        reason = next((r for r in reasons if r == reading.rejected), "corrupt")
-        return "rejected", reason, reading.detail
-    weighty = [doubt for doubt in reading.doubts if doubt.severity in DOUBTFUL]
+        return "rejected", _reason(reading.rejected) or "corrupt", reading.detail
     document = reading.document
     if document is not None and document.pages_without_text:
-        pages = ", ".join(map(str, document.pages_without_text[:10]))
+        pages = ", ".join(map(str, document.pages_without_text[:SHOWN_PAGES]))
         return "warning", "pages_without_text", f"no text could be read on page {pages}"
-    if weighty:
-        named = next((r for doubt in weighty for r in reasons if r == doubt.code), "doubts")
-        return "warning", named, "; ".join(doubt.message for doubt in weighty[:3])
-    return "ok", None, None
+    weighty = [doubt for doubt in reading.doubts if doubt.severity in DOUBTFUL]
+    if not weighty:
+        return "ok", None, None
+    reasons = [reason for doubt in weighty if (reason := _reason(doubt.code))]
+    detail = "; ".join(doubt.message for doubt in weighty[:SHOWN_DOUBTS])
+    return "warning", reasons[0] if reasons else "doubts", detail
+
+
+def _reason(code: str) -> Reason | None:
+    """A code as one of the closed list, None where it is not on it."""
+    reasons: tuple[Reason, ...] = get_args(Reason)
+    return next((reason for reason in reasons if reason == code), None)
 
 
 def _issues(reading: Reading) -> Iterator[IssueRecord]:
