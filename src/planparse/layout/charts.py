@@ -50,17 +50,22 @@ def chart_areas(page: Page) -> list[Box]:
 
 def _series(page: Page) -> list[Box]:
     """Series of fills on one foot, equally thick, with ends that differ and no words inside."""
-    fills = [f for f in visible_fills(page) if not _holds_words(f, page.spans)]
     upright: dict[tuple[int, int], list[Fill]] = {}
     lying: dict[tuple[int, int], list[Fill]] = {}
-    for fill in fills:
+    for fill in visible_fills(page):
         up = round(fill.bottom), round(fill.x1 - fill.x0)
         across = round(fill.x0), round(fill.bottom - fill.top)
         upright.setdefault(up, []).append(fill)
         lying.setdefault(across, []).append(fill)
-    series = [g for g in upright.values() if _differ([f.top for f in g])]
-    series += [g for g in lying.values() if _differ([f.x1 for f in g])]
-    return [_around(Box(f.x0, f.top, f.x1, f.bottom) for f in group) for group in series]
+    found = []
+    for groups, end in ((upright, "top"), (lying, "x1")):
+        for group in groups.values():
+            if not _differ([getattr(f, end) for f in group]):
+                continue
+            bars = [f for f in group if not _holds_words(f, page.spans)]
+            if _differ([getattr(f, end) for f in bars]):
+                found.append(_around(Box(f.x0, f.top, f.x1, f.bottom) for f in bars))
+    return found
 
 
 def _differ(ends: Sequence[float]) -> bool:

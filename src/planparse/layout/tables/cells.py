@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -66,4 +67,4 @@ def _open_below(
 
 
 def _index(bounds: Sequence[float], at: float) -> int:
-    return min(max(sum(b <= at for b in bounds) - 1, 0), len(bounds) - 2)
+    return min(max(bisect_right(bounds, at) - 1, 0), len(bounds) - 2)

@@ -7,8 +7,10 @@ font, and ends where a column may end.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from planparse.layout.tables.edge import Edge
 from planparse.model.page import Span
@@ -28,6 +30,10 @@ MARK_GAP = 60.0
 LETTERS_OF_A_UNIT = 5
 """A number may carry a unit of about this many letters ("8,7 mnkr", "58 kg/inv.")."""
 
+KNOWN_TEXTS = 8192
+"""Texts whose kind is remembered: each is asked about at several steps."""
+
+_DIGIT = re.compile(r"\d")
 _DASHES = re.compile(r"[-‐-―−—.…*†‡#xX ]{1,5}")
 _FREE = re.compile(r"[\s\d.,:;/%()\[\]<>≤≥±+*†‡§$€£'’–—−‐-]")
 _LEADER = re.compile(r"[.…·_]{4,}|(?: \.){4,}")
@@ -49,22 +55,32 @@ class Chunk:
     """Indices in the page's spans."""
     colour: int = 0
 
-    @property
-    def middle(self) -> float:
-        """Centre between the left and the right edge."""
-        return (self.x0 + self.x1) / 2
+    middle: float = field(init=False)
+    """Centre between the left and the right edge."""
+    level: float = field(init=False)
+    """Centre between top and bottom."""
 
-    @property
-    def level(self) -> float:
-        """Centre between top and bottom."""
-        return (self.top + self.bottom) / 2
+    def __post_init__(self) -> None:
+        self.middle = (self.x0 + self.x1) / 2
+        self.level = (self.top + self.bottom) / 2
 
 
+def in_bands(chunks: Iterable[Chunk], ys: Sequence[float]) -> list[list[Chunk]]:
+    """Chunks by the band between two neighbouring `ys` in which their centres lie."""
+    bands: list[list[Chunk]] = [[] for _ in range(len(ys) - 1)]
+    for chunk in chunks:
+        band = bisect_right(ys, chunk.level) - 1
+        if 0 <= band < len(bands):
+            bands[band].append(chunk)
+    return bands
+
+
+@lru_cache(maxsize=KNOWN_TEXTS)
 def is_numeric(text: str) -> bool:
     """Whether a text is a number, perhaps with sign, unit or note mark, or stands for one."""
     if _DASHES.fullmatch(text):
         return True
-    digits = sum(c.isdigit() for c in text)
+    digits = len(_DIGIT.findall(text))
     letters = len(_FREE.sub("", text))
     return digits > 0 and letters <= min(LETTERS_OF_A_UNIT, 2 * digits + 1)
 

@@ -33,15 +33,17 @@ def grid_of(
     if not rows or not columns:
         return None
     made: list[GridCell] = []
+    row_of = _numbered(rows, skeleton.row_count)
+    column_of = _numbered(columns, skeleton.column_count)
     for cell in cells:
-        row_span = sum(cell.row0 <= r < cell.row1 for r in rows)
-        column_span = sum(cell.column0 <= c < cell.column1 for c in columns)
+        row_span = row_of[cell.row1] - row_of[cell.row0]
+        column_span = column_of[cell.column1] - column_of[cell.column0]
         if not row_span or not column_span:
             continue
         made.append(
             GridCell(
-                row=sum(r < cell.row0 for r in rows),
-                column=sum(c < cell.column0 for c in columns),
+                row=row_of[cell.row0],
+                column=column_of[cell.column0],
                 row_span=row_span,
                 column_span=column_span,
                 text=cell_text(cell.chunks, next_words),
@@ -64,6 +66,15 @@ def grid_of(
         method=skeleton.method,
     )
     return grid, [skeleton.xs[columns[0]], *(skeleton.xs[c + 1] for c in columns)]
+
+
+def _numbered(kept: Sequence[int], count: int) -> list[int]:
+    """For each strip, and the end, how many kept strips lie before it."""
+    wanted = set(kept)
+    before = [0]
+    for i in range(count):
+        before.append(before[-1] + (i in wanted))
+    return before
 
 
 def _kept(bounds: Sequence[float], extents: Sequence[tuple[int, int, bool]]) -> list[int]:

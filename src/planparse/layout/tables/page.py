@@ -99,8 +99,10 @@ def _solved(
     skeleton = build(region, chunks, words.connectives)
     if skeleton.soft:
         borders = [*region.vertical, *skeleton.soft]
-        chunks = parted_chunks(joined_chunks(inside, borders), region.vertical)
-        skeleton = build(region, chunks, words.connectives)
+        finer = parted_chunks(joined_chunks(inside, borders), region.vertical)
+        if len(finer) != len(chunks):
+            chunks = finer
+            skeleton = build(region, chunks, words.connectives)
     made = grid_of(
         skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, shaded
     )

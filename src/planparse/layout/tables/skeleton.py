@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk, is_numeric, text_lines
+from planparse.layout.tables.chunks import Chunk, in_bands, is_numeric, text_lines
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
@@ -123,8 +124,7 @@ def _soft_rows(
 ) -> list[float]:
     """Row borders that only the text shows, in the bands that hold several rows."""
     bands = []
-    for top, bottom in pairwise(ys):
-        own = [c for c in chunks if top <= c.level < bottom]
+    for own, bottom in zip(in_bands(chunks, ys), ys[1:], strict=True):
         lines = [_line(line, xs) for line in text_lines(own)]
         is_header = header_bottom is not None and bottom <= header_bottom + 1
         if lines and not is_header:
@@ -146,7 +146,8 @@ def _label_reach(lines: Sequence[Line], width: float) -> float:
 
 
 def _line(chunks: list[Chunk], xs: Sequence[float]) -> Line:
-    columns = [max(0, sum(x <= c.middle for x in xs[1:-1])) for c in chunks]
+    inner = xs[1:-1]
+    columns = [bisect_right(inner, c.middle) for c in chunks]
     return Line(chunks, columns)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk, text_lines
+from planparse.layout.tables.chunks import Chunk, in_bands, text_lines
 from planparse.layout.tables.edge import Edge
 
 UNDER = 0.5
@@ -20,8 +21,8 @@ CENTRED = 0.06
 def storeys(header: Sequence[Chunk], xs: Sequence[float], ys: Sequence[float]) -> list[Edge]:
     """Borders between a title over several columns and the titles under it, where no rule is."""
     found: list[Edge] = []
-    for top, bottom in pairwise(ys):
-        lines = text_lines([c for c in header if top <= c.level < bottom])
+    for own in in_bands(header, ys):
+        lines = text_lines(own)
         for upper, lower in pairwise(lines):
             found += _borders(upper, lower, xs)
     return found
@@ -44,7 +45,7 @@ def _covers(title: Chunk, lower: Chunk) -> bool:
 
 
 def _column(x: float, xs: Sequence[float]) -> int:
-    return min(max(sum(at <= x for at in xs) - 1, 0), len(xs) - 2)
+    return min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
 
 
 def spanning(
@@ -55,11 +56,11 @@ def spanning(
 ) -> list[Chunk]:
     """The header's chunks, each as wide as the columns over which it stands."""
     widened: list[Chunk] = []
-    bands = [(t, b, [c for c in header if t <= c.level < b]) for t, b in pairwise(ys)]
-    for i, (_, bottom, row) in enumerate(bands):
-        below = bands[i + 1][2] if i + 1 < len(bands) else []
+    bands = in_bands(header, ys)
+    for i, row in enumerate(bands):
+        below = bands[i + 1] if i + 1 < len(bands) else []
         for chunk in row:
-            reach = _over_rule(chunk, row, rules, bottom) or _over_columns(chunk, row, below, xs)
+            reach = _over_rule(chunk, row, rules, ys[i + 1]) or _over_columns(chunk, row, below, xs)
             widened.append(replace(chunk, x0=reach[0], x1=reach[1]) if reach else chunk)
     return widened
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.chunks import Chunk, in_bands
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
 from planparse.layout.tables.squares import LEDGE, Skeleton
@@ -36,9 +36,9 @@ def raise_walls(
     soft_x = {e.at for e in skeleton.soft}
     soft_x |= {x for x in skeleton.xs[1:-1] if not _mostly_covered(region, x)}
     sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
-    for r in range(skeleton.row_count):
+    held = in_bands(chunks, skeleton.ys)
+    for r, own in enumerate(held):
         top, bottom = skeleton.ys[r], skeleton.ys[r + 1]
-        own = [c for c in chunks if top <= c.level < bottom]
         is_open = bool(own) and not any(e.start < bottom - 1 and e.end > top + 1 for e in sides)
         in_first = is_open and all(k.x0 < skeleton.xs[1] for k in own)
         covered = [_covered(region.vertical, x, top, bottom) for x in skeleton.xs[1:-1]]
@@ -59,7 +59,7 @@ def raise_walls(
             ]
         )
     for column in range(skeleton.column_count):
-        _part_lines(skeleton, column, chunks)
+        _part_lines(skeleton, column, held)
 
 
 def _open_stretch(xs: Sequence[float], covered: Sequence[bool], at: int) -> tuple[float, float]:
@@ -72,22 +72,21 @@ def _open_stretch(xs: Sequence[float], covered: Sequence[bool], at: int) -> tupl
     return xs[first], xs[last + 2]
 
 
-def _part_lines(skeleton: Skeleton, column: int, chunks: Sequence[Chunk]) -> None:
+def _part_lines(skeleton: Skeleton, column: int, held: Sequence[Sequence[Chunk]]) -> None:
     """Walls between labels that stand line by line beside ruled rows of their own."""
     left, right = skeleton.xs[column], skeleton.xs[column + 1]
     start = 0
     for row in range(skeleton.row_count):
         if row < skeleton.row_count - 1 and not skeleton.below[row][column]:
             continue
-        bounds = [(skeleton.ys[r], skeleton.ys[r + 1]) for r in range(start, row + 1)]
-        held = [
-            [c for c in chunks if top <= c.level < bottom and left <= c.middle < right]
-            for top, bottom in bounds
-        ]
-        single = sum(len(line) == 1 for line in held)
-        if len(bounds) >= LABEL_ROWS and single >= LABEL_SHARE * len(bounds):
+        count = row + 1 - start
+        if count >= LABEL_ROWS:
+            single = sum(
+                sum(left <= c.middle < right for c in held[r]) == 1 for r in range(start, row + 1)
+            )
+            parted = single >= LABEL_SHARE * count
             for r in range(start, row):
-                skeleton.below[r][column] = True
+                skeleton.below[r][column] |= parted
         start = row + 1
 
 
