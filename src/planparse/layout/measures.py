@@ -26,8 +26,8 @@ class Measures:
     """Usual values of one document, in points."""
 
     body_size: float
-    body_font: str
-    body_colour: int
+    body_bold: bool
+    """The running text is bold, or its font is taken for bold."""
     pitch: dict[float, float] = field(default_factory=dict)
 
     def widest_pitch(self, size: float) -> float:
@@ -44,27 +44,23 @@ def rounded(size: float) -> float:
 def measure(regions: Iterable[Sequence[Line]]) -> Measures:
     """Measure the columns of a document; furniture and tables are left out beforehand."""
     sizes: Counter[float] = Counter()
-    styles: Counter[tuple[float, str, int]] = Counter()
+    weights: Counter[tuple[float, bool]] = Counter()
     pitches: dict[float, Counter[float]] = {}
     for region in regions:
         above: Line | None = None
         for line in region:
             size = rounded(line.size)
             sizes[size] += len(line.text)
-            styles[size, line.font, line.colour] += len(line.text)
+            weights[size, line.bold] += len(line.text)
             if above is not None and abs(above.size - line.size) < 0.3:
                 step = line.top - above.top
                 if 0.8 * line.size < step < WIDEST_PITCH * line.size:
                     pitches.setdefault(size, Counter())[rounded(step)] += 1
             above = line
     body = sizes.most_common(1)[0][0] if sizes else 0.0
-    _, font, colour = max(
-        (style for style in styles if style[0] == body),
-        key=styles.__getitem__,
-        default=(0.0, "", 0),
-    )
     usual = {size: _usual(counts) for size, counts in pitches.items()}
-    return Measures(body, font, colour, {k: v for k, v in usual.items() if v})
+    is_bold = weights[body, True] > weights[body, False]
+    return Measures(body, is_bold, {k: v for k, v in usual.items() if v})
 
 
 def _usual(counts: Counter[float]) -> float:

@@ -119,7 +119,8 @@ def _begins(line: Line, draft: Draft, measures: Measures) -> bool:
         return True
     if bullet(line.text) or line.tabs or above.tabs:
         return True
-    is_prominent = line.bold or line.size > PROMINENT * measures.body_size
+    is_bold = line.bold and not measures.body_bold
+    is_prominent = is_bold or line.size > PROMINENT * measures.body_size
     if is_prominent:
         return _begins_heading(line, draft, measures)
     return _begins_text(line, draft)

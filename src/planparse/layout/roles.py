@@ -68,7 +68,7 @@ def _is_list_item(draft: Draft, measures: Measures) -> bool:
     first = draft.lines[0]
     if bullet(first.text):
         return True
-    is_bold = all(line.bold for line in draft.lines)
+    is_bold = all(line.bold for line in draft.lines) and not measures.body_bold
     is_plain = not is_bold and first.size <= PROMINENT * measures.body_size and not first.bar
     return is_plain and opens_item(first.text)
 
