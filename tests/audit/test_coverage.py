@@ -106,6 +106,45 @@ def test_an_extra_section_changes_nothing() -> None:
     assert statuses([extra, *without(3)]) == but(3, "missing")
 
 
+@pytest.mark.parametrize(
+    ("gone", "heading", "body"),
+    [
+        (1, "Nämnden ska utveckla planerna för framtidens bussar i Region Björkdal", "Köpta."),
+        (
+            2,
+            "Nämnden ska stärka Region Björkdals förmåga att möta ökande behov av lokaler",
+            "Lokaler har hyrts.",
+        ),
+        (3, "Nämnden ska stärka Björkdals tillgänglighet till vård", "Köerna har blivit kortare."),
+        (
+            5,
+            "Nämnden ska leda arbetet för ett tryggt införande av nytt lönesystem",
+            "Lönesystemet har upphandlats och införs i höst.",
+        ),
+        (0, "Kriser i omvärlden", "Kriget har fortsatt och priserna stiger."),
+        (2, "Personal", "Sommarens vikarier har anställts och medarbetare har fått utbildning."),
+    ],
+)
+def test_a_section_about_another_thing_is_never_taken_for_a_report(
+    gone: int, heading: str, body: str
+) -> None:
+    found = statuses([*without(gone), (heading, body)])
+    assert found[gone] in ("missing", "ambiguous", "mentioned")
+    assert [status for n, status in enumerate(found) if n != gone] == ["reported"] * 5
+
+
+def test_a_goal_reported_under_another_heading_is_told_by_its_text() -> None:
+    found = answers([("Personal", DONE[2]), *without(2)])
+    assert [answer.status for answer in found] == ["reported"] * 6
+    assert "heading" in found[2].reason
+    assert found[2].level == "body_only"
+
+
+def test_a_heading_over_the_text_of_another_goal_is_ambiguous() -> None:
+    parts = [(TITLES[0], DONE[4]), *whole()[1:4], whole()[5]]
+    assert statuses(parts)[0] == "ambiguous"
+
+
 def test_unread_pages_turn_missing_into_cannot_say_and_nothing_else() -> None:
     found = answers(without(1), unread_pages=(4, 7))
     assert [answer.status for answer in found] == but(1, "cannot_say")

@@ -9,9 +9,10 @@ from planparse.audit.evidence import first_quote, has_body
 from planparse.audit.mentions import mention
 from planparse.context import Context
 from planparse.model.coverage import Answer
-from planparse.model.document import Document, Outline
+from planparse.model.document import Document, Outline, Section
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
+from planparse.model.records.codes import CoverageStatus
 
 CLEAR = 0.08
 """A runner-up closer than this, with a title as good, makes the choice a guess."""
@@ -57,33 +58,49 @@ def _answer(goal: Goal, goals: Sequence[Goal], report: Report, context: Context)
 def _linked(goal: Goal, link: Link, report: Report, context: Context) -> Answer:
     sections = report.outline.sections
     section = sections[link.section - 1]
+    status, rule, reason = _judged(link, section, sections)
+    return Answer(
+        goal=goal.ordinal,
+        status=status,
+        sections=(section.ordinal,),
+        score=link.score,
+        level=link.level,
+        quote=first_quote(section, sections, context),
+        runner_up=link.runner_up,
+        runner_up_score=link.runner_up_score,
+        rule=rule,
+        reason=reason,
+    )
+
+
+def _judged(
+    link: Link, section: Section, sections: Sequence[Section]
+) -> tuple[CoverageStatus, str, str]:
+    """Status, rule and reason of a goal that a section was linked to."""
     printed = f"{section.number} {section.title}" if section.number else section.title
-    base = {
-        "goal": goal.ordinal,
-        "sections": (section.ordinal,),
-        "score": link.score,
-        "level": link.level,
-        "runner_up": link.runner_up,
-        "runner_up_score": link.runner_up_score,
-    }
+    levels = {feature.name: feature.level for feature in link.features}
+    body = levels.get("body")
     if not has_body(section, sections):
         reason = f"The heading {printed!r} is the goal's, and nothing stands below it."
-        return Answer(
-            **base,
-            status="empty",
-            rule="heading_without_body",
-            reason=reason,
-            quote=first_quote(section, sections, context),
-        )
-    quote = first_quote(section, sections, context)
+        return "empty", "heading_without_body", reason
     if link.runner_up_score is not None and link.score - link.runner_up_score < CLEAR:
         other = sections[(link.runner_up or 1) - 1]
         reason = f"{printed!r} and {other.title!r} fit the goal alike."
-        return Answer(
-            **base, status="ambiguous", rule="two_sections_alike", reason=reason, quote=quote
+        return "ambiguous", "two_sections_alike", reason
+    if body == "other":
+        reason = f"{printed!r} has the goal's heading, but the text below speaks of another goal."
+        return "ambiguous", "heading_and_body_differ", reason
+    if levels.get("title_words") == "replaced" and body != "strong":
+        reason = (
+            f"{printed!r} has other words in place of the goal's own, and the text below does not "
+            "show that the same is meant."
         )
+        return "ambiguous", "heading_in_other_words", reason
+    if link.level == "body_only":
+        reason = f"{printed!r} is not the goal's heading, but its text speaks of this goal alone."
+        return "reported", "body_of_its_own", reason
     reason = f"Section {printed!r} has the goal's heading (agreement: {link.level}) and a body."
-    return Answer(**base, status="reported", rule="section_of_its_own", reason=reason, quote=quote)
+    return "reported", "section_of_its_own", reason
 
 
 def _merged(

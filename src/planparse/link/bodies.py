@@ -26,6 +26,7 @@ class BodyAgreement:
         body_terms = [terms(body, profile) for body in bodies]
         weights = weigh([*goal_terms, *body_terms])
         goal_vectors = [_vector(words, weights) for words in goal_terms]
+        self._terms = [set(words) for words in goal_terms], [set(words) for words in body_terms]
         self._values = [
             [cosine(goal, body) for goal in goal_vectors]
             for body in (_vector(words, weights) for words in body_terms)
@@ -34,6 +35,11 @@ class BodyAgreement:
     def value(self, goal: int, body: int) -> float:
         """Cosine of a goal's text with a section's body, both by index."""
         return self._values[body][goal]
+
+    def shared(self, goal: int, body: int) -> int:
+        """How many different terms of the goal's text the body holds."""
+        goals, bodies = self._terms
+        return len(goals[goal] & bodies[body])
 
     def lead(self, goal: int, body: int) -> float:
         """By what factor the body speaks more of this goal than of any other; 0 without words."""

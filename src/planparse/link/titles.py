@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from planparse.model.facts import Goal
 from planparse.profiles.profile import Profile
 from planparse.text.fold import letters
-from planparse.text.similarity import Agreement, Weights, agreement, string_ratio, weigh
+from planparse.text.similarity import (
+    Agreement,
+    Weights,
+    agreement,
+    lacking,
+    string_ratio,
+    weigh,
+)
 from planparse.text.terms import terms
 
 NEAR_EXACT = 0.93
@@ -19,6 +26,10 @@ STRONG = 0.75
 
 PARTIAL = 0.55
 """Weighted F1 of a heading that was cut or holds a second goal."""
+
+TELLING = 0.8
+"""Share of the greatest weight from which a term tells one goal from all others: words of two
+goals stay below 0.75."""
 
 WEAK = 0.3
 """Below this the informative words have nothing to do with each other."""
@@ -31,6 +42,9 @@ class TitleMatch:
     level: str
     value: float
     agreement: Agreement
+    replaced: bool = False
+    """A telling word of the goal is gone and another one stands in the heading: the same thing in
+    other words, or another thing."""
 
 
 class GoalTitles:
@@ -67,9 +81,16 @@ def _match(
     if plain == heading:
         return TitleMatch("exact", 1.0, shared)
     ratio = string_ratio(plain, heading)
+    replaced = _is_replaced(wanted, given, weights)
     if ratio >= NEAR_EXACT and shared.f1 >= STRONG:
-        return TitleMatch("near_exact", max(ratio, shared.f1), shared)
+        return TitleMatch("near_exact", max(ratio, shared.f1), shared, replaced)
     for level, bound in (("strong", STRONG), ("partial", PARTIAL), ("weak", WEAK)):
         if shared.f1 >= bound:
-            return TitleMatch(level, shared.f1, shared)
-    return TitleMatch("none", shared.f1, shared)
+            return TitleMatch(level, shared.f1, shared, replaced)
+    return TitleMatch("none", shared.f1, shared, replaced)
+
+
+def _is_replaced(wanted: Sequence[str], given: Sequence[str], weights: Weights) -> bool:
+    bound = TELLING * weights.unseen
+    gone, new = lacking(wanted, given, weights), lacking(given, wanted, weights)
+    return gone >= bound and new >= bound

@@ -93,6 +93,15 @@ def _covered(wanted: Sequence[str], given: Sequence[str], weights: Weights) -> f
     return credit / total if total else 0.0
 
 
+def lacking(wanted: Iterable[str], given: Iterable[str], weights: Weights) -> float:
+    """Greatest weight of a wanted term that the given terms do not hold, not even nearly."""
+    pool = set(given)
+    return max(
+        (weights.of(term) for term in wanted if term not in pool and not _near(term, pool)),
+        default=0.0,
+    )
+
+
 def _near(term: str, pool: Iterable[str]) -> float:
     """Credit for the closest word of a pool that is not the term itself."""
     best = 0.0
