@@ -7,6 +7,7 @@ columns are (`planparse.layout.columns`).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ NEAREST = 40
 BOLD_SHARE = 0.95
 """Share of a line's letters that must be bold for the line to be bold: a closing full stop or a
 footnote mark in another weight does not matter, a run-in heading does."""
+TAB_GAP = 1.6
+"""Gap that is a tab, in font sizes; the blanks of a justified line stay below."""
 MARKER_GAP = 4.0
 """Widest gap between a list marker and its text, in font sizes."""
 
@@ -90,10 +93,10 @@ def merged(parts: Sequence[Line], is_marked: bool) -> Line:
     if len(parts) == 1:
         return first
     main = max(parts[1:] if is_marked else parts, key=lambda part: len(part.text))
-    tabs = len(parts) - 1 - int(is_marked)
+    text = _tabbed(parts, is_marked)
     return Line(
         page=first.page,
-        text=_tabbed(parts, is_marked),
+        text=text,
         x0=first.x0,
         top=min(part.top for part in parts),
         x1=max(part.x1 for part in parts),
@@ -105,17 +108,19 @@ def merged(parts: Sequence[Line], is_marked: bool) -> Line:
         colour=main.colour,
         opens_bold=first.opens_bold,
         text_x0=parts[1].x0 if is_marked else first.text_x0,
-        tabs=tabs,
+        tabs=text.count("\t"),
         bar=any(part.bar for part in parts),
         confidence=min(part.confidence for part in parts),
     )
 
 
 def _tabbed(parts: Sequence[Line], is_marked: bool) -> str:
-    """Texts with a tab for each wide gap, and a blank after a marker."""
-    if is_marked:
-        return f"{parts[0].text} " + "\t".join(part.text for part in parts[1:])
-    return "\t".join(part.text for part in parts)
+    """Texts with a tab for each wide gap, and a blank after a marker or in a stretched line."""
+    text = parts[0].text
+    for index, (before, part) in enumerate(itertools.pairwise(parts)):
+        is_tab = part.x0 - before.x1 > TAB_GAP * part.size and not (is_marked and index == 0)
+        text += ("\t" if is_tab else " ") + part.text
+    return text
 
 
 def overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> float:
