@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 def is_year(digits: str) -> bool:
     """Whether a run of digits is a year of this age."""
-    return len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR
+    return len(digits) == 4 and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR
 
 
 def date_iso(day: int, month: int, year: int | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from planparse.text.numbers.calendar import is_year
@@ -14,54 +14,87 @@ from planparse.text.numbers.context import (
     words_before,
 )
 from planparse.text.numbers.lexicon import Lexicon
-from planparse.text.numbers.quantity import Quantity
+from planparse.text.numbers.quantity import Doubt, Kind, Quantity
 from planparse.text.numbers.ranges import Span
-from planparse.text.numbers.units import GAP, next_word
+from planparse.text.numbers.units import next_word
 
-TIME_WORD = re.compile(r"[-\u2010\u2011]?(?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]{1,30})")
+TIME_WORD = re.compile(r"[-\u2010\u2011](?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]{1,30})")
 """A unit of time joined by a hyphen, which may stand at a line's end ("10-årsperiod")."""
 SENTENCE = 200
 """Characters over which a counted noun is remembered."""
 SENTENCE_END = re.compile(r"[.!?][\s]|\n[ \t\r]*\n|\t")
-HYPHENS = ("-", "\u2010", "\u2011")
+HYPHENS = frozenset("-\u2010\u2011")
 SPACED_ROW = re.compile(r"[0-9]{3} [0-9]{3}|[0-9]{1,2} [0-9]{3} [0-9]{3}")
 """Groups that may as well be the numbers of a row, where no unit and no noun follows."""
 PER = re.compile(r"/([^\W\d_]{2,30})")
 
 
-def classify(text: str, span: Span, lexicon: Lexicon) -> Quantity:
-    """The quantity that a span of text is, with its unit, label and approximation."""
-    quantity = Quantity(
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the words around a span make of it."""
+
+    kind: Kind
+    end: int
+    unit: str | None = None
+    iso: str | None = None
+    label: str | None = None
+    rough: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+def classify(
+    text: str, span: Span, lexicon: Lexicon, near: tuple[str, str] | None = None
+) -> Quantity:
+    """The quantity that a span of text is, with its unit, label and approximation.
+
+    Args:
+        text: the whole text.
+        span: the number, its sign and its unit.
+        lexicon: the language.
+        near: `words_before` the span, where they are known already.
+    """
+    near = words_before(text, span.start) if near is None else near
+    rough = span.approximate or is_approximate(near, lexicon)
+    kind = _kind_of(text, span, (near[0], rough), lexicon)
+    counts = kind.kind not in ("year", "ordinal", "identifier")
+    return Quantity(
         span.start,
-        span.end,
-        text[span.start : span.end],
-        "count",
+        kind.end,
+        text[span.start : kind.end],
+        kind.kind,
         value=span.value,
         value_high=span.value_high,
-        unit=span.unit.unit,
+        unit=kind.unit,
         scale=span.unit.scale,
-        approximate=span.approximate or is_approximate(text, span.start, lexicon),
-        doubts=span.doubts,
+        approximate=counts and (rough or kind.rough),
+        iso=kind.iso,
+        label=kind.label,
+        doubts=span.doubts + kind.doubts,
     )
+
+
+def _kind_of(text: str, span: Span, near: tuple[str, bool], lexicon: Lexicon) -> _Kind:
     if span.value is None:
-        return replace(quantity, kind="identifier", approximate=False)
-    if span.unit.kind in ("money", "percent"):
-        return _measured(text, replace(quantity, kind=span.unit.kind), lexicon)
-    return (
-        _year(text, quantity, span, lexicon)
-        or _duration(text, quantity, lexicon)
-        or _ordinal(text, quantity, lexicon)
-        or _count(text, quantity, lexicon)
-    )
+        return _Kind("identifier", span.end)
+    if span.unit.kind is not None:
+        return _measured(text, span, span.unit.kind, lexicon)
+    if is_year(span.digits) and span.unit.scale == 1:
+        # "cirka 2000 användare" counts; a bare "över 2030" is still a year.
+        if not near[1] or counted_noun(text, span.end, lexicon) is None:
+            return _Kind("year", span.end)
+    elif (time := _duration(text, span, span.value, lexicon)) is not None:
+        return time
+    if near[0].endswith(lexicon.words.numbered_endings) and not span.value % 1:
+        return _Kind("ordinal", span.end, label=near[0])
+    return _count(text, span, lexicon)
 
 
-def _measured(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    label = phrase_before(text, quantity.start, lexicon)
-    unit = quantity.unit
-    if quantity.kind == "money" and (per := _per(text, quantity.end, lexicon)):
-        unit, end = f"{quantity.unit}/{per[0]}", per[1]
-        quantity = replace(quantity, end=end, raw=text[quantity.start : end])
-    return replace(quantity, unit=unit, label=label)
+def _measured(text: str, span: Span, kind: Kind, lexicon: Lexicon) -> _Kind:
+    label = phrase_before(text, span.start, lexicon)
+    per = _per(text, span.end, lexicon) if kind == "money" else None
+    if per is None:
+        return _Kind(kind, span.end, span.unit.unit, label=label)
+    return _Kind(kind, per[1], f"{span.unit.unit}/{per[0]}", label=label)
 
 
 def _per(text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -76,81 +109,51 @@ def _per(text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:
     return noun if noun and noun[0].isalpha() else None
 
 
-def _year(text: str, quantity: Quantity, span: Span, lexicon: Lexicon) -> Quantity | None:
-    """Four bare digits are a year, but "cirka 2000 användare" counts."""
-    if not is_year(span.digits) or span.unit.scale != 1:
+def _duration(text: str, span: Span, value: Decimal, lexicon: Lexicon) -> _Kind | None:
+    if text[span.end : span.end + 1] in HYPHENS:
+        joined = TIME_WORD.match(text, span.end)
+        word = (joined[1].lower(), joined.end()) if joined else None
+    else:
+        word = next_word(text, span.end)
+    time = _unit_of_time(word[0], lexicon) if word else None
+    if word is None or time is None:
         return None
-    if quantity.approximate and counted_noun(text, span.end, lexicon) is not None:
-        return None
-    return replace(quantity, kind="year", approximate=False)
-
-
-def _duration(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
-    word = next_word(text, quantity.end)
-    joined = TIME_WORD.match(text, quantity.end)
-    if joined is not None and (word is None or joined[0].startswith(HYPHENS)):
-        word = joined[1].lower(), joined.end()
-    if word is None or quantity.value is None:
-        return None
-    time = _unit_of_time(word[0], lexicon)
-    if time is None:
-        return None
-    high = f"/{time[1].format(quantity.value_high)}" if quantity.value_high is not None else ""
-    amount = quantity.value * quantity.scale
-    return replace(
-        quantity,
-        kind="duration",
-        end=word[1],
-        raw=text[quantity.start : word[1]],
-        unit=time[0],
-        iso=time[1].format(_plain(amount)) + high,
-        label=phrase_before(text, quantity.start, lexicon),
-    )
+    iso = time[1].format(f"{value * span.unit.scale:f}")
+    if span.value_high is not None:
+        iso = f"{iso}/{time[1].format(f'{span.value_high * span.unit.scale:f}')}"
+    label = phrase_before(text, span.start, lexicon)
+    return _Kind("duration", word[1], time[0], iso=iso, label=label)
 
 
 def _unit_of_time(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """The unit of "dagar" and of compounds like "årsperiod"."""
     known = lexicon.durations.get(word)
-    if known is not None:
+    if known is not None or not word.endswith(lexicon.words.duration_nouns):
         return known
     for noun in lexicon.words.duration_nouns:
-        if word.endswith(noun):
-            return lexicon.durations.get(word.removesuffix(noun))
-    return None
+        known = known or lexicon.durations.get(word.removesuffix(noun))
+    return known
 
 
-def _ordinal(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
-    """A number after "fas", "etapp", "rapport" orders and does not count."""
-    if quantity.unit is not None or quantity.value is None or quantity.value % 1:
-        return None
-    before = words_before(text, quantity.start)[0]
-    if not before.endswith(lexicon.words.numbered_endings):
-        return None
-    return replace(quantity, kind="ordinal", label=before, approximate=False)
-
-
-def _count(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    if quantity.unit is not None:
-        return replace(quantity, label=phrase_before(text, quantity.start, lexicon))
-    quantity = _roughly(text, quantity, lexicon)
-    noun = counted_noun(text, quantity.end, lexicon)
+def _count(text: str, span: Span, lexicon: Lexicon) -> _Kind:
+    end = _rough_end(text, span.end, lexicon)
+    noun = counted_noun(text, end, lexicon)
     if noun is not None:
-        return replace(quantity, unit=noun[0], label=noun[1])
-    doubts = quantity.doubts
-    if SPACED_ROW.match(quantity.raw):
-        doubts = (*doubts, "ambiguous_grouping")
-    return replace(quantity, label=phrase_before(text, quantity.start, lexicon), doubts=doubts)
+        return _Kind("count", end, noun[0], label=noun[1], rough=end > span.end)
+    doubts: tuple[Doubt, ...] = ()
+    if SPACED_ROW.match(text, span.start, span.end):
+        doubts = ("ambiguous_grouping",)
+    label = phrase_before(text, span.start, lexicon)
+    return _Kind("count", end, label=label, rough=end > span.end, doubts=doubts)
 
 
-def _roughly(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    """Takes in the ending of "ett 30-tal"."""
-    ending = TIME_WORD.match(text, quantity.end)
-    if ending is None or ending[1].lower() not in lexicon.words.collective_suffixes:
-        return quantity
-    if not ending[0].startswith(HYPHENS):
-        return quantity
-    end = ending.end()
-    return replace(quantity, end=end, raw=text[quantity.start : end], approximate=True)
+def _rough_end(text: str, position: int, lexicon: Lexicon) -> int:
+    """The offset after the ending of "ett 30-tal", else the same offset."""
+    if text[position : position + 1] not in HYPHENS:
+        return position
+    ending = TIME_WORD.match(text, position)
+    rough = ending is not None and ending[1].lower() in lexicon.words.collective_suffixes
+    return ending.end() if ending is not None and rough else position
 
 
 def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon) -> Quantity:
@@ -173,16 +176,6 @@ def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexi
     return replace(quantity, unit=before.unit, label=before.label)
 
 
-def _plain(value: Decimal) -> str:
-    return f"{value:f}"
-
-
 def ends_inside_word(text: str, position: int) -> bool:
     """Whether letters or digits go on at an offset, so that what ended there is a fragment."""
     return position < len(text) and (text[position].isalpha() or text[position].isdecimal())
-
-
-def gap_end(text: str, position: int) -> int:
-    """The offset after the blanks and at most one line break at a position."""
-    gap = GAP.match(text, position)
-    return gap.end() if gap else position

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from planparse.text.numbers.context import words_before
 from planparse.text.numbers.lexicon import Lexicon
 from planparse.text.numbers.numeral import BLANKS
 from planparse.text.numbers.quantity import Quantity
@@ -30,7 +29,6 @@ CHAPTER = re.compile(rf"[0-9]{{1,2}}(?=[{BLANKS}\t]+[^\W\d_])")
 NAMED = re.compile(r"[0-9]+(?:[.:/-][0-9]+)*[a-z]?(?![^\W_])")
 """What follows "väg" or "version": the whole code."""
 PARAGRAPH = re.compile(rf"[0-9]{{1,3}}(?=[{BLANKS}]?§)")
-EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]+(?![^\W_])")
 LINE_START = 12
 """Blanks that a line may begin with before its number."""
 NATIONAL_DIGITS = 9
@@ -39,9 +37,6 @@ NATIONAL_DIGITS = 9
 
 def read_code(text: str, position: int) -> Quantity | int | None:
     """An identifier by its shape; an offset to go on from where the digits are to be skipped."""
-    exponent = EXPONENT.match(text, position)
-    if exponent is not None:
-        return exponent.end()
     if _starts_line(text, position):
         section = SECTION.match(text, position)
         if section is not None:
@@ -54,12 +49,14 @@ def read_code(text: str, position: int) -> Quantity | int | None:
     return None if code is None else identifier(text, position, code.end(), None)
 
 
-def read_named(text: str, position: int, lexicon: Lexicon) -> Quantity | None:
+def read_named(
+    text: str, position: int, near: tuple[str, str], lexicon: Lexicon
+) -> Quantity | None:
     """An identifier by the word before or the sign after it: "väg 940", "Release 2.1", "2 §"."""
     paragraph = PARAGRAPH.match(text, position)
     if paragraph is not None:
         return identifier(text, position, paragraph.end(), None)
-    first, second = words_before(text, position)
+    first, second = near
     named = first in lexicon.identifier_words or f"{second} {first}" in lexicon.identifier_words
     if not named:
         return None

@@ -12,14 +12,15 @@ LOOK_BACK = 48
 PHRASE = 90
 """Characters looked at for the phrase that a number measures."""
 PHRASE_WORDS = 6
+MOST_WORDS = 16
 MOST_ADJECTIVES = 3
 """Words that may stand between a number and its noun."""
 LONGEST_ABBREVIATION = 4
 """A longer word before a dot ends its sentence ("på väg. 12 bilar")."""
-WORDS_BEFORE = re.compile(
-    r"(?:(?P<second>[^\W\d_]+)[ \u00a0\t]+)?"
-    r"(?P<first>[^\W\d_]+(?:[-.:/][^\W\d_]+){0,2}|[§~≈<>≤≥]{1,2})(?P<dot>\.?):?[\s\u00a0]{0,4}\Z"
-)
+WIDEST_GAP = 4
+"""Blanks and line breaks that may part a number from the word before it."""
+ENDS = frozenset(",;!?)]")
+OPENING = "([{\"'”“«»#"
 NOUN = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,2}")
 CLAUSE_END = re.compile(r"[.;:!?()\[\]•\t]|\n[ \t\r]*\n")
 SENTENCE_DOT = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
@@ -27,19 +28,24 @@ SENTENCE_DOT = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
 
 def words_before(text: str, position: int) -> tuple[str, str]:
     """The last word before a number and the word before that, lower case, empty if none."""
-    found = WORDS_BEFORE.search(text, max(0, position - LOOK_BACK), position)
-    if found is None:
+    near = text[max(0, position - LOOK_BACK) : position]
+    words = near.lower().rsplit(None, 2)
+    if not words or len(near) - len(near.rstrip()) > WIDEST_GAP:
         return "", ""
-    first = found["first"].lower()
-    if found["dot"] and len(first) > LONGEST_ABBREVIATION:
+    first = words[-1].rstrip(OPENING).removesuffix(":").lstrip(OPENING)
+    if first.endswith("."):
+        first = first[:-1]
+        if len(first) > LONGEST_ABBREVIATION:
+            return "", ""
+    if first[-1:].isdecimal() or first[-1:] in ENDS:
         return "", ""
-    return first, (found["second"] or "").lower()
+    second = words[-2] if len(words) > 1 else ""
+    return first, second if second.isalpha() else ""
 
 
-def is_approximate(text: str, position: int, lexicon: Lexicon) -> bool:
-    """Whether "cirka", "upp till", "~" or the like stands right before a number."""
-    first, second = words_before(text, position)
-    return first in lexicon.approximate or f"{second} {first}" in lexicon.approximate
+def is_approximate(near: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the words before a number are "cirka", "upp till", "~" or the like."""
+    return near[0] in lexicon.approximate or f"{near[1]} {near[0]}" in lexicon.approximate
 
 
 def counted_noun(text: str, position: int, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -98,31 +104,13 @@ def phrase_before(text: str, position: int, lexicon: Lexicon) -> str | None:
     if len(clause) == 1 and position > PHRASE:
         words = words[1:]  # the window may have cut it
     phrase: list[str] = []
-    for word in reversed(words):
+    for word in reversed(words[-MOST_WORDS:]):
         lower = word.lower()
-        if lower in lexicon.phrase_ends:
-            if phrase := _trimmed(phrase, lexicon):
-                break
-        else:
-            phrase.insert(0, word)
-    return " ".join(_trimmed(phrase, lexicon)[-PHRASE_WORDS:]) or None
-
-
-def _trimmed(words: list[str], lexicon: Lexicon) -> list[str]:
-    first, last = 0, len(words)
-    while first < last and _is_small(words[first], lexicon):
-        first += 1
-    while last > first and _is_small(words[last - 1], lexicon):
-        last -= 1
-    return words[first:last]
-
-
-def _is_small(word: str, lexicon: Lexicon) -> bool:
-    lower = word.lower()
-    return (
-        lower in lexicon.stop_words
-        or lower in lexicon.not_counted
-        or lower in lexicon.approximate
-        or lower in lexicon.units
-        or lower.isdecimal()
-    )
+        if lower in lexicon.phrase_ends and phrase:
+            break
+        if phrase or not (lower in lexicon.small_words or lower.isdecimal()):
+            phrase.append(word)
+    phrase = phrase[:PHRASE_WORDS]
+    while phrase and (phrase[-1].lower() in lexicon.small_words or phrase[-1].isdecimal()):
+        phrase.pop()
+    return " ".join(reversed(phrase)) or None

@@ -23,19 +23,29 @@ YEARS = re.compile(
 DAY = re.compile(
     rf"([0-9]{{1,2}})(?:[{BLANKS}]?{DASH}[{BLANKS}]?([0-9]{{1,2}}))?(?:\.|:[ae]|st|nd|rd|th)?(?![^\W_])"
 )
+LONGEST_DAY = 4
+"""A day with the letters of an ordinal ("29th")."""
 FOUR_DIGITS = re.compile(r"[0-9]{4}(?![^\W_]|[.,:/-][0-9])")
 DECADE = re.compile(rf"([0-9]{{4}}){DASH}?([^\W\d_]{{1,6}})(?![^\W_])")
 
 
-def read_date(text: str, position: int, lexicon: Lexicon) -> Quantity | None:
-    """The date, years or decade whose first digit stands at a position."""
-    return (
-        _numeric_date(text, position)
-        or _years(text, position)
-        or _spelled_years(text, position, lexicon)
-        or _decade(text, position, lexicon)
-        or _day_and_month(text, position, lexicon)
-    )
+def read_date(text: str, token: tuple[int, int], lexicon: Lexicon) -> Quantity | None:
+    """The date, years or decade that a run of digits opens."""
+    position, end = token
+    if is_year(text[position : position + 4]):
+        return (
+            _numeric_date(text, position)
+            or _years(text, position)
+            or _spelled_years(text, position, lexicon)
+            or _decade(text, position, lexicon)
+        )
+    if end - position > LONGEST_DAY:
+        return None
+    if text[end : end + 1] == ".":
+        dotted = _numeric_date(text, position)
+        if dotted is not None:
+            return dotted
+    return _day_and_month(text, position, lexicon)
 
 
 def _numeric_date(text: str, position: int) -> Quantity | None:

@@ -40,17 +40,21 @@ class Lexicon:
     spans: dict[str, int]
     """Word to months."""
     span_letters: dict[str, int]
+    months: dict[str, int]
+    """Names and abbreviations."""
     approximate: frozenset[str]
     identifier_words: frozenset[str]
     not_counted: frozenset[str]
     contents_title: re.Pattern[str]
     """A line that is the title of a table of contents."""
+    small_words: frozenset[str]
+    """Words that neither open nor close the phrase which a number measures."""
+    triggers: frozenset[str]
+    """Every word that may open a number, a month or a period."""
     phrase_ends: frozenset[str]
     """Verbs and clause words between the phrase that a number measures and what is around it."""
     named_periods: frozenset[str]
     """Seasons and words for a whole or a part of a year."""
-    month_starts: frozenset[str]
-    """First three letters of months, to pass over other words quickly."""
 
 
 def lexicon_of(profile: Profile) -> Lexicon:
@@ -71,35 +75,40 @@ def _build(profile: Profile) -> Lexicon:
     words = profile.numbers
     below_hundred = _below_hundred(words)
     cardinals = _compounds(words, below_hundred)
+    starts = frozenset({*cardinals, *words.articles, *words.weak_articles})
+    months = {**words.months, **words.month_abbreviations}
+    units = {form: Unit(u.unit, u.scale, u.kind) for u in words.units for form in u.forms}
+    spans = {form: span.months for span in words.spans for form in span.forms}
+    named = frozenset({*words.seasons, *words.whole_year, *words.part_year})
+    stop_words = frozenset(profile.outline.stop_words)
+    approximate = frozenset(words.approximate_before)
+    not_counted = frozenset({*words.not_counted, *profile.outline.finite_verbs})
+    ends = frozenset({*words.clause_words, *profile.outline.finite_verbs})
     return Lexicon(
         words=words,
-        stop_words=frozenset(profile.outline.stop_words),
-        units={
-            form: Unit(unit.unit, unit.scale, unit.kind)
-            for unit in words.units
-            for form in unit.forms
-        },
-        unit_starts=frozenset(
-            form.partition(" ")[0] for unit in words.units for form in unit.forms if " " in form
-        ),
+        stop_words=stop_words,
+        units=units,
+        unit_starts=frozenset(form.partition(" ")[0] for form in units if " " in form),
         units_before={
             form: Unit(unit.unit, unit.scale, unit.kind)
             for unit in words.units
             for form in unit.before
         },
         cardinals=cardinals,
-        number_starts=frozenset({*cardinals, *words.articles, *words.weak_articles}),
+        number_starts=starts,
         collectives=_collectives(words, below_hundred),
         durations={form: (d.unit, d.iso) for d in words.durations for form in d.forms},
-        spans={form: span.months for span in words.spans for form in span.forms},
+        spans=spans,
         span_letters={letter: span.months for span in words.spans for letter in span.letters},
-        approximate=frozenset(words.approximate_before),
+        months=months,
+        approximate=approximate,
         identifier_words=frozenset(words.identifier_words),
+        not_counted=not_counted,
         contents_title=_line_of(profile.outline.contents_titles),
-        phrase_ends=frozenset({*words.clause_words, *profile.outline.finite_verbs}),
-        named_periods=frozenset({*words.seasons, *words.whole_year, *words.part_year}),
-        month_starts=frozenset(name[:3] for name in {**words.months, **words.month_abbreviations}),
-        not_counted=frozenset(words.not_counted) | frozenset(profile.outline.finite_verbs),
+        small_words=frozenset({*stop_words, *not_counted, *approximate, *units, *ends}),
+        phrase_ends=ends,
+        named_periods=named,
+        triggers=frozenset({*starts, *words.ordinals, *spans, *named, *months}),
     )
 
 

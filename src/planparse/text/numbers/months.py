@@ -25,7 +25,7 @@ def month_at(text: str, position: int, lexicon: Lexicon) -> tuple[int, int] | No
     if found is None:
         return None
     name = found[0].lower()
-    month = lexicon.words.months.get(name) or lexicon.words.month_abbreviations.get(name)
+    month = lexicon.months.get(name)
     return None if month is None else (month, found.end())
 
 

@@ -14,6 +14,7 @@ from planparse.text.numbers.quantity import Doubt
 from planparse.text.numbers.units import GAP, next_word
 
 DASH = rf"[{re.escape(MINUS)}\u2014]"
+JOINS = frozenset(MINUS + "\u2014" + BLANKS)
 JOIN = re.compile(
     rf"(?:{DASH}[{BLANKS}]?|[{BLANKS}]{DASH}[{BLANKS}])(?P<sign>[-+\u2212\u2013]?)(?=[0-9$€£])"
 )
@@ -46,23 +47,23 @@ class Backwards:
     end: int
 
 
-def span_of(text: str, amount: Amount) -> Span:
-    """An amount on its own."""
+def span_of(text: str, amount: Amount, lexicon: Lexicon) -> Span:
+    """An amount on its own; "från 5 till 10 procent" prints its unit only with the second."""
     bare = amount.numeral.plain and not amount.signed
     return Span(
         amount.start,
         amount.end,
         amount.value,
-        amount.unit,
+        amount.unit if amount.has_unit else _unit_to_come(text, amount, lexicon),
         doubts=amount.doubts,
         approximate="plus_minus" in amount.doubts,
         digits=text[amount.numeral.start : amount.numeral.end] if bare else "",
     )
 
 
-def signed_by_word(text: str, span: Span, lexicon: Lexicon) -> Span:
+def signed_by_word(text: str, span: Span, near: tuple[str, str], lexicon: Lexicon) -> Span:
     """Reads "minus 12 mnkr"; between two numbers the word subtracts and is no sign."""
-    if span.value is None or words_before(text, span.start)[0] not in lexicon.words.minus_words:
+    if span.value is None or near[0] not in lexicon.words.minus_words:
         return span
     sign = SIGN_WORD.search(text, max(0, span.start - LONGEST_WORD), span.start)
     if sign is None or sign["digit"]:
@@ -72,7 +73,7 @@ def signed_by_word(text: str, span: Span, lexicon: Lexicon) -> Span:
 
 def read_range(text: str, first: Amount, lexicon: Lexicon) -> Span | Backwards | None:
     """The range that an amount opens, or null if it stands alone."""
-    dash = JOIN.match(text, first.end)
+    dash = JOIN.match(text, first.end) if text[first.end : first.end + 1] in JOINS else None
     if dash is not None:
         currency = CURRENCY.match(text, dash.end())
         second = read_amount(text, currency.end() if currency else dash.end(), lexicon)
@@ -84,20 +85,21 @@ def read_range(text: str, first: Amount, lexicon: Lexicon) -> Span | Backwards |
     return None if isinstance(joined, Backwards) else joined
 
 
-def unit_to_come(text: str, first: Amount, lexicon: Lexicon) -> Unit:
-    """The unit that "från 5 till 10 procent" prints only once, for the first number."""
+def _unit_to_come(text: str, first: Amount, lexicon: Lexicon) -> Unit:
     position = _joining_word_end(text, first.end, lexicon)
     second = None if position is None else read_amount(text, position, lexicon)
     return NO_UNIT if second is None else second.unit
 
 
 def _after_joining_word(text: str, first: Amount, lexicon: Lexicon) -> int | None:
-    before = words_before(text, first.start)[0]
-    if before in lexicon.words.between_words:
-        return _word_then_digit(text, first.end, lexicon.words.and_words)
-    if before in lexicon.words.from_words:
+    joined = _joining_word_end(text, first.end, lexicon)
+    if joined is not None:
+        before = words_before(text, first.start)[0]
+        return None if before in lexicon.words.from_words else joined
+    joined = _word_then_digit(text, first.end, lexicon.words.and_words)
+    if joined is None or words_before(text, first.start)[0] not in lexicon.words.between_words:
         return None
-    return _joining_word_end(text, first.end, lexicon)
+    return joined
 
 
 def _joining_word_end(text: str, position: int, lexicon: Lexicon) -> int | None:

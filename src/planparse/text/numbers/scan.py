@@ -7,25 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planparse.profiles.profile import Profile
-from planparse.text.numbers.amounts import Amount, read_amount
-from planparse.text.numbers.classify import classify, ends_inside_word, follow
-from planparse.text.numbers.codes import identifier, read_chapter, read_code, read_named
+from planparse.text.numbers.classify import classify, follow
+from planparse.text.numbers.codes import identifier
 from planparse.text.numbers.contents import page_references
-from planparse.text.numbers.context import counted_noun
-from planparse.text.numbers.dates import read_date
+from planparse.text.numbers.digits import Found, read_digits
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
 from planparse.text.numbers.months import read_month
-from planparse.text.numbers.ordinals import read_digit_ordinal, read_word_ordinal
+from planparse.text.numbers.ordinals import read_word_ordinal
 from planparse.text.numbers.periods import read_compact, read_named_period, read_numbered_span
 from planparse.text.numbers.quantity import Inherited, Quantity
-from planparse.text.numbers.ranges import (
-    Backwards,
-    Span,
-    read_range,
-    signed_by_word,
-    span_of,
-    unit_to_come,
-)
+from planparse.text.numbers.ranges import Span
 from planparse.text.numbers.spelled import read_spelled
 from planparse.text.numbers.whole import inherit
 
@@ -36,12 +27,10 @@ TOKEN = re.compile(
     r"|(?P<other>[^\W_]+)"
 )
 """One word, run of digits or address; every character is looked at a bounded number of times."""
+MOST_READS = 100_000
+"""Candidates read in one text, 3 to 7 seconds of work; a page of a report has about 30."""
+LONGEST_RAW = 40
 CARDINAL = re.compile(r"[^\W\d_]+(?=-)")
-LONGEST_DIGITS = 400
-"""A longer run of digits and letters is no number."""
-
-Found = Quantity | int | None
-"""A quantity; an offset to go on from; or null, to go on after the token."""
 
 
 def find_quantities(
@@ -54,7 +43,8 @@ def find_quantities(
     list numbers at the start of a line, digits glued to letters ("COVID-19", "G20", "1e99"),
     addresses, digits of other scripts, bare seasons, "andra" in the sense of other. Road numbers,
     versions, statutes, telephones, numbers of tables, chapters and pages (the page column of a
-    table of contents too) are quantities of the kind `identifier`, without a value.
+    table of contents too) are quantities of the kind `identifier`, without a value. A text with
+    more than `MOST_READS` candidates is read so far; its last quantity has the doubt `too_many`.
 
     Args:
         text: running text; one line break may stand inside a number's phrase.
@@ -64,13 +54,18 @@ def find_quantities(
     lexicon = lexicon_of(profile)
     pages = page_references(text, lexicon)
     found: list[Quantity] = []
-    position = 0
+    position = reads = 0
     while token := TOKEN.search(text, position):
         position = token.end()
-        if token.start() in pages:
-            found.append(identifier(text, token.start(), token.end(), None))
+        if token.lastgroup == "word" and not _opens_number(token[0].lower(), lexicon):
             continue
-        read = _read(text, token, lexicon, found[-1].end if found else 0)
+        reads += 1
+        if reads > MOST_READS:
+            return _stopped(text, found, token)
+        if token.start() in pages:
+            read: Found = identifier(text, token.start(), token.end(), None)
+        else:
+            read = _read(text, token, lexicon, found[-1].end if found else 0)
         if isinstance(read, Quantity):
             read = follow(text, read, found[-1] if found else None, lexicon)
             found.append(inherit(read, inherited))
@@ -80,9 +75,19 @@ def find_quantities(
     return found
 
 
+def _stopped(text: str, found: list[Quantity], token: re.Match[str]) -> list[Quantity]:
+    """Ends with the number that was not read any more, so that the rest is not lost in silence."""
+    last = identifier(text, token.start(), min(token.end(), token.start() + LONGEST_RAW), None)
+    return [*found, replace(last, doubts=("too_many",))]
+
+
+def _opens_number(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.triggers or "-" in word
+
+
 def _read(text: str, token: re.Match[str], lexicon: Lexicon, floor: int) -> Found:
     if token["digits"]:
-        return _read_digits(text, token, lexicon, floor)
+        return read_digits(text, token, lexicon, floor)
     if token["word"]:
         return _read_word(text, token, lexicon)
     if token["other"]:
@@ -102,7 +107,7 @@ def _read_word(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
         return read_numbered_span(text, word, lexicon)
     if lower in lexicon.named_periods:
         return read_named_period(text, word, lexicon)
-    if lower[:3] in lexicon.month_starts:
+    if lower in lexicon.months or lower.partition("-")[0] in lexicon.months:
         return read_month(text, word.start(), lexicon)
     return _read_joined(text, word, lexicon) if "-" in lower else None
 
@@ -115,56 +120,3 @@ def _read_joined(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
         return None
     quantity = classify(text, Span(*first.span(), Decimal(value)), lexicon)
     return quantity if quantity.kind == "duration" else None
-
-
-def _read_digits(text: str, token: re.Match[str], lexicon: Lexicon, floor: int) -> Found:
-    start, end = token.span()
-    if end - start > LONGEST_DIGITS and not token[0].isdecimal():
-        return None
-    if _joined_before(text, start):
-        return end
-    amount = read_amount(text, start, lexicon, floor)
-    measured = amount is not None and amount.has_unit
-    return (
-        read_date(text, start, lexicon)
-        or (None if measured else read_code(text, start))
-        or read_digit_ordinal(text, start, lexicon)
-        or (_read_number(text, token, amount, lexicon) if amount else None)
-    )
-
-
-def _joined_before(text: str, start: int) -> bool:
-    """Whether a hyphen, a dot or a slash joins the digits to a word: "COVID-19"."""
-    if start == 0:
-        return False
-    before = text[start - 1]
-    if before in "_@\\":
-        return True
-    if before not in "-\u2010\u2011/" or start == 1:
-        return False
-    return text[start - 2].isalpha()
-
-
-def _read_number(text: str, token: re.Match[str], amount: Amount, lexicon: Lexicon) -> Found:
-    start = token.start()
-    if ends_inside_word(text, amount.end) and amount.end < token.end():
-        return _glued(text, span_of(text, amount), token, lexicon)
-    spread = read_range(text, amount, lexicon)
-    if isinstance(spread, Backwards):
-        return identifier(text, amount.start, spread.end, None)
-    if spread is not None:
-        return classify(text, spread, lexicon)
-    if not amount.has_unit:
-        named = read_named(text, start, lexicon) or read_chapter(text, start)
-        if named is not None:
-            return named
-        if amount.numeral.dotted and counted_noun(text, amount.end, lexicon) is None:
-            return replace(identifier(text, amount.start, amount.end, None), doubts=amount.doubts)
-        amount = replace(amount, unit=unit_to_come(text, amount, lexicon))
-    return classify(text, signed_by_word(text, span_of(text, amount), lexicon), lexicon)
-
-
-def _glued(text: str, span: Span, token: re.Match[str], lexicon: Lexicon) -> Found:
-    """Digits with letters right behind: only a unit of time makes them a number ("24h")."""
-    quantity = classify(text, span, lexicon)
-    return quantity if quantity.kind == "duration" else token.end()

@@ -10,8 +10,10 @@ from planparse.text.numbers.numeral import BLANKS
 GAP = re.compile(rf"[{BLANKS}\t]{{0,8}}(?:\r?\n[{BLANKS}\t]{{0,8}})?")
 """What may stand between a number and its unit: blanks and one line break."""
 WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]")
+GAP_AND_WORD = re.compile(f"{GAP.pattern}({WORD.pattern})")
 PRICE_MARK = re.compile(r"[:,][-\u2013\u2014](?![\w-])")
 """What stands for the currency behind a price ("500:-")."""
+PRICE = frozenset(":,")
 BEFORE = re.compile(r"(?:[^\W\d_]{0,4}[$€£]|(?<![^\W\d_])[^\W\d_]{2,4})[ \u00a0\u202f]?\Z")
 LOOK_BACK = 8
 """Longest sign or code before a number, with its blank ("MEUR ")."""
@@ -19,23 +21,19 @@ LOOK_BACK = 8
 
 def next_word(text: str, position: int) -> tuple[str, int] | None:
     """The word or unit sign after a number, lower case, and the offset after it."""
-    gap = GAP.match(text, position)
-    found = WORD.match(text, gap.end() if gap else position)
-    if found is None:
-        return None
-    return found[0].lower(), found.end()
+    found = GAP_AND_WORD.match(text, position)
+    return None if found is None else (found[1].lower(), found.end())
 
 
 def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The unit of money or percent after a number and the offset after it."""
-    price = PRICE_MARK.match(text, position)
+    price = PRICE_MARK.match(text, position) if text[position : position + 1] in PRICE else None
     if price is not None and (known := lexicon.units.get(":-")) is not None:
         return known, price.end()
     word = next_word(text, position)
     if word is None:
         return None
-    pair = _two_words(text, word, lexicon)
-    if pair is not None:
+    if word[0] in lexicon.unit_starts and (pair := _two_words(text, word, lexicon)):
         return pair
     scale = lexicon.words.scale_words.get(word[0])
     if scale is not None:
@@ -47,8 +45,6 @@ def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | 
 
 
 def _two_words(text: str, first: tuple[str, int], lexicon: Lexicon) -> tuple[Unit, int] | None:
-    if first[0] not in lexicon.unit_starts:
-        return None
     second = next_word(text, first[1])
     unit = lexicon.units.get(f"{first[0]} {second[0]}") if second else None
     return None if unit is None or second is None else (unit, second[1])
@@ -65,6 +61,8 @@ def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Uni
 
 def read_unit_before(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The sign or code of a currency before a number and the offset where it starts."""
+    if position == 0 or text[position - 1 : position].isdecimal():
+        return None
     found = BEFORE.search(text, max(0, position - LOOK_BACK), position)
     if found is None:
         return None
