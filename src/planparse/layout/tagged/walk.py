@@ -76,14 +76,12 @@ class TreeWalk:
             self._table(node)
         elif tag == "Figure":
             self._figure(node)
-        elif tag in INLINE or (tag == "NonStruct" and not node.children):
+        elif tag in INLINE or tag in TRANSPARENT or (tag == "NonStruct" and not node.children):
             self._text(node)
         elif tag == "Lbl":
             self._label(node)
         elif tag == "TOCI":
             self._contents_line(node)
-        elif tag in TRANSPARENT:
-            self._children(node)
         else:
             self._block(node)
 

@@ -85,6 +85,21 @@ def _text(value: Any) -> str | None:
     return clean(str(value)).strip()[:_TITLE_LENGTH] or None
 
 
+def second_opinion(path: Path) -> str | None:
+    """Why pdfium could not open a file, as qpdf sees it.
+
+    Returns:
+        `encrypted`, `zero_pages`, `readable` where qpdf can read it, or None where it cannot.
+    """
+    try:
+        with _opened(path) as pdf:
+            return "readable" if len(pdf.pages) else "zero_pages"
+    except pikepdf.PasswordError:
+        return "encrypted"
+    except Exception:  # noqa: BLE001 - a second opinion; qpdf's errors have no common root
+        return None
+
+
 def rewritten(path: Path) -> bytes | None:
     """The file written anew by qpdf without its navigation, or None where that fails."""
     copy = BytesIO()

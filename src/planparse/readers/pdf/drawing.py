@@ -14,6 +14,8 @@ from planparse.readers.pdf.strokes import merge_rulings
 
 _THIN = 2.0
 """Points; a filled rectangle thinner than this is a line (see `planparse.model.page.Ruling`)."""
+_BROAD = 6.0
+"""Points; a stroke this broad is a bar or a cell's shading, not a line."""
 _STRAIGHT = 0.5
 """Points by which a line may lean and still count as horizontal or vertical."""
 _SEGMENTS = 400
@@ -246,7 +248,7 @@ class DrawingReader:
             if box is None:
                 continue
             x0, top, x1, bottom = box
-            if thickness >= _THIN and max(x1 - x0, bottom - top) > thickness:
+            if thickness >= _BROAD and max(x1 - x0, bottom - top) > thickness:
                 self._thick(box, colour, thickness)
             else:
                 self._found.rulings.append(Ruling(x0, top, x1, bottom, colour, thickness))

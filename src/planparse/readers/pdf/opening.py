@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 from planparse.errors import InputError
 from planparse.model.limits import Limits
 from planparse.model.raw import Doubt
-from planparse.readers.pdf.declared import rewritten
+from planparse.readers.pdf.declared import rewritten, second_opinion
 
 _HEAD = 1024
 """The header may stand anywhere in this many first bytes (PDF 1.7, implementation note 13)."""
@@ -127,10 +127,14 @@ def _check_kind(path: Path, mode: int) -> None:
 
 
 def _explained(path: Path, head: bytes, code: int | None) -> InputError:
-    if code == raw.FPDF_ERR_PASSWORD:
+    """The reason; pdfium may show the error code of an older file, so qpdf is asked too."""
+    opinion = second_opinion(path)
+    if opinion == "zero_pages":
+        return InputError(path, opinion, "the file has no pages; export or fetch it again")
+    if opinion == "encrypted" or (opinion is None and code == raw.FPDF_ERR_PASSWORD):
         hint = "the file needs a password; save a copy without one and give that"
         return InputError(path, "encrypted", hint)
-    if code == raw.FPDF_ERR_SECURITY:
+    if opinion is None and code == raw.FPDF_ERR_SECURITY:
         hint = "the file is locked by a security handler that is not known; save it as a plain PDF"
         return InputError(path, "unsupported", hint)
     if b"%PDF-" not in head:

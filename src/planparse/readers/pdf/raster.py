@@ -140,7 +140,7 @@ def stroke_width(image: Image.Image, dark: Pixels, box: tuple[int, int, int, int
 
 
 def without_leaders(image: Image.Image) -> Image.Image | None:
-    """The page with rows of dots, as contents pages have them, painted over; None if there are none.
+    """The page with rows of dots, as contents pages have them, painted over; None without any.
 
     A dot is ink that is short both ways and has paper above and below; a row of dots has many
     of them close together, which full stops never have.

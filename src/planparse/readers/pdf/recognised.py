@@ -44,6 +44,8 @@ class _Size:
 
     points: float
     letters: int
+    shown: float = 0.0
+    """To half a point, as spans carry it; fixed from the first page on, 0.0 before."""
 
     def add(self, points: float, letters: int) -> None:
         if self.letters < _SETTLED:
@@ -78,8 +80,9 @@ class WordReader:
         spans: list[Span] = []
         for line, size, stroke in measured:
             is_bold = stroke / size >= _BOLD_STROKE * self._usual_stroke()
-            points = round(self._nearest(size * scale, 0).points * 2) / 2
-            spans += _line_spans(line, points, is_bold, scale)
+            known = self._nearest(size * scale, 0)
+            known.shown = known.shown or round(known.points * 2) / 2
+            spans += _line_spans(line, known.shown, is_bold, scale)
         return spans
 
     def _nearest(self, points: float, letters: int) -> _Size:

@@ -14,6 +14,7 @@ import pikepdf
 
 from planparse.model.place import Box
 from planparse.model.raw import TagNode
+from planparse.readers.pdf.frame import Frame, corners
 
 ROOT_TAG = "StructTreeRoot"
 PIECE_TAG = "NonStruct"
@@ -57,6 +58,7 @@ class _TreeReader:
         self._pages = {f"{number} {generation} R": n for (number, generation), n in pages.items()}
         self._roles = self._resolved(root.get("/RoleMap"))
         self._classes = self._resolved(root.get("/ClassMap"))
+        self._frames: dict[int, Frame] = {}
         self._mapped: dict[str, str] = {}
         self._seen: set[str] = set()
 
@@ -117,9 +119,8 @@ class _TreeReader:
 
     def _object(self, reference: str) -> Any:
         number, generation, _ = reference.split(" ")
-        return json.loads(
-            self._pdf.get_object(int(number), int(generation)).to_json(dereference=True)
-        )
+        target = self._pdf.get_object(int(number), int(generation))
+        return json.loads(target.to_json(dereference=True).decode())
 
     def _node(self, element: _Element, page: int | None) -> TagNode:
         node = TagNode(self._role(str(element["/S"])), page)
@@ -131,9 +132,19 @@ class _TreeReader:
             for attributes in self._attributes(element):
                 node.row_span = max(node.row_span, _count(attributes.get("/RowSpan")))
                 node.column_span = max(node.column_span, _count(attributes.get("/ColSpan")))
-                if "/BBox" in attributes:
-                    node.box = _box(attributes["/BBox"])
+                if "/BBox" in attributes and page is not None:
+                    node.box = self._box(attributes["/BBox"], page)
         return node
+
+    def _box(self, value: Any, page: int) -> Box | None:
+        """A figure's declared box on the page as displayed."""
+        try:
+            x0, y0, x1, y1 = (float(number) for number in value)
+        except (TypeError, ValueError):
+            return None
+        if page not in self._frames:
+            self._frames[page] = _frame(self._pdf.pages[page - 1])
+        return Box(*corners(self._frames[page].matrix, x0, y0, x1, y1))
 
     def _role(self, name: str) -> str:
         mapped = self._mapped.get(name)
@@ -184,10 +195,15 @@ def _count(value: Any) -> int:
     return value if isinstance(value, int) and value > 0 else 1
 
 
-def _box(value: Any) -> Box | None:
-    """A figure's declared box in user space, as the file gives it."""
-    try:
-        x0, y0, x1, y1 = (float(number) for number in value)
-    except (TypeError, ValueError):
-        return None
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+def _frame(page: pikepdf.Page) -> Frame:
+    """The visible rectangle of a page; the crop box never reaches beyond the paper."""
+    left, bottom, right, top = (float(value) for value in page.cropbox)
+    paper = [float(value) for value in page.mediabox]
+    turn = page.obj.get("/Rotate", 0)
+    return Frame(
+        max(left, paper[0]),
+        max(bottom, paper[1]),
+        min(right, paper[2]),
+        min(top, paper[3]),
+        int(turn) % 360 if isinstance(turn, int) else 0,
+    )

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from planparse.errors import InputError
+from planparse.model.limits import Limits
+from planparse.model.page import Page
+from planparse.model.raw import RawDocument
+from planparse.readers.pdf import read_pdf
+from planparse.readers.pdf.fallback import read_page_with_pdfminer
+
+Make = Callable[[Callable[[Canvas], None]], Path]
+Read = Callable[[Path], tuple[RawDocument, list[Page]]]
+
+
+def three_pages(canvas: Canvas) -> None:
+    for number in (1, 2, 3):
+        canvas.drawString(72, 700, f"Sidan {number} om Region Björkdal")
+        if number < 3:
+            canvas.showPage()
+
+
+def refused(path: Path) -> InputError:
+    with pytest.raises(InputError) as caught:
+        read_pdf(path, Limits())
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "words"),
+    [
+        (b"", "empty", "0 bytes"),
+        (b"<!DOCTYPE html><title>404</title>", "not_pdf", "HTML"),
+        (b"PK\x03\x04 word/document.xml", "not_pdf", "zip"),
+        (b"Vanlig text utan sidor", "not_pdf", "text file"),
+        (b"%PDF-1.7\nnothing that follows", "corrupt", "damaged"),
+    ],
+)
+def test_what_is_no_pdf_says_what_it_is(
+    tmp_path: Path, content: bytes, reason: str, words: str
+) -> None:
+    path = tmp_path / "rapport.pdf"
+    path.write_bytes(content)
+    error = refused(path)
+    assert error.reason == reason
+    assert words in error.hint
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path / "saknas.pdf").reason == "not_found"
+    assert refused(tmp_path).reason == "is_directory"
+    os.mkfifo(tmp_path / "pipe.pdf")
+    assert refused(tmp_path / "pipe.pdf").reason == "special_file"
+
+
+def test_too_large_a_file_is_refused_before_it_is_opened(make_pdf: Make) -> None:
+    with pytest.raises(InputError) as caught:
+        read_pdf(make_pdf(three_pages), Limits(file_bytes=100))
+    assert caught.value.reason == "too_large"
+
+
+def test_a_password_is_asked_for_only_where_the_empty_one_fails(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    path = make_pdf(three_pages)
+    locked, owned = tmp_path / "locked.pdf", tmp_path / "owned.pdf"
+    with pikepdf.open(path) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
+        pdf.save(owned, encryption=pikepdf.Encryption(owner="a", user=""))
+    assert refused(locked).reason == "encrypted"
+    assert read(owned)[1][0].spans[0].text.startswith("Sidan 1")
+
+
+def test_a_file_without_pages_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "none.pdf"
+    with pikepdf.new() as pdf:
+        pdf.save(path)
+    assert refused(path).reason == "zero_pages"
+
+
+def test_a_damaged_file_is_read_and_doubted(make_pdf: Make, read: Read, tmp_path: Path) -> None:
+    path = make_pdf(three_pages)
+    content = path.read_bytes()
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(content[: content.rindex(b"xref")])
+    raw, pages = read(broken)
+    assert [page.spans[0].text[:7] for page in pages] == ["Sidan 1", "Sidan 2", "Sidan 3"]
+    assert "repaired" in {doubt.code for doubt in raw.doubts}
+
+
+def test_pages_come_one_at_a_time_and_within_the_limit(make_pdf: Make) -> None:
+    raw = read_pdf(make_pdf(three_pages), Limits(pages=2))
+    assert raw.page_count == 3
+    assert [page.number for page in raw.pages] == [1, 2]
+    assert [doubt.code for doubt in raw.doubts] == ["lost_pages"]
+
+
+def test_too_much_text_on_a_page_is_cut_with_a_doubt(make_pdf: Make) -> None:
+    raw = read_pdf(make_pdf(three_pages), Limits(page_characters=10))
+    page = next(iter(raw.pages))
+    assert sum(len(span.text) for span in page.spans) <= 10
+    assert raw.doubts[0].code == "page_cut"
+
+
+def test_a_file_name_that_is_not_unicode_is_read(make_pdf: Make, read: Read) -> None:
+    path = make_pdf(three_pages)
+    odd = Path(os.fsdecode(os.fsencode(path.parent) + b"/r\xe4tt.pdf"))
+    path.rename(odd)
+    assert len(read(odd)[1]) == 3
+
+
+def test_pdfminer_reads_a_page_into_the_same_shape(make_pdf: Make) -> None:
+    def draw(canvas: Canvas) -> None:
+        three_pages(canvas)
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(72, 600, "Fet rad")
+        canvas.line(72, 590, 300, 590)
+
+    page = read_page_with_pdfminer(make_pdf(draw), 3)
+    assert [span.text for span in page.spans] == ["Sidan 3 om Region Björkdal", "Fet rad"]
+    assert [span.bold for span in page.spans] == [False, True]
+    assert len(page.rulings) == 1
