@@ -9,10 +9,12 @@ from pathlib import Path
 from planparse.context import Context
 from planparse.engine.source import Source, source_of
 from planparse.errors import InputError
+from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
 from planparse.extract.identity import Identity, identify
 from planparse.extract.tables import tables
 from planparse.layout.document import lay_out
+from planparse.model.commitment import Commitment
 from planparse.model.document import Document, Outline
 from planparse.model.facts import PlanGoals, Table
 from planparse.model.frozen import Frozen
@@ -42,6 +44,8 @@ class Reading(Frozen):
     outline: Outline = Outline()
     tables: tuple[Table, ...] = ()
     goals: PlanGoals = PlanGoals()
+    commitments: tuple[Commitment, ...] = ()
+    """What a plan undertakes; empty for other documents."""
     identity: Identity | None = None
     rejected: str | None = None
     """Reason of the closed list, for a file that could not be read."""
@@ -92,6 +96,9 @@ def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: L
     cut = outline(document, context)
     found = tables(cut, context)
     identity = identify(document, cut, kind, context)
+    goals = PlanGoals()
+    if identity.kind == "plan":
+        goals = plan_goals(cut, found, context, kind == "plan")
     return Reading(
         path=str(source.path),
         document_id=source.document_id,
@@ -101,9 +108,8 @@ def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: L
         document=document,
         outline=cut,
         tables=found,
-        goals=plan_goals(cut, found, context, kind == "plan")
-        if identity.kind == "plan"
-        else PlanGoals(),
+        goals=goals,
+        commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,
     )
 

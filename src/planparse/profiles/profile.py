@@ -16,9 +16,11 @@ from pydantic import ValidationError
 from planparse.errors import ProfileError
 from planparse.model.frozen import Frozen
 from planparse.profiles.goals import GoalWords
+from planparse.profiles.linking import LinkingWords
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
 from planparse.profiles.tables import TableWords
+from planparse.profiles.undertakings import UndertakingWords
 from planparse.profiles.word_styles import WordStyleNames
 
 LANGUAGES = ("sv", "en")
@@ -32,8 +34,10 @@ class Profile(Frozen):
     outline: OutlineWords
     tables: TableWords
     goals: GoalWords
+    linking: LinkingWords
     numbers: NumberWords
     word_styles: WordStyleNames
+    undertakings: UndertakingWords
 
 
 @lru_cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from planparse.engine.reading import Reading
+from planparse.engine.rows.commitments import commitment_rows
 from planparse.engine.rows.content import figure_rows, table_rows
 from planparse.model import ids
 from planparse.model.document import Outline, Section
@@ -43,6 +44,7 @@ def document_rows(reading: Reading) -> Rows:
     rows["tables"], rows["table_cells"] = table_rows(document_id, reading)
     rows["figures"] = list(figure_rows(document_id, reading.outline))
     rows["goals"] = list(_goals(document_id, reading))
+    rows["commitments"] = list(commitment_rows(document_id, reading.commitments))
     return rows
 
 

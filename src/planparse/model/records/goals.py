@@ -45,7 +45,13 @@ class CommitmentRecord(Placed):
     )
     section_id: str | None = Field(default=None, description="Section that it stands in")
     ordinal: int = Field(ge=1, description="1-based position in reading order")
-    text: str = Field(description="The undertaking, verbatim")
+    text: str = Field(
+        description="The undertaking, verbatim; its own words where a sentence holds several"
+    )
+    sentence: str = Field(
+        description="The whole sentence that holds it, verbatim; a list's lead-in stands before "
+        "its item"
+    )
 
 
 class IndicatorRecord(Placed, Measures):
