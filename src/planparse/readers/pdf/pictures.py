@@ -23,6 +23,10 @@ _ICON = 24.0
 """Points; a picture smaller than this either way is an icon, a bullet or a line."""
 _WORTH_KEEPING = 0.01
 """Share of the page from which a picture is kept as PNG."""
+_MARGIN = 0.15
+"""Share of the page's height, at the top and at the bottom, where logos stand ..."""
+_WORTH_KEEPING_IN_MARGIN = 0.05
+"""... and the share of the page from which a picture there is more than a logo."""
 _WHOLE_PAGE = 0.85
 """Share of the page from which an image is a scan or a background, not a figure."""
 _PIXELS = 900
@@ -58,12 +62,12 @@ class PictureReader:
 
     def _picture(self, page: pdfium_.PdfPage, frame: Frame, image: Image) -> Picture:
         digest = self._digest(image.handle)
-        share = image.box.width * image.box.height / (frame.width * frame.height)
         png = None
-        if _WORTH_KEEPING <= share < _WHOLE_PAGE and digest not in self._kept:
+        if digest not in self._kept and _is_worth_keeping(image.box, frame):
             self._kept.add(digest)
             png = render_box(page, frame.width, frame.height, image.box)
-        return Picture("raster", image.box, digest, png, mcid=image.mcid)
+        is_background = _share(image.box, frame) >= _WHOLE_PAGE
+        return Picture("raster", image.box, digest, png, is_artifact=is_background, mcid=image.mcid)
 
     def _digest(self, handle: int) -> str:
         size = pdfium.image_raw(handle, None, 0)
@@ -74,6 +78,17 @@ class PictureReader:
             pdfium.image_raw(handle, ctypes.addressof(self._buffer), size)
             digest.update(memoryview(self._buffer)[:size])
         return digest.hexdigest()
+
+
+def _share(box: Box, frame: Frame) -> float:
+    return box.width * box.height / (frame.width * frame.height)
+
+
+def _is_worth_keeping(box: Box, frame: Frame) -> bool:
+    share = _share(box, frame)
+    if box.bottom <= _MARGIN * frame.height or box.top >= (1 - _MARGIN) * frame.height:
+        return _WORTH_KEEPING_IN_MARGIN <= share < _WHOLE_PAGE
+    return _WORTH_KEEPING <= share < _WHOLE_PAGE
 
 
 def render_box(page: pdfium_.PdfPage, width: float, height: float, box: Box) -> bytes | None:
