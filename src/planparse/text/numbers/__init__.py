@@ -1,8 +1,21 @@
 """Numbers in text and tables: their value, unit, scale, kind and what they measure."""
 
 from planparse.text.numbers.cells import parse_cell
-from planparse.text.numbers.quantity import Inherited, Quantity
+from planparse.text.numbers.columns import Column, TypedColumns, type_columns
+from planparse.text.numbers.headings import unit_of_heading
+from planparse.text.numbers.quantity import Inherited, Kind, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
 
-__all__ = ["Inherited", "Quantity", "find_quantities", "parse_cell", "parse_row"]
+__all__ = [
+    "Column",
+    "Inherited",
+    "Kind",
+    "Quantity",
+    "TypedColumns",
+    "find_quantities",
+    "parse_cell",
+    "parse_row",
+    "type_columns",
+    "unit_of_heading",
+]

@@ -45,8 +45,8 @@ Doubt = Literal[
 one reading; `dot_decimal` a decimal mark of another language; `foreign_format` both marks in the
 other language's order; `parentheses` and `sign_after` a negative told by these; `plus_minus` a
 tolerance; `too_long` more digits than a record holds; `no_such_date` 30 February; `empty` a dash
-in place of a number; `superscript` a raised digit behind it, a footnote or a power; `too_many` here the
-reading of an overlong text stopped.
+in place of a number; `superscript` a raised digit behind it, a footnote or a power; `too_many` here
+the reading of an overlong text stopped.
 """
 
 EXACT = Context(prec=200, Emax=MAX_EMAX)

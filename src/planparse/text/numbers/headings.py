@@ -1,0 +1,87 @@
+"""The unit that a caption, a column heading or a title gives to numbers without one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planparse.profiles.profile import Profile
+from planparse.text.numbers.calendar import is_year
+from planparse.text.numbers.lexicon import Lexicon, Unit, lexicon_of
+from planparse.text.numbers.quantity import Inherited, Origin
+
+WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]|[0-9]+|[(),;:.]")
+LONGEST_HEADING = 500
+"""A longer text is prose; its units belong to numbers of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A unit in a heading; the later of two equally placed ones wins."""
+
+    unit: Unit
+    weight: int
+    """3 in parentheses, 2 after "i" or a comma, 1 at the end or alone, 0 elsewhere."""
+
+
+def unit_of_heading(text: str, profile: Profile, origin: Origin = "header") -> Inherited | None:
+    """Unit and scale that a heading states: "redovisas i mnkr", "Andel (%)", "$ in thousands".
+
+    A unit right after a number ("12 mnkr till vägar") belongs to that number. A scale without a
+    currency ("in thousands") is inherited without a unit.
+
+    Args:
+        text: a caption, a column heading or a title.
+        profile: the language.
+        origin: where the text stands; goes to `Inherited.origin`.
+
+    Returns:
+        What numbers below inherit, or null if the heading names no unit.
+    """
+    if len(text) > LONGEST_HEADING:
+        return None
+    mentions = _mentions(text, lexicon_of(profile))
+    named = [mention for mention in mentions if mention.unit.unit is not None]
+    scales = [mention for mention in mentions if mention.unit.unit is None and mention.weight]
+    if not named:
+        return Inherited(None, scales[-1].unit.scale, None, origin) if scales else None
+    best = max(reversed(named), key=lambda mention: mention.weight).unit
+    scale = best.scale
+    if best.kind == "money" and scale == 1 and scales:
+        scale = scales[-1].unit.scale
+    return Inherited(best.unit, scale, best.kind, origin)
+
+
+def _mentions(text: str, lexicon: Lexicon) -> list[_Mention]:
+    words = [word.lower() for word in WORD.findall(text)]
+    mentions: list[_Mention] = []
+    inside = False
+    for index, word in enumerate(words):
+        inside = word == "(" or (inside and word != ")")
+        before = words[index - 1] if index else ""
+        unit = _unit(words, index, lexicon)
+        if unit is None or (before.isdecimal() and not is_year(before)):
+            continue
+        last = index == len(words) - 1 or words[index + 1] in ".)"
+        mentions.append(_Mention(unit, _weight(inside, before, last, lexicon)))
+    return mentions
+
+
+def _unit(words: list[str], index: int, lexicon: Lexicon) -> Unit | None:
+    word = words[index]
+    if word in lexicon.unit_starts and index + 1 < len(words):
+        pair = lexicon.units.get(f"{word} {words[index + 1]}")
+        if pair is not None:
+            return pair
+    scale = lexicon.words.scale_words.get(word)
+    if scale is not None:
+        return Unit(None, scale, None)
+    return lexicon.units.get(word) or lexicon.units_before.get(word)
+
+
+def _weight(inside: bool, before: str, last: bool, lexicon: Lexicon) -> int:
+    if inside:
+        return 3
+    if before in lexicon.words.heading_words or before in (",", ":"):
+        return 2
+    return 1 if last or not before else 0

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from planparse.profiles.profile import load
+from planparse.text.numbers import Inherited, unit_of_heading
+
+SV = load("sv")
+EN = load("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("Investering (mnkr)", "kr", 10**6),
+        ("Tabell 4 Björkdals driftbudget, redovisas i mnkr", "kr", 10**6),
+        ("Tabell 5 Investeringar, belopp redovisas i mnkr.", "kr", 10**6),
+        ("belopp i tkr", "kr", 1000),
+        ("(i tusental kronor)", "kr", 1000),
+        ("i miljoner kronor", "kr", 10**6),
+        ("MSEK", "kr", 10**6),
+        ("Budget mnkr", "kr", 10**6),
+        ("Utfall 2025 mnkr", "kr", 10**6),
+        ("Budget (mnkr)\n2025", "kr", 10**6),
+        ("Andel (%)", "%", 1),
+        ("Andel i procent", "%", 1),
+        ("Förändring (procentenheter)", "procentenheter", 1),
+        ("Andel av budget i tkr (%)", "%", 1),
+        ("Belopp i miljoner", None, 10**6),
+    ],
+)
+def test_swedish_headings(text: str, unit: str | None, scale: int) -> None:
+    inherited = unit_of_heading(text, SV, "caption")
+    assert inherited is not None
+    assert (inherited.unit, inherited.scale, inherited.origin) == (unit, scale, "caption")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("($ in thousands)", "USD", 1000),
+        ("(in millions of dollars)", "USD", 10**6),
+        ("SEK million", "kr", 10**6),
+        ("Amounts in thousands", None, 1000),
+        ("Share (%)", "%", 1),
+        ("Change (percentage points)", "percentage points", 1),
+    ],
+)
+def test_english_headings(text: str, unit: str | None, scale: int) -> None:
+    inherited = unit_of_heading(text, EN)
+    assert inherited is not None
+    assert (inherited.unit, inherited.scale) == (unit, scale)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Budget", "Antal", "12 mnkr till vägar", "5 % av budgeten", "mnkr " * 200]
+)
+def test_headings_without_a_unit_of_their_own(text: str) -> None:
+    assert unit_of_heading(text, SV) is None
+
+
+def test_a_unit_names_its_kind() -> None:
+    assert unit_of_heading("tkr", SV) == Inherited("kr", 1000, "money", "header")
