@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.edge import Edge
@@ -13,12 +13,6 @@ NOTE_LENGTH = 80
 """Characters from which text over the whole width below the rows is a note, not a row."""
 FULL_RULE = 0.9
 """A rule over this share of the width closes a band of the frame."""
-
-
-def caption_pattern(words: Collection[str]) -> re.Pattern[str]:
-    """A caption's beginning: one of the words and a number or letter ("Tabell 3")."""
-    names = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?:{names})\.?\s+[\dA-Z][\d.:\-–]*", re.IGNORECASE)
 
 
 def without_frame(region: Region, chunks: Sequence[Chunk], caption: re.Pattern[str]) -> Region:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planparse.context import Context
+from planparse.layout.captions import caption_pattern
 from planparse.layout.charts import chart_areas
 from planparse.layout.shading import visible_fills
 from planparse.layout.tables.aligned import aligned_regions
@@ -13,7 +14,7 @@ from planparse.layout.tables.cells import cells_of
 from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
 from planparse.layout.tables.edges import page_edges, seams, typed_rules
 from planparse.layout.tables.found import TableOnPage
-from planparse.layout.tables.framing import caption_pattern, without_frame
+from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions

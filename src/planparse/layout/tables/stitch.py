@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from planparse.context import Context
-from planparse.layout.tables.captions import with_captions
+from planparse.layout.captions import with_captions
 from planparse.layout.tables.joining import join_grids, matching_columns
 from planparse.model.block import Block
 from planparse.model.grid import Grid
@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
-    """Blocks with tables joined over page breaks, captions attached.
+    """Blocks with tables joined over page breaks, captions of tables and figures attached.
 
     The blocks come in reading order with running headers and footers marked as furniture.
     A joined table carries its parts' places in `Block.places`, and in `Grid.method` the reason
@@ -37,7 +37,13 @@ def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
         else:
             joined[before] = merged
             _drop_marks(joined, before, words)
-    return with_captions(joined, context)
+    words_of = context.profile.outline
+    joined = with_captions(joined, words_of.table_captions, lambda block: block.grid is not None)
+    return with_captions(joined, words_of.figure_captions, _is_figure)
+
+
+def _is_figure(block: Block) -> bool:
+    return block.figure is not None and not block.figure.is_decoration
 
 
 def _open_table(blocks: Sequence[Block], words: Sequence[str]) -> int | None:
