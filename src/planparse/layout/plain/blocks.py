@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planparse.context import Context
 from planparse.layout.plain.chunks import BULLET, NUMBERED, SENTENCE_END, Chunk, chunks_of
 from planparse.layout.plain.contents import contents_indices
-from planparse.layout.plain.furniture import paged, running_lines
+from planparse.layout.plain.furniture import Spot, paged, running_lines
 from planparse.layout.plain.header_table import header_table
 from planparse.layout.plain.markdown import markdown_heading, pipe_grid
 from planparse.layout.plain.tab_table import is_tab_table, tab_grid
@@ -56,10 +56,10 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
     return tuple(sorted(found, key=lambda block: block.place.line or 0))
 
 
-def _furniture(pages: Iterable[Page], running: set[int]) -> Iterator[Block]:
+def _furniture(pages: Iterable[Page], running: set[Spot]) -> Iterator[Block]:
     for page in pages:
         for line in page.lines:
-            if line.number in running:
+            if (page.number, line.number) in running:
                 place = Place(page=page.number, line=line.number)
                 yield Block(kind="furniture", text=line.text.strip(), place=place)
 

@@ -46,10 +46,11 @@ class Chunk:
         return Place(page=self.page, line=self.lines[0].number)
 
 
-def chunks_of(pages: Iterable[Page], running: Collection[int] = ()) -> list[Chunk]:
+def chunks_of(pages: Iterable[Page], running: Collection[tuple[int, int]] = ()) -> list[Chunk]:
     """Cut pages of lines into chunks, a bullet and a numbered line after a break on its own.
 
-    Lines whose numbers are `running` (headers, footers) are passed over as if they were not there.
+    Lines whose (page, line) is `running` (headers, footers) are passed over as if they were not
+    there.
     """
     kept = list(pages)
     width = _usual_width(kept)
@@ -66,14 +67,14 @@ def _usual_width(pages: Iterable[Page]) -> int:
 
 
 def _groups(
-    pages: Iterable[Page], running: Collection[int]
+    pages: Iterable[Page], running: Collection[tuple[int, int]]
 ) -> Iterator[tuple[list[tuple[TextLine, int]], int]]:
     """Runs of filled lines as ([(line, page)], empty-cell traces above)."""
     group: list[tuple[TextLine, int]] = []
     empty, above_is_empty, trace = 0, False, False
     for page in pages:
         for line in page.lines:
-            if line.number in running:
+            if (page.number, line.number) in running:
                 continue
             if line.text.strip():
                 group.append((line, page.number))

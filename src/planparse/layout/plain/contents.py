@@ -10,6 +10,9 @@ from planparse.profiles.outline import OutlineWords
 
 ENTRY = re.compile(r"\S.*?(?:\t+|\s*\.{3,}\s*|\s{2,}|…+\s*)(\d{1,4})\s*$")
 LOOSE_ENTRY = re.compile(r"\S.*\s(\d{1,4})\s*$")
+MAX_ENTRY = 300
+"""Longer lines are no entries; searching them for one takes time that grows with their square."""
+
 MIN_ENTRIES = 3
 """Fewer lines that end with a page number may be anything."""
 
@@ -34,6 +37,8 @@ def _entries_below(chunks: Sequence[Chunk], start: int) -> set[int]:
     found: set[int] = set()
     last = 0
     for index in range(start, len(chunks)):
+        if max(map(len, chunks[index].texts)) > MAX_ENTRY:
+            break
         pages = [_page(line) for line in chunks[index].texts]
         known = [page for page in pages if page is not None]
         if not known or known[0] < last or len(known) * 2 < len(pages):
@@ -46,7 +51,7 @@ def _entries_below(chunks: Sequence[Chunk], start: int) -> set[int]:
 
 def _is_contents(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
     """Every line an entry, with page numbers that never fall."""
-    if not all(text[-1:].isdigit() for text in texts):
+    if not all(text[-1:].isdigit() and len(text) <= MAX_ENTRY for text in texts):
         return False
     pages = [int(m.group(1)) for text in texts if (m := pattern.search(text))]
     return len(pages) == len(texts) and pages == sorted(pages) and "\t" not in texts[0][:1]

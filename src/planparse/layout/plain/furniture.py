@@ -18,8 +18,14 @@ MIN_PAGES = 3
 SHARE = 0.5
 """... and on this share of them; left and right pages may have headers of their own."""
 
-DIGITS = re.compile(r"\d+")
+MAX_RUNNING = 200
+"""A longer line is no header or footer; its numbers are not looked at."""
+
+DIGITS = re.compile(r"\d{1,5}")
 SPACES = re.compile(r"\s+")
+
+Spot = tuple[int, int]
+"""Page and line; a form feed within a line gives two pages a line of the same number."""
 
 
 def paged(pages: Iterable[Page], words: OutlineWords) -> list[Page]:
@@ -41,16 +47,23 @@ def paged(pages: Iterable[Page], words: OutlineWords) -> list[Page]:
     return cut if any(line.text.strip() for line in cut[-1].lines) else cut[:-1]
 
 
-def running_lines(pages: Sequence[Page], words: OutlineWords) -> set[int]:
-    """Numbers of the lines that recur at the pages' edges, digits aside."""
-    edges = [(line, _shape(line.text)) for page in pages for line in _edge(page)]
-    counts = Counter(shape for _, shape in edges)
+def running_lines(pages: Sequence[Page], words: OutlineWords) -> set[Spot]:
+    """The lines that recur at the edges of pages, their page number aside."""
+    edges = [
+        (page, line, _shapes(line.text, page.number)) for page in pages for line in _edge(page)
+    ]
+    counts = Counter(
+        shape
+        for page in pages
+        for shape in {s for line in _edge(page) for s in _shapes(line.text, page.number)}
+    )
     needed = max(MIN_PAGES, SHARE * len(pages))
     number = _page_number(words)
     return {
-        line.number
-        for line, shape in edges
-        if counts[shape] >= needed or (counts[shape] >= MIN_PAGES and number.match(line.text))
+        (page.number, line.number)
+        for page, line, shapes in edges
+        if (most := max(counts[shape] for shape in shapes)) >= needed
+        or (most >= MIN_PAGES and number.match(line.text))
     }
 
 
@@ -61,8 +74,14 @@ def _edge(page: Page) -> list[TextLine]:
     return [*filled[:EDGE_LINES], *filled[-EDGE_LINES:]]
 
 
-def _shape(text: str) -> str:
-    return DIGITS.sub("0", SPACES.sub(" ", text.strip())).casefold()
+def _shapes(text: str, page: int) -> set[str]:
+    """A line as it is, and with each of its numbers given by its distance from the page's."""
+    plain = SPACES.sub(" ", text.strip()).casefold()
+    found = {plain}
+    for match in DIGITS.finditer(plain[:MAX_RUNNING]):
+        distance = int(match.group()) - page
+        found.add(f"{plain[: match.start()]}{{{distance}}}{plain[match.end() :]}")
+    return found
 
 
 def _page_number(words: OutlineWords) -> re.Pattern[str]:
