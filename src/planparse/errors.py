@@ -6,6 +6,7 @@ Doubts about a document are rows of `issues`; these are raised only when a calle
     ├── InputError        the file cannot be read as what it should be
     ├── ProfileError      a language profile or a setting is wrong
     ├── StoreError        the output cannot be written or read
+    │   └── ArchiveLocked another process writes to the archive
     └── LimitReached      a bound on size, depth or time was met
 
 All of them survive pickling, since documents are read in worker processes.
@@ -45,6 +46,21 @@ class ProfileError(PlanparseError):
 
 class StoreError(PlanparseError):
     """Records could not be written to, or read from, disk."""
+
+
+class ArchiveLocked(StoreError):  # noqa: N818 - it reads as the event that it is
+    """Another process writes to the archive; `args` hold its folder and who holds it."""
+
+    def __init__(self, archive: str, holder: str) -> None:
+        super().__init__(archive, holder)
+        self.archive = archive
+        self.holder = holder
+
+    def __str__(self) -> str:
+        return (
+            f"{self.archive}: locked, {self.holder} is writing to this archive; wait until it "
+            "ends, or give --wait SECONDS"
+        )
 
 
 class LimitReached(PlanparseError):  # noqa: N818 - it reads as the event that it is

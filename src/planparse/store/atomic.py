@@ -74,8 +74,8 @@ def write_set(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
         for name, content in files:
             temporary = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
             temporaries.append((temporary, folder / name))
-            _write_synced(temporary, content)
-        _rename_all(folder, temporaries)
+            write_synced(temporary, content)
+        rename_all(folder, temporaries)
     except OSError as error:
         raise store_error(Path(error.filename or folder), error) from error
     finally:
@@ -99,7 +99,12 @@ def _remove_stale(folder: Path) -> None:
             _remove(path)
 
 
-def _write_synced(path: Path, content: bytes) -> None:
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a new file and bring it to the disk.
+
+    Raises:
+        OSError: it is there already, or could not be written; its folder is in `filename`.
+    """
     try:
         with path.open("xb") as file:
             file.write(content)
@@ -110,26 +115,31 @@ def _write_synced(path: Path, content: bytes) -> None:
         raise
 
 
-def _rename_all(folder: Path, temporaries: list[tuple[Path, Path]]) -> None:
+def rename_all(folder: Path, temporaries: list[tuple[Path, Path]]) -> None:
+    """Put complete temporaries of one folder in the places of the old files, as one set.
+
+    Raises:
+        OSError: one could not be renamed; `MARK` stays where the set is mixed.
+    """
     if len(temporaries) == 1:
         _replace(*temporaries[0])
-        _sync_folder(folder)
+        sync_folder(folder)
         return
     mark = folder / MARK
     renamed = False
     try:
         mark.touch()
-        _sync_folder(folder)
+        sync_folder(folder)
         for temporary, path in temporaries:
             _replace(temporary, path)
             renamed = True
-        _sync_folder(folder)
+        sync_folder(folder)
     except OSError:
         if not renamed:  # nothing has changed, and the old set is whole
             _remove(mark)
         raise
     mark.unlink(missing_ok=True)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def _replace(temporary: Path, path: Path) -> None:
@@ -140,7 +150,12 @@ def _replace(temporary: Path, path: Path) -> None:
         raise
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk: a rename or a link is lasting only after this.
+
+    Raises:
+        OSError: the system refuses.
+    """
     if os.name == "nt":  # Windows syncs the rename itself and cannot open a folder
         return
     descriptor = os.open(folder, os.O_RDONLY)

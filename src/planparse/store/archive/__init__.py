@@ -1,0 +1,1 @@
+"""The archive: immutable Parquet segments, and commits that say which of them count."""
