@@ -69,32 +69,64 @@ def paragraphs(
         measures: usual values of the document.
         contents: identities (`id`) of lines that belong to a table of contents.
     """
-    left = min((item.x0 for item in region), default=0.0)
-    drafts: list[Draft] = []
-    bottom: float | None = None
-    for item, right in zip(region, _right_edges(region), strict=True):
-        last = drafts[-1] if drafts else None
+    lines = [item for item in region if isinstance(item, Line)]
+    column = _Column(min((line.x0 for line in lines), default=0.0), measures)
+    edges = iter(_right_edges(lines))
+    for item in region:
         if isinstance(item, Fixture):
-            drafts.append(Draft(fixture=item, left=left, right=right))
+            column.add_fixture(item)
         else:
-            role = "contents" if id(item) in contents else ""
-            is_same = last is not None and last.lines and last.role == role
-            if last is not None and is_same and not _begins(item, last, measures):
-                last.lines.append(item)
-                last.right = max(last.right, right)
-                bottom = item.bottom
-                continue
-            drafts.append(Draft([item], role=role, left=left, right=right))
-        if bottom is not None:
-            gap = item.top - bottom
-            drafts[-1].space_before = drafts[-2].space_after = round(gap, 2)
-        bottom = item.bottom
-    return drafts
+            column.add_line(item, next(edges), "contents" if id(item) in contents else "")
+    return column.drafts
 
 
-def _right_edges(region: Sequence[Line | Fixture]) -> list[float]:
-    """Where text ends at each item: a picture or box beside it makes some lines shorter."""
-    ends = [item.x1 for item in region]
+class _Column:
+    """Grows the paragraphs of one column from its items."""
+
+    def __init__(self, left: float, measures: Measures) -> None:
+        self.drafts: list[Draft] = []
+        self._left, self._measures = left, measures
+        self._text: Draft | None = None
+        """The paragraph that the next line may belong to."""
+        self._above: tuple[Line | Fixture, Draft] | None = None
+        """What the next block stands below."""
+
+    def add_fixture(self, fixture: Fixture) -> None:
+        """A table or figure; one beside the text does not end its paragraph."""
+        if self._text is not None and _meets(fixture, self._text.lines[-1]):
+            self._text = None
+        self._add(fixture, Draft(fixture=fixture, left=self._left, right=fixture.x1))
+
+    def add_line(self, line: Line, right: float, role: str) -> None:
+        """The next line, into the open paragraph or a new one."""
+        text = self._text
+        if text is None or text.role != role or _begins(line, text, self._measures):
+            self._text = Draft([line], role=role, left=self._left, right=right)
+            self._add(line, self._text)
+            return
+        text.lines.append(line)
+        text.right = max(text.right, right)
+        self._above = line, text
+
+    def _add(self, item: Line | Fixture, draft: Draft) -> None:
+        self.drafts.append(draft)
+        if self._above is not None:
+            upper, before = self._above
+            if _meets(item, upper):
+                draft.space_before = before.space_after = round(item.top - upper.bottom, 2)
+            elif isinstance(item, Fixture):
+                return
+        self._above = item, draft
+
+
+def _meets(item: Line | Fixture, other: Line | Fixture) -> bool:
+    """One stands above the other, not beside it."""
+    return min(item.x1, other.x1) > max(item.x0, other.x0)
+
+
+def _right_edges(lines: Sequence[Line]) -> list[float]:
+    """Where text ends at each line: a picture or box beside it makes some lines shorter."""
+    ends = [line.x1 for line in lines]
     return [max(ends[max(i - NEAR, 0) : i + NEAR + 1]) for i in range(len(ends))]
 
 

@@ -15,13 +15,14 @@ from planparse.layout.bars import mark_bars
 from planparse.layout.columns import Fixture, Item, reading_order, rows
 from planparse.layout.contents import contents_lines
 from planparse.layout.drafts import join_overleaf, to_block
+from planparse.layout.figures import FigureOnPage, finish_figures, page_figures
 from planparse.layout.furniture import find_furniture
 from planparse.layout.lines import Line, merged, page_stretches
 from planparse.layout.markers import is_marker
 from planparse.layout.measures import Measures, measure, rounded
 from planparse.layout.paragraphs import Draft, paragraphs
 from planparse.layout.roles import assign_roles
-from planparse.layout.tables import page_tables, stitch
+from planparse.layout.tables import TableOnPage, page_tables, stitch
 from planparse.model.block import Block
 from planparse.model.page import Page
 from planparse.model.place import Place
@@ -49,6 +50,9 @@ class _Sheet:
     fixtures: list[Fixture]
     turned: list[Line]
     """Text that stands across the page."""
+    figures: list[FigureOnPage]
+    decorations: list[Fixture] = field(default_factory=list)
+    """Logos, lines and backgrounds: kept, but without a place in the reading order."""
     regions: list[list[Item]] = field(default_factory=list)
     contents: set[int] = field(default_factory=set)
 
@@ -64,6 +68,7 @@ def positioned_blocks(pages: Iterable[Page], context: Context) -> PositionedLayo
     furniture = find_furniture(
         [sheet.lines for sheet in sheets], [sheet.height for sheet in sheets], _body_size(sheets)
     )
+    _place_figures(sheets)
     goes_on = False
     for sheet in sheets:
         goes_on = _arrange(sheet, furniture, context, goes_on)
@@ -81,12 +86,10 @@ def positioned_blocks(pages: Iterable[Page], context: Context) -> PositionedLayo
 
 def _sheet(page: Page, context: Context) -> _Sheet:
     """Reduce a page to its lines, tables and figures."""
-    fixtures: list[Fixture] = []
-    taken: set[int] = set()
-    for table in page_tables(page, context):
-        block = Block(kind="table", place=Place(page=page.number, box=table.box), grid=table.grid)
-        fixtures.append(Fixture(block, *table.box))
-        taken |= table.span_ids
+    tables = page_tables(page, context)
+    figures = page_figures(page, context, [table.box for table in tables])
+    fixtures = [_table(page, table) for table in tables]
+    taken = set[int]().union(*(t.span_ids for t in tables), *(f.span_ids for f in figures))
     lines = page_stretches(page, taken)
     mark_bars(lines, page)
     turned = [
@@ -94,7 +97,34 @@ def _sheet(page: Page, context: Context) -> _Sheet:
         for index, span in enumerate(page.spans)
         if not span.upright and index not in taken and span.text.strip()
     ]
-    return _Sheet(page.number, page.width, page.height, lines, fixtures, turned)
+    return _Sheet(page.number, page.width, page.height, lines, fixtures, turned, figures)
+
+
+def _table(page: Page, table: TableOnPage) -> Fixture:
+    block = Block(kind="table", place=Place(page=page.number, box=table.box), grid=table.grid)
+    return Fixture(block, *table.box)
+
+
+def _place_figures(sheets: Sequence[_Sheet]) -> None:
+    """Put each picture of the document where it stands first."""
+    by_number = {sheet.number: sheet for sheet in sheets}
+    for found in finish_figures([figure for sheet in sheets for figure in sheet.figures]):
+        sheet = by_number[found.page]
+        fixture = _figure(found)
+        (sheet.decorations if found.figure.is_decoration else sheet.fixtures).append(fixture)
+
+
+def _figure(found: FigureOnPage) -> Fixture:
+    place = Place(page=found.page, box=found.box)
+    others = tuple(Place(page=number) for number in found.pages if number != found.page)
+    block = Block(
+        kind="figure",
+        lines=found.labels,
+        place=place,
+        places=(place, *others) if others else (),
+        figure=found.figure,
+    )
+    return Fixture(block, *found.box)
 
 
 def _body_size(sheets: Sequence[_Sheet]) -> float:
@@ -143,6 +173,7 @@ def _drafts(
             for draft in found:
                 draft.column = column
             drafts += found
+        drafts += [Draft(fixture=fixture) for fixture in sheet.decorations]
         turned_role = "" if _is_turned(sheet) else "furniture"
         drafts += [_running(line, turned_role) for line in sheet.turned]
         drafts += [draft for draft in running if draft.lines[0].top >= middle]
