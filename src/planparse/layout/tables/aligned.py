@@ -40,7 +40,7 @@ def aligned_regions(lines: Sequence[list[Chunk]], horizontal: Sequence[Edge]) ->
         rows = [line for line in lines[start : end + 1] if _is_number_row(line)]
         if not _in_columns(rows) or _is_contents(rows):
             continue
-        first = _header_start(lines, start, last, rows)
+        first = header_start(lines, start, last, rows)
         regions.append(_region(lines[first : end + 1], rows[0], horizontal))
         last = end
     return regions
@@ -118,7 +118,7 @@ def _is_contents(rows: Sequence[Sequence[Chunk]]) -> bool:
     return all(a <= b for a, b in pairwise(numbers)) or any(is_leader(c.text) for c in rows[0])
 
 
-def _header_start(
+def header_start(
     lines: Sequence[list[Chunk]], start: int, taken: int, rows: Sequence[Sequence[Chunk]]
 ) -> int:
     """Index of the header's first line above the first number row."""

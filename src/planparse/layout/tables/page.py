@@ -16,6 +16,7 @@ from planparse.layout.tables.edges import page_edges, seams, typed_rules
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
+from planparse.layout.tables.headed import headed_regions
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions
 from planparse.layout.tables.reject import is_table
@@ -48,11 +49,12 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
                 region.vertical += seams(page, region.box)
             inner = without_frame(region, chunks, caption)
             tables += _solved(inner, single, page.number, shaded, context)
-    taken = {i for table in tables for i in table.span_ids}
-    free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
-    rest = [c for c in single if taken.isdisjoint(c.spans)]
-    for region in aligned_regions(text_lines(free), horizontal):
-        tables += _solved(region, rest, page.number, shaded, context)
+    for finder in (headed_regions, aligned_regions):
+        taken = {i for table in tables for i in table.span_ids}
+        free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
+        rest = [c for c in single if taken.isdisjoint(c.spans)]
+        for region in finder(text_lines(free), horizontal):
+            tables += _solved(region, rest, page.number, shaded, context)
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
 

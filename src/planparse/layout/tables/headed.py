@@ -1,0 +1,123 @@
+"""Tables without rules that a header in bold announces: words or numbers under its titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.layout.tables.aligned import header_start
+from planparse.layout.tables.chunks import Chunk, is_numeric
+from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.regions import Region
+from planparse.model.place import Box
+
+FEWEST_TITLES = 3
+"""Two titles side by side may head two columns of a page; three head a table."""
+LONGEST_TITLE = 40
+"""Characters of a column's title."""
+ALIGNMENT = 4.0
+"""Points by which a cell's edge or centre may differ from its title's."""
+WIDEST_PITCH = 3.4
+"""A gap between lines above this many font sizes ends the table."""
+FEWEST_LINES = 3
+"""Lines of words under the header; one line with a number is enough."""
+ALIGNED_SHARE = 0.8
+"""Share of the cells that must stand under a title."""
+PROSE_SHARE = 0.6
+"""A lone stretch over this share of the width is no cell."""
+
+
+def headed_regions(lines: Sequence[list[Chunk]], horizontal: Sequence[Edge]) -> list[Region]:
+    """Candidates among the lines that no other table has taken, from the top."""
+    regions = []
+    end = -1
+    for i, line in enumerate(lines):
+        if i <= end or not _is_header(line):
+            continue
+        last = _last_line(lines, i)
+        rows = lines[i + 1 : last + 1]
+        if _is_body(line, rows):
+            first = header_start(lines, i, end, [line, *rows])
+            regions.append(
+                _region([c for part in lines[first : i + 1] for c in part], rows, horizontal)
+            )
+            end = last
+    return regions
+
+
+def _is_header(line: Sequence[Chunk]) -> bool:
+    return (
+        len(line) >= FEWEST_TITLES
+        and all(c.bold and len(c.text) <= LONGEST_TITLE for c in line)
+        and not all(is_numeric(c.text) for c in line)
+    )
+
+
+def _last_line(lines: Sequence[list[Chunk]], header: int) -> int:
+    """Index of the last line whose stretches each keep to one column."""
+    titles = lines[header]
+    left = titles[0].x0
+    right = max(c.x1 for line in lines[header : header + 4] for c in line)
+    last = header
+    for i in range(header + 1, len(lines)):
+        line = lines[i]
+        gap = line[0].top - lines[i - 1][0].bottom
+        if gap > WIDEST_PITCH * line[0].size or not _keeps_to_columns(line, titles):
+            break
+        if line[0].x0 < left - ALIGNMENT or line[0].size > 1.2 * titles[0].size:
+            break
+        if len(line) == 1 and line[0].x1 - line[0].x0 > PROSE_SHARE * (right - left):
+            break
+        last = i
+    return last
+
+
+def _keeps_to_columns(line: Sequence[Chunk], titles: Sequence[Chunk]) -> bool:
+    """Whether no stretch runs under two titles, and no two under one."""
+    under = [_title(c, titles) for c in line]
+    if len(set(under)) < len(under):
+        return False
+    return not any(
+        sum(min(c.x1, t.x1) - max(c.x0, t.x0) > ALIGNMENT for t in titles) > 1 for c in line
+    )
+
+
+def _title(chunk: Chunk, titles: Sequence[Chunk]) -> int:
+    """Index of the title that a stretch stands under: the nearest by edge or centre."""
+    return min(range(len(titles)), key=lambda i: _offset(chunk, titles[i]))
+
+
+def _offset(chunk: Chunk, title: Chunk) -> float:
+    return min(abs(chunk.x0 - title.x0), abs(chunk.x1 - title.x1), abs(chunk.middle - title.middle))
+
+
+def _is_body(titles: Sequence[Chunk], rows: Sequence[Sequence[Chunk]]) -> bool:
+    cells = [c for row in rows for c in row]
+    several = [row for row in rows if len(row) > 1]
+    if not several or all(c.bold for c in cells):
+        return False
+    aligned = sum(_offset(c, titles[_title(c, titles)]) <= ALIGNMENT for c in cells)
+    if aligned < ALIGNED_SHARE * len(cells):
+        return False
+    has_numbers = any(is_numeric(c.text) for row in several for c in row[1:])
+    used = {_title(c, titles) for c in cells}
+    return (has_numbers or len(rows) >= FEWEST_LINES) and len(used) >= FEWEST_TITLES - 1
+
+
+def _region(
+    header: Sequence[Chunk], rows: Sequence[Sequence[Chunk]], horizontal: Sequence[Edge]
+) -> Region:
+    chunks = [*header, *(c for row in rows for c in row)]
+    box = Box(
+        min(c.x0 for c in chunks) - 1,
+        min(c.top for c in chunks) - 1,
+        max(c.x1 for c in chunks) + 1,
+        max(c.bottom for c in chunks) + 1,
+    )
+    bottom = max(c.bottom for c in header)
+    below = min(c.top for row in rows[:1] for c in row)
+    inside = [
+        e
+        for e in horizontal
+        if box.top < e.at < box.bottom and box.x0 - 5 <= e.start and e.end <= box.x1 + 5
+    ]
+    return Region(inside, [], box, header_bottom=(bottom + below) / 2)
