@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from planparse.model.document import Section
 from planparse.profiles.goals import GoalWords
-
-MODAL_WITHIN = 5
-"""A goal's modal verb is among its first words: "The board shall ..."."""
+from planparse.text.goal_wording import is_worded_as_goal
 
 MIN_GOALS = 3
 """Fewer headings of one kind are a coincidence of wording."""
@@ -34,12 +32,6 @@ def goal_sections(sections: Sequence[Section], words: GoalWords) -> list[Section
         if len(kind) >= MIN_GOALS:
             return kind
     return []
-
-
-def is_worded_as_goal(text: str, words: GoalWords) -> bool:
-    """A wording with a modal verb among its first words."""
-    start = text.casefold().split()[:MODAL_WITHIN]
-    return any(verb in start for verb in words.modal_verbs)
 
 
 def _below_goal_heading(sections: Sequence[Section], words: GoalWords) -> list[Section]:

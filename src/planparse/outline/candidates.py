@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from planparse.context import Context
 from planparse.model.block import Block
-from planparse.outline.contents import fold
 from planparse.outline.numbering import split_number
 from planparse.outline.styles import BodyStyle, StyleKey, stands_out, style_key
+from planparse.text.fold import letters
 
 LONGEST = 230
 """Characters; goal headings run to 150, and English report headings with a clause to 210."""
@@ -128,7 +128,7 @@ def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) ->
         return None
     if not _reads_as_title(_uncounted(title, mark), style.size, body.size):
         return None
-    folded = fold(title)
+    folded = letters(title)
     return Candidate(
         first=index,
         last=index,
@@ -209,7 +209,7 @@ def _continues(
     gap = block.style.space_before if block.style else None
     if gap is None or gap > CLOSE * candidate.key.size or candidate.page != above.page:
         return False
-    if fold(above.title + candidate.title) in evidence.listed:
+    if letters(above.title + candidate.title) in evidence.listed:
         return True
     last_word = above.title.rsplit(None, 1)[-1].casefold()
     return last_word in context.profile.outline.connectives
@@ -217,7 +217,7 @@ def _continues(
 
 def _joined(above: Candidate, rest: Candidate, evidence: Evidence) -> Candidate:
     title = f"{above.title} {rest.title}"
-    folded = fold(title)
+    folded = letters(title)
     return Candidate(
         first=above.first,
         last=rest.last,

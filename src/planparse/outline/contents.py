@@ -7,14 +7,9 @@ from collections.abc import Sequence
 
 from planparse.model.block import Block
 from planparse.outline.numbering import split_number
+from planparse.text.fold import letters
 
 TAIL = re.compile(r"[\s.…\t]+\d{1,4}\s*$")
-NOT_WORD = re.compile(r"[\W_]+")
-
-
-def fold(text: str) -> str:
-    """Letters and digits in lower case, for comparing a heading with its entry."""
-    return NOT_WORD.sub("", text).casefold()
 
 
 def listed_titles(contents: Sequence[Block]) -> list[str]:
@@ -34,8 +29,8 @@ def listed_titles(contents: Sequence[Block]) -> list[str]:
         if entry == block.text.strip():
             pending = whole
             continue
-        titles.append(fold(whole))
+        titles.append(letters(whole))
         if pending:
-            titles.append(fold(title))
+            titles.append(letters(title))
         pending = ""
     return titles

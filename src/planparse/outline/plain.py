@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from planparse.context import Context
 from planparse.model.block import Block
-from planparse.outline.contents import fold, listed_titles
+from planparse.outline.contents import listed_titles
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import depth, may_follow, split_number
 from planparse.outline.plain_levels import unnumbered_levels
+from planparse.text.fold import letters
 from planparse.text.hyphen import join_lines
 
 MAX_TITLE = 220
@@ -106,10 +107,10 @@ def _goes_on(text: str, below: Block, listed: Sequence[str], context: Context) -
         return False
     if below.text.endswith(STOPS) or split_number(below.text)[0] is not None:
         return False
-    here = fold(split_number(text)[1])
+    here = letters(split_number(text)[1])
     if here in listed:
         return False
-    if any(entry.startswith(here + fold(below.text)) for entry in listed):
+    if any(entry.startswith(here + letters(below.text)) for entry in listed):
         return True
     ends_open = text.split()[-1].casefold() in context.profile.outline.connectives
     return ends_open or below.text[:1].islower()
@@ -122,7 +123,7 @@ def _is_title(
     if block.kind != "paragraph" or len(block.lines) > 3 or block.declared_level is not None:
         return False
     text = block.text
-    if fold(text) in listed:
+    if letters(text) in listed:
         return True
     if len(text) > limit or text.endswith(STOPS) or _letters(text) < MIN_LETTERS:
         return False

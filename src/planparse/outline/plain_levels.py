@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from planparse.model.block import Block
-from planparse.outline.contents import fold
 from planparse.outline.heading import Heading
+from planparse.text.fold import letters
 
 DIGITS = re.compile(r"\d+")
 MIN_LABELLED = 2
@@ -34,7 +34,7 @@ def unnumbered_levels(
     base, level, above = 1, 1, -2
     for index in plain:
         is_series = _label(blocks[index]) in labels
-        is_listed = fold(blocks[index].text) in listed
+        is_listed = letters(blocks[index].text) in listed
         is_held = above == index - 1
         if is_series or is_listed:
             base = level = 2 if found and (is_series or (is_held and level == base)) else 1

@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.outline.candidates import Candidate, Evidence, candidates, cover_pages
-from planparse.outline.contents import fold
 from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
 from planparse.outline.styles import LARGER, BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
+from planparse.text.fold import letters
 
 TITLE_SHARE = 0.5
 """Share of a style's blocks that must read like titles for the style to be a heading style."""
@@ -51,7 +51,7 @@ def headings(
     body = body_style(blocks)
     evidence = Evidence(
         listed=listed_levels([block for block in blocks if block.kind == "contents"]),
-        bookmarks={fold(split_number(title)[1]): level for title, level, _ in bookmarks},
+        bookmarks={letters(split_number(title)[1]): level for title, level, _ in bookmarks},
     )
     found = candidates(blocks, body, evidence, context)
     covers = cover_pages(blocks, body)

@@ -22,8 +22,6 @@ class OutlineWords(Frozen):
     """Words after which a hyphen at a line's end is a suspended one ("hälso- och")."""
     finite_verbs: tuple[str, ...]
     """Common finite verbs: a short line that holds one is a sentence, not a heading."""
-    chapter_words: tuple[str, ...]
-    """Words that number a heading ("Kapitel 3", "Bilaga 1")."""
     stop_words: tuple[str, ...]
     """Very common words; they tell the language of a text and carry no information."""
     abbreviations: tuple[str, ...]

@@ -60,9 +60,3 @@ def _is_contents(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
 def _page(text: str) -> int | None:
     match = LOOSE_ENTRY.search(text)
     return int(match.group(1)) if match else None
-
-
-def entry_title(text: str) -> str:
-    """An entry without its leader dots and page number."""
-    match = ENTRY.search(text) or LOOSE_ENTRY.search(text)
-    return text[: match.start(1)].strip(" \t.…") if match else text.strip()

@@ -15,13 +15,11 @@ from planparse.layout.plain.chunks import NUMBERED, Chunk
 from planparse.model.grid import Grid, GridCell
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.outline import OutlineWords
+from planparse.text.goal_wording import is_worded_as_goal
 from planparse.text.hyphen import join_lines
 
 MAX_CELL = 220
 """Longer chunks are paragraphs below the table."""
-
-MODAL_WITHIN = 5
-"""A goal's modal verb is among its first words: "The board shall ..."."""
 
 MIN_GOALS = 2
 """One cell alone does not show a hierarchy."""
@@ -67,7 +65,7 @@ def matrix_grid(
     """The grid under a goal header, and how many of the chunks below it belong to it."""
     members = _members(below)
     texts = [join_lines(chunk.texts, outline_words.suspended_hyphen_next) for chunk in members]
-    goals = [index for index, text in enumerate(texts) if is_goal(text, goal_words)]
+    goals = [index for index, text in enumerate(texts) if is_worded_as_goal(text, goal_words)]
     if len(goals) < MIN_GOALS:
         return None
     end = _end(below, len(members), goals[-1] + 1, len(heads))
@@ -81,12 +79,6 @@ def _end(below: Sequence[Chunk], members: int, end: int, width: int) -> int:
         if below[index].empty_before and index - end < width:
             end = index
     return end
-
-
-def is_goal(text: str, words: GoalWords) -> bool:
-    """A wording with a modal verb among its first words."""
-    start = text.casefold().split()[:MODAL_WITHIN]
-    return any(verb in start for verb in words.modal_verbs)
 
 
 def _members(below: Sequence[Chunk]) -> list[Chunk]:
