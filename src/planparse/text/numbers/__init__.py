@@ -3,7 +3,7 @@
 from planparse.text.numbers.cells import parse_cell
 from planparse.text.numbers.columns import Column, TypedColumns, type_columns
 from planparse.text.numbers.headings import unit_of_heading
-from planparse.text.numbers.quantity import Inherited, Kind, Quantity
+from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
 
@@ -11,6 +11,7 @@ __all__ = [
     "Column",
     "Inherited",
     "Kind",
+    "Origin",
     "Quantity",
     "TypedColumns",
     "find_quantities",

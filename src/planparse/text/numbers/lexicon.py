@@ -123,6 +123,7 @@ def _below_hundred(words: NumberWords) -> dict[str, int]:
     """The profile's cardinals and the compounds of tens and units, with and without a hyphen."""
     tens = {word: value for word, value in words.cardinals.items() if 20 <= value <= 90}
     ones = {word: value for word, value in words.cardinals.items() if 1 <= value <= 9}
+    ones.update(dict.fromkeys(words.articles, 1))
     compounds = {
         ten + join + one: tens[ten] + ones[one]
         for ten, one, join in product(tens, ones, ("", "-"))
@@ -136,9 +137,10 @@ def _compounds(words: NumberWords, below_hundred: dict[str, int]) -> dict[str, i
     counts = {word: value for word, value in below_hundred.items() if 1 <= value <= 20}
     counts.update(dict.fromkeys(words.articles, 1))
     numbers = dict(below_hundred)
+    rests = {**below_hundred, **dict.fromkeys(words.articles, 1)}
     for count, hundred in product(counts, words.hundreds):
         numbers[count + hundred] = counts[count] * 100
-        for rest, value in below_hundred.items():
+        for rest, value in rests.items():
             if value:
                 numbers[count + hundred + rest] = counts[count] * 100 + value
     for (count, value), thousand in product(counts.items(), words.thousands):

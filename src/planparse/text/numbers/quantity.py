@@ -20,7 +20,7 @@ Kind = Literal[
     "identifier",
 ]
 
-Origin = Literal["caption", "header", "title"]
+Origin = Literal["caption", "header", "row", "title"]
 
 Doubt = Literal[
     "stray_space",

@@ -44,39 +44,51 @@ def read_spelled(text: str, word: re.Match[str], lexicon: Lexicon) -> Span | Non
 
 
 def _cardinal(text: str, position: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
-    """Reads "tre", "tjugofem", "två hundra", "twenty five", "one hundred and twenty"."""
+    """Reads "tre", "tjugofem", "tre tusen två hundra", "one hundred and twenty"."""
     found = WORD.match(text, position)
     if found is None:
         return None
     word = found[0].lower()
-    value = lexicon.cardinals.get(word)
+    value = lexicon.cardinals.get(word, 1 if word in lexicon.words.articles else None)
     if value is None:
-        if word not in lexicon.words.articles:
-            return None
-        value = 1
-    end = found.end()
-    grown = _grown(text, (value, end), lexicon)
-    while grown is not None:
-        value, end = grown
-        grown = _grown(text, (value, end), lexicon)
-    return Decimal(value), end
+        return None
+    thousands, rest, end = 0, value, found.end()
+    while (word_and_end := _next_in_number(text, end, rest, lexicon)) is not None:
+        word, end = word_and_end
+        multiplier = _multiplier(word, lexicon)
+        if multiplier == 1000:
+            thousands, rest = rest * 1000, 0
+        else:
+            rest = rest * 100 if multiplier else rest + lexicon.cardinals[word]
+    return Decimal(thousands + rest), end
 
 
-def _grown(text: str, number: tuple[int, int], lexicon: Lexicon) -> tuple[int, int] | None:
-    """A number with the next word taken in: a hundred, a thousand, or what is added."""
-    value, end = number
-    word = next_word(text, end)
-    if word is None or end == word[1] - len(word[0]):
+def _next_in_number(
+    text: str, position: int, rest: int, lexicon: Lexicon
+) -> tuple[str, int] | None:
+    """The next word of a number in words, if the part read so far lets it go on."""
+    word = next_word(text, position)
+    if word is None or position == word[1] - len(word[0]):
         return None
     multiplier = _multiplier(word[0], lexicon)
     if multiplier is not None:
-        return (value * multiplier, word[1]) if 0 < value < multiplier else None
-    if value < 100 or value % 100:
-        return None
-    if word[0] in lexicon.words.and_words:
+        return word if 0 < rest < multiplier else None
+    if word[0] in lexicon.words.and_words and rest and rest % 100 == 0:
         word = next_word(text, word[1]) or word
-    rest = lexicon.cardinals.get(word[0])
-    return (value + rest, word[1]) if rest is not None and 0 < rest < 100 else None
+    added = lexicon.cardinals.get(word[0], 0)
+    if rest == 0:
+        return word if 0 < added < 1000 and _after_thousand(text, position, lexicon) else None
+    fits = (
+        0 < added < 100
+        if rest % 100 == 0
+        else 0 < added < 10 and rest % 100 >= 20 and rest % 10 == 0
+    )
+    return word if fits else None
+
+
+def _after_thousand(text: str, position: int, lexicon: Lexicon) -> bool:
+    """Whether a word for thousand ends here: what follows a lone zero is another number."""
+    return text[max(0, position - 12) : position].lower().endswith(lexicon.words.thousands)
 
 
 def _multiplier(word: str, lexicon: Lexicon) -> int | None:
