@@ -20,9 +20,12 @@ FEWEST_LINES = 3
 NARROWEST_COLUMN = 0.14
 """Column width as a share of the page's width; below it lie numbers and list markers."""
 FEWEST_CHARACTERS = 14
-"""Median characters per line in a column of text; cells and labels are shorter."""
+"""Characters of the line that a column's average character stands in; cells and the labels of
+forms are shorter. An average over lines would drown in the labels of a chart."""
 FULLNESS = 0.55
-"""Median line width in a column as a share of its width; forms ("Datum   1 maj") are emptier."""
+"""Width of a full line as a share of its column's."""
+WIDE_SHARE = 0.6
+"""Share of a text column's characters that stand in full lines."""
 EDGE_TOLERANCE = 2.5
 """Points by which lines of one column may begin apart."""
 GUTTER = 7.0
@@ -177,9 +180,12 @@ def _is_text_column(items: Sequence[Item], width: float) -> bool:
     span = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     if span < NARROWEST_COLUMN * width:
         return False
-    if median(len(line.text) for line in lines) < FEWEST_CHARACTERS:
+    characters = sum(len(line.text) for line in lines)
+    if sum(len(line.text) ** 2 for line in lines) < FEWEST_CHARACTERS * characters:
         return False
-    return median(line.x1 - line.x0 for line in lines) >= FULLNESS * span
+    wide = [line for line in lines if line.x1 - line.x0 >= FULLNESS * span]
+    in_wide = sum(len(line.text) for line in wide)
+    return len(wide) >= FEWEST_LINES and in_wide >= WIDE_SHARE * characters
 
 
 def _without_head(left: list[Item], right_top: float) -> tuple[list[Item], list[Item]]:

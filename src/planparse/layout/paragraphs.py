@@ -211,6 +211,8 @@ def _begins_text(line: Line, draft: Draft) -> bool:
         return shift < DEEPEST_INDENT * size and _is_over(above, line, draft)
     if shift < -INDENT * size and draft.lines[0].text_x0 > draft.lines[0].x0:
         return True
+    if shift < -DEEPEST_INDENT * size and not _is_centred(line, above):
+        return True
     return _is_over(above, line, draft)
 
 
