@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
 from planparse.context import Context
+from planparse.engine.passage import Passage, Stage
 from planparse.engine.source import Source, source_of
 from planparse.errors import InputError
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
 from planparse.extract.identity import Identity, identify
+from planparse.extract.quantities import quantities
 from planparse.extract.tables import tables
 from planparse.layout.document import lay_out
+from planparse.layout.text_only import lay_out_text
 from planparse.model.commitment import Commitment
 from planparse.model.document import Document, Outline
-from planparse.model.facts import PlanGoals, Table
+from planparse.model.facts import PlanGoals, StatedNumber, Table
 from planparse.model.frozen import Frozen
 from planparse.model.limits import Limits
 from planparse.model.page import Page
@@ -25,7 +29,7 @@ from planparse.model.records.codes import DocumentKind
 from planparse.outline.sections import outline
 from planparse.profiles.profile import load
 from planparse.readers.registry import read
-from planparse.readers.sniff import sniff
+from planparse.readers.sniff import PDF, sniff
 from planparse.text.language import language_of
 
 PEEK_PAGES = 3
@@ -43,6 +47,7 @@ class Reading(Frozen):
     document: Document | None = None
     outline: Outline = Outline()
     tables: tuple[Table, ...] = ()
+    numbers: tuple[StatedNumber, ...] = ()
     goals: PlanGoals = PlanGoals()
     commitments: tuple[Commitment, ...] = ()
     """What a plan undertakes; empty for other documents."""
@@ -59,19 +64,31 @@ class Reading(Frozen):
 
 
 def read_document(
-    path: Path, kind: DocumentKind | None = None, limits: Limits | None = None
+    path: Path,
+    kind: DocumentKind | None = None,
+    limits: Limits | None = None,
+    passage: Passage | None = None,
 ) -> Reading:
-    """Run one file through all steps; trouble with it is in the result, never raised."""
+    """Run one file through all steps; trouble with it is in the result, never raised.
+
+    Args:
+        path: the file.
+        kind: what the caller says that the document is; None to tell from its content.
+        limits: bounds on what it may cost; those on time are for the caller to enforce.
+        passage: what to leave out, and whom to tell how far the reading is.
+    """
     limits = limits or Limits()
+    passage = passage or Passage()
     source: Source | None = None
     media_type: MediaType | None = None
     try:
         media_type = sniff(path, limits)
         source = source_of(path)
-        raw = read(path, limits)
-        return _read(source, raw, kind, limits)
+        return _read_or_rescue(source, kind, limits, passage)
     except InputError as error:
         reason, detail = error.reason, error.hint
+    except MemoryError:
+        reason, detail = "oom", "reading it takes more memory than it may; raise `worker_bytes`"
     except OSError as error:
         reason, detail = "unreadable", f"the system refused to read it: {error}"
     except RecursionError:
@@ -88,10 +105,34 @@ def read_document(
     )
 
 
-def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: Limits) -> Reading:
-    raw.pages, sample = _peek(raw.pages)
+def _read_or_rescue(
+    source: Source, kind: DocumentKind | None, limits: Limits, passage: Passage
+) -> Reading:
+    """All steps; where one of them fails on a PDF, its text alone, with a doubt."""
+    raw = read(source.path, limits, passage.text_only)
+    try:
+        return _read(source, raw, kind, limits, passage)
+    except (InputError, MemoryError, OSError):
+        raise
+    except Exception as error:
+        if raw.media_type != PDF or passage.text_only:
+            raise
+        message = f"only the text was read, without tables: {type(error).__name__}: {error}"
+        doubt = Doubt(code="text_only", severity="high", message=message)
+        rescue = replace(passage, text_only=True, doubts=(*passage.doubts, doubt))
+        return _read(source, read(source.path, limits, True), kind, limits, rescue)
+
+
+def _read(
+    source: Source, raw: RawDocument, kind: DocumentKind | None, limits: Limits, passage: Passage
+) -> Reading:
+    raw.pages, sample = _peek(passage.over(raw))
     language = language_of(chain(_texts(sample), (block.text for block in raw.blocks[:200])))
     context = Context(profile=load(language), limits=limits)
+    if passage.text_only:
+        return _text_alone(source, raw, kind, context)
+    if raw.blocks:
+        passage.report(Stage.WHOLE, 0)
     document = lay_out(source.document_id, raw, context)
     cut = outline(document, context)
     found = tables(cut, context)
@@ -108,9 +149,27 @@ def _read(source: Source, raw: RawDocument, kind: DocumentKind | None, limits: L
         document=document,
         outline=cut,
         tables=found,
+        numbers=quantities(cut, found, context),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,
+    )
+
+
+def _text_alone(
+    source: Source, raw: RawDocument, kind: DocumentKind | None, context: Context
+) -> Reading:
+    document = lay_out_text(source.document_id, raw)
+    cut = Outline(front=document.blocks)
+    return Reading(
+        path=str(source.path),
+        document_id=source.document_id,
+        size=source.size,
+        media_type=raw.media_type,
+        language=context.profile.code,
+        document=document,
+        outline=cut,
+        identity=identify(document, cut, kind, context),
     )
 
 

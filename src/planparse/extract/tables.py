@@ -9,6 +9,7 @@ from planparse.context import Context
 from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import Table
+from planparse.text.numbers import unit_of_heading
 
 NUMBER = r"^(?:{words})\s+(\d+[a-z]?)\b"
 
@@ -27,7 +28,8 @@ def tables(outline: Outline, context: Context) -> tuple[Table, ...]:
         for index, block in enumerate(blocks):
             if block.grid is not None:
                 caption = block.text or captions.get(index)
-                found.append(_table(len(found) + 1, section, block, caption, pattern))
+                table = _table(len(found) + 1, section, block, caption, pattern)
+                found.append(_with_unit(table, context))
     return tuple(found)
 
 
@@ -46,6 +48,13 @@ def _table(
         places=block.places,
         confidence=block.confidence,
     )
+
+
+def _with_unit(table: Table, context: Context) -> Table:
+    stated = unit_of_heading(table.caption, context.profile, "caption") if table.caption else None
+    if stated is None:
+        return table
+    return table.model_copy(update={"unit": stated.unit, "unit_scale": stated.scale})
 
 
 def _captions(blocks: Sequence[Block], pattern: re.Pattern[str]) -> dict[int, str]:

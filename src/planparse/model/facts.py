@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
+from planparse.model.records.codes import QuantityKind
 
 
 class Table(Frozen):
@@ -18,6 +21,9 @@ class Table(Frozen):
     number: str | None = None
     """`3` of "Tabell 3 ..."."""
     caption: str | None = None
+    unit: str | None = None
+    """Unit that its caption states for all of its cells, in its common form."""
+    unit_scale: int | None = None
     grid: Grid
     place: Place
     places: tuple[Place, ...] = ()
@@ -54,3 +60,55 @@ class PlanGoals(Frozen):
     parents_without_goal: tuple[str, ...] = ()
     """Goals of the council that no goal of the body's own serves."""
     doubts: tuple[Doubt, ...] = ()
+
+
+class StatedNumber(Frozen):
+    """A number, date or period that a document states, with where and about what."""
+
+    section: int | None
+    """Ordinal of the section, None above the first heading."""
+    table: int | None = None
+    """Ordinal of the table, None in running text."""
+    row: int | None = None
+    column: int | None = None
+    place: Place
+    raw: str
+    """As printed, with its sign and unit."""
+    kind: QuantityKind
+    value: Decimal | None = None
+    """As printed, times nothing; the lower end of a range."""
+    value_high: Decimal | None = None
+    unit: str | None = None
+    scale: int = 1
+    approximate: bool = False
+    iso: str | None = None
+    """Normal form of a date or a period."""
+    label: str | None = None
+    """What it measures: row and column heading, or the phrase that it belongs to."""
+    period: str | None = None
+    """The period that it is for, as printed in its column's or table's heading."""
+    inherited_from: str | None = None
+    """`header`, `row` or `caption`, where unit or scale do not stand beside the number."""
+    doubts: tuple[str, ...] = ()
+    is_total: bool = False
+    """It stands in a row or a column that sums up others."""
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The value in units of one."""
+        return None if self.value is None else self.value * self.scale
+
+
+class TypedTable(Frozen):
+    """What a table's rows and columns are."""
+
+    table: int
+    """Ordinal of the table."""
+    heads: tuple[str, ...]
+    """Heading of each column, header rows joined; empty where there is none."""
+    label_columns: tuple[int, ...] = ()
+    """Columns that name the rows."""
+    number_columns: tuple[int, ...] = ()
+    """Columns of numbers."""
+    total_rows: tuple[int, ...] = ()
+    """Rows that sum up rows above them."""

@@ -9,7 +9,7 @@ from planparse.engine.reading import Reading
 from planparse.model import ids
 from planparse.model.block import Block
 from planparse.model.document import Outline
-from planparse.model.facts import Table
+from planparse.model.facts import StatedNumber, Table
 from planparse.model.grid import GridCell
 from planparse.model.place import Place
 from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
@@ -22,10 +22,23 @@ def table_rows(document_id: str, reading: Reading) -> tuple[list[Record], list[R
     """Rows of `tables` and of `table_cells`."""
     heads: list[Record] = []
     cells: list[Record] = []
+    numbers = {
+        (number.table, number.row, number.column): number
+        for number in reading.numbers
+        if number.table is not None and number.value is not None
+    }
     for table in reading.tables:
         heads.append(_table(document_id, table))
-        cells.extend(_cell(document_id, table, cell) for cell in table.grid.cells)
+        for cell in table.grid.cells:
+            number = numbers.get((table.ordinal, cell.row, cell.column))
+            whole = number if number and _is_whole(cell.text, number.raw) else None
+            cells.append(_cell(document_id, table, cell, whole))
     return heads, cells
+
+
+def _is_whole(text: str, raw: str) -> bool:
+    """A cell's number is the cell's value when nothing but it and brackets stand in the cell."""
+    return "".join(text.split()).strip("()") == "".join(raw.split()).strip("()")
 
 
 def _table(document_id: str, table: Table) -> TableRecord:
@@ -40,6 +53,8 @@ def _table(document_id: str, table: Table) -> TableRecord:
         row_count=table.grid.row_count,
         column_count=table.grid.column_count,
         header_row_count=table.grid.header_row_count,
+        unit=table.unit,
+        unit_scale=table.unit_scale,
         method=table.grid.method,
         document_id=document_id,
         rule=table.grid.method,
@@ -48,7 +63,9 @@ def _table(document_id: str, table: Table) -> TableRecord:
     )
 
 
-def _cell(document_id: str, table: Table, cell: GridCell) -> TableCellRecord:
+def _cell(
+    document_id: str, table: Table, cell: GridCell, number: StatedNumber | None
+) -> TableCellRecord:
     page = cell.page if cell.page is not None else table.place.page
     return TableCellRecord(
         table_id=ids.table_id(document_id, table.ordinal),
@@ -58,6 +75,9 @@ def _cell(document_id: str, table: Table, cell: GridCell) -> TableCellRecord:
         column_span=cell.column_span,
         is_header=cell.is_header or cell.row < table.grid.header_row_count,
         text=cell.text,
+        value=number.value if number else None,
+        unit=number.unit if number else None,
+        scale=number.scale if number else None,
         document_id=document_id,
         rule=table.grid.method,
         confidence=table.grid.confidence,

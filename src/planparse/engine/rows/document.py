@@ -8,6 +8,7 @@ from typing import get_args
 from planparse.engine.reading import Reading
 from planparse.engine.rows.commitments import commitment_rows
 from planparse.engine.rows.content import figure_rows, table_rows
+from planparse.engine.rows.quantities import number_doubts, quantity_rows
 from planparse.model import ids
 from planparse.model.document import Outline, Section
 from planparse.model.place import Place
@@ -43,6 +44,7 @@ def document_rows(reading: Reading) -> Rows:
     rows["sections"] = list(_sections(document_id, reading.outline))
     rows["tables"], rows["table_cells"] = table_rows(document_id, reading)
     rows["figures"] = list(figure_rows(document_id, reading.outline))
+    rows["quantities"] = list(quantity_rows(document_id, reading.numbers))
     rows["goals"] = list(_goals(document_id, reading))
     rows["commitments"] = list(commitment_rows(document_id, reading.commitments))
     return rows
@@ -99,7 +101,8 @@ def _reason(code: str) -> Reason | None:
 
 def _issues(reading: Reading) -> Iterator[IssueRecord]:
     document_id = reading.document_id or ids.path_id(reading.path)
-    for ordinal, doubt in enumerate(reading.doubts, start=1):
+    doubts = (*reading.doubts, *number_doubts(reading.numbers))
+    for ordinal, doubt in enumerate(doubts, start=1):
         yield IssueRecord(
             document_id=document_id,
             ordinal=ordinal,

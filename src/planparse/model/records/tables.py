@@ -28,7 +28,11 @@ class TableRecord(Placed):
     header_row_count: int = Field(ge=0, description="Rows at the top that name the columns")
     unit: str | None = Field(
         default=None,
-        description="Unit stated over the whole table, as printed; its cells inherit it",
+        description="Unit stated over the whole table, in its common form; its cells inherit it",
+    )
+    unit_scale: int | None = Field(
+        default=None,
+        description="Scale stated with that unit: 1000 for tkr, 1000000 for mnkr; null without",
     )
     method: str = Field(
         description="How its structure was found: `ruled`, `aligned`, `declared`..."
@@ -52,6 +56,10 @@ class TableCellRecord(Placed, Measures):
     )
     unit: str | None = Field(
         default=None, description="Unit of the value: its own, its column's or its table's"
+    )
+    scale: int | None = Field(
+        default=None,
+        description="What `value` is multiplied by to be in plain units; null without a value",
     )
 
 
@@ -115,4 +123,20 @@ class QuantityRecord(Placed, Measures):
     )
     period_end: date | None = Field(
         default=None, description="Last day of a date, month, year or period"
+    )
+    iso: str | None = Field(
+        default=None,
+        description="Normal form of a date or period: `2025-09-30`, `--03-29` without a year, "
+        "`2025-01/2025-04`, `P10Y`",
+    )
+    period: str | None = Field(
+        default=None, description="Period that the number is for, as its heading prints it"
+    )
+    inherited_from: str | None = Field(
+        default=None,
+        description="Where unit or scale came from when they do not stand beside the number: "
+        "`header` (the column's), `row`, `caption`",
+    )
+    is_total: bool = Field(
+        default=False, description="It stands in a row that sums up the rows above it"
     )

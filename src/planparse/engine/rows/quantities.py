@@ -1,0 +1,105 @@
+"""Records of numbers, and what was odd in their print."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from planparse.model import ids
+from planparse.model.facts import StatedNumber
+from planparse.model.raw import Doubt
+from planparse.model.records import QuantityRecord
+from planparse.model.records.place import place_columns
+
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+ODD_PRINT = {
+    "stray_space": "a blank stands inside the number",
+    "ambiguous_grouping": "its blanks may group digits or part two numbers",
+    "ambiguous_dot": "its mark may group digits or divide them",
+    "foreign_format": "it is printed as another language does",
+    "too_long": "it has more digits than can be kept exactly",
+    "no_such_date": "there is no such date",
+}
+"""Oddities that a reader of the data should know; signs told by brackets are plain usage."""
+
+
+def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator[QuantityRecord]:
+    """One row for each stated number, in reading order."""
+    for ordinal, number in enumerate(numbers, start=1):
+        start, end = days_of(number)
+        yield QuantityRecord(
+            quantity_id=ids.quantity_id(document_id, ordinal),
+            section_id=ids.section_id(document_id, number.section) if number.section else None,
+            table_id=ids.table_id(document_id, number.table) if number.table else None,
+            row=number.row,
+            column=number.column,
+            raw=number.raw,
+            value=number.value,
+            value_high=number.value_high,
+            unit=number.unit,
+            scale=number.scale if number.value is not None else None,
+            kind=number.kind,
+            label=number.label,
+            approximate=number.approximate,
+            period_start=start,
+            period_end=end,
+            iso=number.iso,
+            period=number.period,
+            inherited_from=number.inherited_from,
+            is_total=number.is_total,
+            document_id=document_id,
+            rule="table_cell" if number.table else "running_text",
+            confidence=0.8 if number.doubts else 1.0,
+            **place_columns(number.place),
+        )
+
+
+def number_doubts(numbers: Sequence[StatedNumber]) -> Iterator[Doubt]:
+    """Doubts about the print of numbers, one for each oddity."""
+    for number in numbers:
+        for code in number.doubts:
+            if code in ODD_PRINT:
+                yield Doubt(
+                    code=f"number_{code}",
+                    severity="low",
+                    message=f"{number.raw!r} was read as {number.value}: {ODD_PRINT[code]}.",
+                    page=number.place.page,
+                )
+
+
+def days_of(number: StatedNumber) -> tuple[date | None, date | None]:
+    """First and last day of a year, date, month or period; None where the year is not given."""
+    if number.kind in ("year", "year_range") and number.value is not None:
+        return _year_days(number.value, number.value_high or number.value)
+    if number.kind not in ("date", "month", "period") or number.iso is None:
+        return None, None
+    first, _, last = number.iso.partition("/")
+    return _edge(first, 0), _edge(last or first, 1)
+
+
+def _year_days(first: Decimal, last: Decimal) -> tuple[date | None, date | None]:
+    try:
+        return date(int(first), 1, 1), date(int(last), 12, 31)
+    except (ValueError, OverflowError):
+        return None, None
+
+
+def _edge(iso: str, end: int) -> date | None:
+    """The first (end 0) or last (end 1) day of a day, month or year."""
+    day, month = DAY.fullmatch(iso), MONTH.fullmatch(iso)
+    try:
+        if day is not None:
+            return date(*map(int, day.groups()))
+        if month is not None:
+            year, number = map(int, month.groups())
+            return date(year, number, monthrange(year, number)[1] if end else 1)
+        if re.fullmatch(r"\d{4}", iso):
+            return date(int(iso), 12 if end else 1, 31 if end else 1)
+    except ValueError:
+        return None
+    return None

@@ -1,0 +1,95 @@
+"""Every number of a document, with its place and what it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from planparse.context import Context
+from planparse.extract.table_numbers import table_numbers
+from planparse.extract.typed_tables import typed_table
+from planparse.model.block import Block
+from planparse.model.document import Outline
+from planparse.model.facts import StatedNumber, Table
+from planparse.model.place import Place
+from planparse.text.numbers import Quantity, find_quantities
+
+ASIDE = ("furniture",)
+"""Running headers and footers repeat what the page numbers and the cover say."""
+
+
+def quantities(
+    outline: Outline, tables: Sequence[Table], context: Context
+) -> tuple[StatedNumber, ...]:
+    """Numbers in reading order: of headings, text, captions and tables as they stand.
+
+    Section numbers are no numbers; those of tables and pages are of the kind `identifier`.
+    """
+    by_grid = {id(table.grid): table for table in tables}
+    found: list[StatedNumber] = list(_page_references(outline, context))
+    for section, blocks in _rooms(outline):
+        for block in blocks:
+            table = by_grid.get(id(block.grid)) if block.grid is not None else None
+            if table is not None:
+                found.extend(table_numbers(table, typed_table(table, context), context))
+            if block.kind not in ASIDE and not block.hidden:
+                found.extend(_text_numbers(block, section, context))
+    return tuple(found)
+
+
+def _rooms(outline: Outline) -> Iterator[tuple[int | None, Sequence[Block]]]:
+    """What stands above the first heading, then each section with its heading's own words."""
+    yield None, outline.front
+    for section in outline.sections:
+        heading = section.heading.model_copy(update={"text": section.title, "lines": ()})
+        yield section.ordinal, (heading, *section.blocks)
+
+
+def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumber]:
+    """Numbers of the contents page, read as one text so that its page column shows."""
+    entries = outline.contents
+    text = "\n".join(block.text for block in entries)
+    starts: list[int] = []
+    end = 0
+    for block in entries:
+        starts.append(end)
+        end += len(block.text) + 1
+    for quantity in find_quantities(text, context.profile):
+        entry = entries[bisect_right(starts, quantity.start) - 1]
+        yield stated(quantity, None, entry.place)
+
+
+def _text_numbers(block: Block, section: int | None, context: Context) -> Iterator[StatedNumber]:
+    for quantity in find_quantities(block.text, context.profile):
+        yield stated(quantity, section, _place(block, quantity.start))
+
+
+def stated(quantity: Quantity, section: int | None, place: Place) -> StatedNumber:
+    """A number of running text as a fact."""
+    return StatedNumber(
+        section=section,
+        place=place,
+        raw=quantity.raw,
+        kind=quantity.kind,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        scale=quantity.scale,
+        approximate=quantity.approximate,
+        iso=quantity.iso,
+        label=quantity.label,
+        inherited_from=quantity.inherited_from,
+        doubts=tuple(quantity.doubts),
+    )
+
+
+def _place(block: Block, offset: int) -> Place:
+    """The block's place; in a text file the very line that an offset stands on."""
+    if block.place.line is None or len(block.lines) < 2:
+        return block.place
+    end = 0
+    for index, line in enumerate(block.lines):
+        end += len(line) + 1
+        if offset < end:
+            return block.place.model_copy(update={"line": block.place.line + index})
+    return block.place

@@ -1,0 +1,19 @@
+"""What the rows and columns of a table are: headings, labels, numbers, totals."""
+
+from __future__ import annotations
+
+from planparse.context import Context
+from planparse.model.facts import Table, TypedTable
+from planparse.text.numbers import type_columns
+
+
+def typed_table(table: Table, context: Context) -> TypedTable:
+    """Type a table from its header rows and from what its cells parse as."""
+    typed = type_columns(table.grid.texts(), table.grid.header_row_count, context.profile)
+    return TypedTable(
+        table=table.ordinal,
+        heads=tuple(column.heading or "" for column in typed.columns),
+        label_columns=typed.labels,
+        number_columns=typed.numbers,
+        total_rows=typed.totals,
+    )
