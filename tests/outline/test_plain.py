@@ -168,6 +168,25 @@ def test_levels_without_numbers_come_from_contents_and_labels(leader: str) -> No
     assert all("3" not in section.text for section in cut.sections)
 
 
+def test_an_unnumbered_heading_broken_before_a_capital_is_one() -> None:
+    text = (
+        f"Uppföljning\n\n2025\n\nInledning\n\n{WIDE}\nNämnden ska utveckla vården i\n\n"
+        f"Region Björkdal\n\n{WIDE}\nNämnden ska stärka skolan\n\n{WIDE}"
+    )
+    assert [(level, title) for level, _, title in headings_of(text)] == [
+        *((1, "Inledning"), (1, "Nämnden ska utveckla vården i Region Björkdal")),
+        (1, "Nämnden ska stärka skolan"),
+    ]
+
+
+def test_long_headings_that_name_themselves_goals_stand_below_numbers() -> None:
+    goal = "Nämnden ska samordna arbetet med jämställdhet och barns rättigheter i hela länet"
+    text = f"1 Inledning\n\n{WIDE}\n2 Mål\n\nMål 1: {goal}\n\n{WIDE}\nMål 2: {goal}\n\n{WIDE}"
+    assert [(level, title) for level, _, title in headings_of(text)] == [
+        *((1, "Inledning"), (1, "Mål"), (2, f"Mål 1: {goal}"), (2, f"Mål 2: {goal}"))
+    ]
+
+
 def test_a_numbered_contents_page_is_never_content() -> None:
     entries = "1 Sammanfattning\t3\n2 Mål\t4\n2.1 Nämndens mål\t4\n3 Ekonomi\t9"
     body = f"1 Sammanfattning\n\n{WIDE}\n2 Mål\n\n2.1 Nämndens mål\n\n{WIDE}\n3 Ekonomi\n\n{WIDE}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from planparse.model.document import Section
 from planparse.profiles.goals import GoalWords
-from planparse.text.goal_wording import is_worded_as_goal
+from planparse.text.goal_wording import is_labelled_as_goal, is_worded_as_goal
 
 MIN_GOALS = 3
 """Fewer headings of one kind are a coincidence of wording."""
@@ -20,11 +19,8 @@ def goal_sections(sections: Sequence[Section], words: GoalWords) -> list[Section
     ("Mål 3: ..."), headings worded as goals ("The board shall ..."), headings right below one
     that announces goals.
     """
-    labelled = re.compile(
-        rf"^(?:{'|'.join(map(re.escape, words.goal_words))})\s*\d+\b[.:]?\s*\S", re.IGNORECASE
-    )
     kinds = (
-        [section for section in sections if labelled.match(section.title)],
+        [section for section in sections if is_labelled_as_goal(section.title, words)],
         [section for section in sections if is_worded_as_goal(section.title, words)],
         _below_goal_heading(sections, words),
     )

@@ -13,8 +13,9 @@ from planparse.model.block import Block
 from planparse.outline.contents import listed_titles
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import depth, may_follow, split_number
-from planparse.outline.plain_levels import unnumbered_levels
+from planparse.outline.plain_levels import Title, unnumbered_levels
 from planparse.text.fold import letters
+from planparse.text.goal_wording import is_labelled_as_goal
 from planparse.text.hyphen import join_lines
 
 MAX_TITLE = 220
@@ -42,7 +43,29 @@ def plain_headings(blocks: Sequence[Block], context: Context) -> list[Heading]:
         for index in range(start, len(blocks))
         if index not in taken and _is_title(blocks, index, limit, listed, context)
     ]
-    return unnumbered_levels(blocks, numbered, plain, listed)
+    return unnumbered_levels(numbered, _whole(blocks, plain, listed, context), listed)
+
+
+def _whole(
+    blocks: Sequence[Block], plain: Sequence[int], listed: Sequence[str], context: Context
+) -> list[Title]:
+    """Unnumbered headings, one that cannot end where its block does joined with the next one."""
+    words = context.profile.outline
+    found: list[Title] = []
+    for index in plain:
+        text = blocks[index].text
+        above = found[-1] if found else None
+        if (
+            above is not None
+            and above.last == index - 1
+            and above.text.split()[-1].casefold() in words.connectives
+            and not {letters(above.text), letters(text)} & set(listed)
+        ):
+            whole = join_lines((above.text, text), words.suspended_hyphen_next)
+            found[-1] = Title(above.first, index, whole)
+        else:
+            found.append(Title(index, index, text))
+    return found
 
 
 def _front_end(blocks: Sequence[Block]) -> int:
@@ -125,6 +148,8 @@ def _is_title(
     text = block.text
     if letters(text) in listed:
         return True
+    if is_labelled_as_goal(text, context.profile.goals):
+        limit = MAX_TITLE
     if len(text) > limit or text.endswith(STOPS) or _letters(text) < MIN_LETTERS:
         return False
     words = {word.casefold() for word in text.split()}

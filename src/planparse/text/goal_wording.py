@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from planparse.profiles.goals import GoalWords
 
 MODAL_WITHIN = 5
@@ -12,3 +15,14 @@ def is_worded_as_goal(text: str, words: GoalWords) -> bool:
     """A wording with a modal verb among its first words."""
     start = text.casefold().split()[:MODAL_WITHIN]
     return any(verb in start for verb in words.modal_verbs)
+
+
+def is_labelled_as_goal(text: str, words: GoalWords) -> bool:
+    """A heading that names itself a goal by its number ("Goal 3: ...")."""
+    return _label(words.goal_words).match(text) is not None
+
+
+@lru_cache
+def _label(goal_words: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, goal_words))
+    return re.compile(rf"^(?:{names})\s*\d+\b[.:]?\s*\S", re.IGNORECASE)
