@@ -21,6 +21,7 @@ from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions
 from planparse.layout.tables.reject import is_table
 from planparse.layout.tables.skeleton import build
+from planparse.layout.tables.zebra import with_plain_rows
 from planparse.model.page import Fill, Page, Ruling, Span
 from planparse.model.place import Box
 
@@ -47,7 +48,7 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
                 continue
             if not region.inner_verticals:
                 region.vertical += seams(page, region.box)
-            inner = without_frame(region, chunks, caption)
+            inner = without_frame(with_plain_rows(region, chunks), chunks, caption)
             tables += _solved(inner, single, page.number, shaded, context)
     for finder in (headed_regions, aligned_regions):
         taken = {i for table in tables for i in table.span_ids}

@@ -33,7 +33,7 @@ def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str])
     hard_y = positions([e.at for e in region.horizontal], region.box.top, region.box.bottom)
     header_bottom = _header_bottom(region, hard_y, chunks)
     if region.header_bottom is not None:
-        hard_y = positions([*hard_y[1:-1], region.header_bottom], hard_y[0], hard_y[-1])
+        hard_y = sorted([*hard_y, region.header_bottom])
     body = [c for c in chunks if header_bottom is None or c.level > header_bottom]
     soft_x = _soft_columns(region, hard_x, body, chunks)
     xs = sorted(hard_x + soft_x)
@@ -43,6 +43,8 @@ def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str])
     ]
     header = [c for c in chunks if header_bottom is not None and c.level < header_bottom]
     rows += storeys(header, xs, hard_y)
+    if region.header_bottom is not None:
+        rows.append(Edge(region.header_bottom, xs[0], xs[-1], soft=True))
     ys = positions(hard_y[1:-1] + [e.at for e in rows], hard_y[0], hard_y[-1], ROW_LEDGE)
     skeleton = Skeleton(xs, ys, header_bottom=header_bottom, method=region.method)
     skeleton.soft = [Edge(x, region.box.top, region.box.bottom, soft=True) for x in soft_x]

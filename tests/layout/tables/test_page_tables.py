@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+import pytest
+from reportlab.graphics.charts.barcharts import VerticalBarChart
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib import colors
+from reportlab.lib.units import cm
+from reportlab.platypus import Flowable, Spacer
+from tests.layout.tables.conftest import BOLD, Find, lines, prose, table
+
+BLACK = colors.black
+GOALS = [
+    ["Fokusområde", "Fullmäktiges mål", "Nämndens mål"],
+    [
+        "Ett Björkdal där alla får plats",
+        "En region som lyssnar på sina invånare",
+        "Nämnden ska öppna två nya mötesplatser i kommunernas centralorter",
+    ],
+    ["", "", "Nämnden ska höja andelen medborgardialoger som leder till beslut"],
+    ["", "En region med korta avstånd", "Nämnden ska se till att bussarna går i tid"],
+    ["Hållbar tillväxt", "En region som sparar på jordens resurser", ""],
+]
+BUDGET = [
+    ["Kontoklass", "Utfall", "Budget", "Avvikelse"],
+    ["Intäkter", "1 250", "1 200", "50"],
+    ["Personalkostnader", "-640", "-600", "-40"],
+    ["Övriga kostnader", "-410", "-450", "40"],
+    ["Resultat", "200", "150", "50"],
+]
+FILLER = (
+    "Regionstyrelsen har under perioden arbetat med att stärka samverkan mellan nämnderna, och "
+    "arbetet fortsätter under hösten med fler möten och en gemensam uppföljning av resultatet."
+)
+
+
+def test_a_ruled_table_with_merged_cells(find: Find) -> None:
+    spans = [("SPAN", (0, 1), (0, 3)), ("SPAN", (1, 1), (1, 2))]
+    (found,) = find(
+        [
+            prose(FILLER),
+            table(
+                GOALS,
+                ("GRID", (0, 0), (-1, -1), 0.5, BLACK),
+                BOLD,
+                *spans,
+                colWidths=[4 * cm, 5 * cm, 6 * cm],
+            ),
+        ]
+    )
+    grid = found.grid
+    assert (grid.row_count, grid.column_count, grid.header_row_count) == (5, 3, 1)
+    assert grid.method == "ruled"
+    parent, middle = grid.at(1, 0), grid.at(1, 1)
+    assert parent is not None
+    assert middle is not None
+    assert (parent.row_span, middle.row_span) == (3, 2)
+    assert parent.text == "Ett Björkdal där alla får plats"
+    assert grid.at(3, 2) is not None
+    assert grid.texts()[3][1] == "En region med korta avstånd"
+    last = grid.at(4, 2)
+    assert last is not None
+    assert last.text == ""
+
+
+def test_horizontal_rules_only_keep_parents_that_no_rule_parts(find: Find) -> None:
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEBELOW", (2, 1), (2, 1), 0.5, BLACK),
+        ("LINEBELOW", (1, 2), (2, 2), 0.5, BLACK),
+        ("LINEBELOW", (0, 3), (-1, 3), 0.5, BLACK),
+        ("LINEBELOW", (0, 4), (-1, 4), 0.5, BLACK),
+    ]
+    (found,) = find([table(GOALS, BOLD, *rules, colWidths=[4 * cm, 5 * cm, 6 * cm])])
+    assert found.grid.method == "horizontal_rules"
+    assert found.grid.header_row_count == 1
+    assert found.grid.texts() == [
+        GOALS[0],
+        GOALS[1],
+        [GOALS[1][0], GOALS[1][1], GOALS[2][2]],
+        [GOALS[1][0], GOALS[3][1], GOALS[3][2]],
+        GOALS[4],
+    ]
+
+
+def test_a_rule_above_below_and_under_the_header_is_enough_for_numbers(find: Find) -> None:
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 1, BLACK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEBELOW", (0, -1), (-1, -1), 1, BLACK),
+        ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+    ]
+    (found,) = find([table(BUDGET, *rules, colWidths=[6 * cm, 3 * cm, 3 * cm, 3 * cm])])
+    assert found.grid.texts() == BUDGET
+    assert found.grid.header_row_count == 1
+
+
+def test_one_row_between_rules_is_a_table(find: Find) -> None:
+    rows = [["Indikator", "Utfall (R12)", "Målvärde"], ["Sjukfrånvaro", "5,1 %", "4,5 %"]]
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, -1), 0.5, BLACK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, BLACK),
+    ]
+    (found,) = find([prose(FILLER), table(rows, BOLD, *rules, colWidths=5 * cm), prose(FILLER)])
+    assert found.grid.texts() == rows
+    assert found.grid.header_row_count == 1
+
+
+def test_no_rule_at_all(find: Find) -> None:
+    (found,) = find(
+        [
+            prose(FILLER),
+            Spacer(1, 20),
+            table(
+                BUDGET,
+                ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+                colWidths=[6 * cm, 3 * cm, 3 * cm, 3 * cm],
+            ),
+            Spacer(1, 20),
+            prose(FILLER),
+        ]
+    )
+    assert found.grid.method == "aligned"
+    assert found.grid.texts() == BUDGET
+    assert found.grid.header_row_count == 1
+
+
+def test_words_under_a_bold_header_without_rules(find: Find) -> None:
+    rows = [
+        ["Åtgärd", "Ansvarig", "Läge"],
+        ["Öppna en ny vårdcentral i Granliden under året", "Hälsovalet", "Pågår"],
+        ["Byta ut alla bussar mot eldrivna", "Kollektivtrafiken", "Försenad"],
+        ["Starta en skola för språk", "Kulturnämnden", "Klar"],
+    ]
+    (found,) = find(
+        [
+            table(
+                rows,
+                BOLD,
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
+                colWidths=[6 * cm, 4 * cm, 4 * cm],
+            )
+        ]
+    )
+    assert found.grid.texts() == rows
+    assert found.grid.header_row_count == 1
+
+
+def test_shaded_rows_without_lines(find: Find) -> None:
+    style = [
+        ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#0060A0")),
+        ("TEXTCOLOR", (0, 0), (-1, 0), colors.white),
+        *(("BACKGROUND", (0, r), (-1, r), colors.HexColor("#DDEEFF")) for r in (1, 3)),
+    ]
+    (found,) = find([table(BUDGET, *style, colWidths=[6 * cm, 3 * cm, 3 * cm, 3 * cm])])
+    assert found.grid.method == "shaded"
+    assert found.grid.texts() == BUDGET
+    assert found.grid.header_row_count == 1
+
+
+def test_a_header_of_two_storeys(find: Find) -> None:
+    rows = [
+        ["Nämnd", "2026", "", "2027", ""],
+        ["", "Budget", "Utfall", "Budget", "Prognos"],
+        ["Kulturnämnden", "120", "118", "125", "126"],
+        ["Hälsonämnden", "4 300", "4 410", "4 450", "4 470"],
+        ["Servicenämnden", "90", "88", "91", "90"],
+    ]
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 1, BLACK),
+        ("LINEBELOW", (1, 0), (2, 0), 0.5, BLACK),
+        ("LINEBELOW", (3, 0), (4, 0), 0.5, BLACK),
+        ("LINEBELOW", (0, 1), (-1, 1), 0.5, BLACK),
+        ("LINEBELOW", (0, -1), (-1, -1), 1, BLACK),
+        ("SPAN", (1, 0), (2, 0)),
+        ("SPAN", (3, 0), (4, 0)),
+        ("ALIGN", (1, 0), (-1, -1), "CENTER"),
+    ]
+    (found,) = find([table(rows, *rules, colWidths=[5 * cm] + [2.5 * cm] * 4)])
+    grid = found.grid
+    assert grid.header_row_count == 2
+    year = grid.at(0, 1)
+    assert year is not None
+    assert (year.text, year.column_span) == ("2026", 2)
+    assert grid.texts()[1][1:] == ["Budget", "Utfall", "Budget", "Prognos"]
+    assert grid.texts()[3] == rows[3]
+
+
+def test_labels_over_several_lines_stay_one_row(find: Find) -> None:
+    rows = [
+        ["Nyckeltal", "2025", "2026"],
+        ["Andel invånare som är nöjda med\nvården", "71", "74"],
+        ["Antal resor med buss", "820", "870"],
+        ["Antal besök på regionens museer och\nbibliotek", "410", "390"],
+    ]
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 1, BLACK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEBELOW", (0, -1), (-1, -1), 1, BLACK),
+        ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+    ]
+    body = [[lines(row[0]), *row[1:]] for row in rows[1:]]
+    (found,) = find([table([rows[0], *body], *rules, colWidths=[7 * cm, 3 * cm, 3 * cm])])
+    assert found.grid.texts() == [[c.replace("\n", " ") for c in row] for row in rows]
+
+
+def test_two_tables_under_each_other_stay_two(find: Find) -> None:
+    style = [("GRID", (0, 0), (-1, -1), 0.5, BLACK), BOLD]
+    width = [6 * cm, 3 * cm, 3 * cm, 3 * cm]
+    found = find(
+        [
+            table(BUDGET, *style, colWidths=width),
+            prose("Investeringar"),
+            table(BUDGET, *style, colWidths=width),
+        ]
+    )
+    assert [t.grid.texts() for t in found] == [BUDGET, BUDGET]
+
+
+def test_two_tables_side_by_side_stay_two(find: Find) -> None:
+    style = [("GRID", (0, 0), (-1, -1), 0.5, BLACK)]
+    left, right = [row[:2] for row in BUDGET], [[row[0], row[3]] for row in BUDGET]
+    outer = table(
+        [[table(left, *style, colWidths=3.4 * cm), table(right, *style, colWidths=3.4 * cm)]],
+        colWidths=8.5 * cm,
+    )
+    found = find([outer])
+    assert [t.grid.texts() for t in found] == [left, right]
+
+
+def test_hyphens_at_line_ends_in_cells_are_undone(find: Find) -> None:
+    rows = [
+        ["Mål", "Läge"],
+        [lines("Nämnden ska stärka verksam-\nhetens utvecklings-\noch stödarbete"), "Pågår"],
+    ]
+    (found,) = find([table(rows, ("GRID", (0, 0), (-1, -1), 0.5, BLACK), colWidths=6 * cm)])
+    cell = found.grid.at(1, 0)
+    assert cell is not None
+    assert cell.text == "Nämnden ska stärka verksamhetens utvecklings- och stödarbete"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ("BOX", (0, 0), (-1, -1), 0.5, BLACK),
+        ("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#EEEEEE")),
+    ],
+)
+def test_a_box_around_text_is_no_table(find: Find, frame: tuple[object, ...]) -> None:
+    assert (
+        find([prose(FILLER), table([[FILLER + FILLER]], frame, colWidths=14 * cm), prose(FILLER)])
+        == []
+    )
+
+
+def test_two_columns_of_prose_between_rules_are_no_table(find: Find) -> None:
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, BLACK),
+    ]
+    assert find([table([[FILLER * 5, FILLER * 5]], *rules, colWidths=8 * cm)]) == []
+
+
+def test_a_contents_page_is_no_table(find: Find) -> None:
+    rows: list[list[object]] = [
+        [f"{n} Kapitel om regionens arbete {'.' * 60}", str(n + 2)] for n in range(1, 9)
+    ]
+    plain: list[list[object]] = [[f"Kapitel {n}", str(n + 2)] for n in range(1, 9)]
+    story: list[Flowable] = [
+        table(
+            [[lines(str(r[0])), r[1]] for r in rows],
+            ("ALIGN", (1, 0), (1, -1), "RIGHT"),
+            colWidths=[13 * cm, 1.5 * cm],
+        ),
+        Spacer(1, 80),
+        table(plain, ("ALIGN", (1, 0), (1, -1), "RIGHT"), colWidths=[13 * cm, 1.5 * cm]),
+    ]
+    assert find(story) == []
+
+
+def test_a_bar_chart_is_no_table(find: Find) -> None:
+    drawing = Drawing(400, 200)
+    chart = VerticalBarChart()
+    chart.x, chart.y, chart.width, chart.height = 50, 50, 300, 125
+    chart.data = [(13, 5, 20, 22), (14, 6, 21, 23)]
+    chart.categoryAxis.categoryNames = ["Kultur", "Hälsa", "Service", "Trafik"]
+    chart.valueAxis.visibleGrid = True
+    drawing.add(chart)
+    assert find([prose(FILLER), drawing, prose(FILLER)]) == []
+
+
+def test_prose_and_underlined_words_are_no_table(find: Find) -> None:
+    assert (
+        find(
+            [prose(f"<u>Uppföljning</u> {FILLER}"), prose(FILLER), prose(f"<u>Mål 2</u> {FILLER}")]
+        )
+        == []
+    )
