@@ -3,9 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.typeset import BOLD, HEIGHT, SENTENCE, Sheet
+from PIL import Image
+from tests.typeset import BOLD, CONTEXT, HEIGHT, SENTENCE, Sheet
 
+from planparse.layout.positioned import positioned_blocks
 from planparse.model.block import Block
+from planparse.model.limits import Limits
+from planparse.readers.pdf.reader import read_pdf
 
 
 @pytest.fixture
@@ -265,3 +269,82 @@ def test_a_page_without_text_gives_no_blocks(sheet: Sheet) -> None:
     sheet.canvas.rect(100, 100, 50, 50)
     sheet.next_page()
     assert [b for b in sheet.blocks() if b.kind != "figure"] == []
+
+
+def test_three_columns_are_read_from_left_to_right(sheet: Sheet) -> None:
+    for column in range(3):
+        sheet.y = 80
+        for part in range(2):
+            sheet.text(f"Spalt {column} del {part}. {SENTENCE}", x=50 + 175 * column, width=150)
+    starts = [block.text[:13] for block in sheet.blocks()]
+    assert starts == [f"Spalt {column} del {part}" for column in range(3) for part in range(2)]
+
+
+def test_columns_of_lists_are_columns(sheet: Sheet) -> None:
+    for x in (70.0, 310.0):
+        sheet.y = 80
+        for number in range(6):
+            sheet.line("\u2022", x=x, step=0)
+            sheet.line(f"Uppdrag {number} som nämnden fick i vintras", x=x + 14)
+            sheet.line("av fullmäktige", x=x + 14)
+            sheet.gap(3)
+    items = of_kind(sheet.blocks(), "list_item")
+    assert len(items) == 12
+    assert items[1] == "\u2022 Uppdrag 1 som nämnden fick i vintras av fullmäktige"
+
+
+def test_a_picture_beside_the_text_does_not_part_its_paragraph(sheet: Sheet) -> None:
+    picture = Image.new("RGB", (60, 60), (200, 30, 30))
+    sheet.canvas.drawInlineImage(picture, 330, HEIGHT - 240, 150, 140)
+    sheet.text(SENTENCE, width=240)
+    sheet.y = 260
+    sheet.text(SENTENCE)
+    blocks = sheet.blocks()
+    assert of_kind(blocks, "paragraph") == [SENTENCE, SENTENCE]
+    assert len(of_kind(blocks, "figure")) == 1
+
+
+def test_running_chapter_names_stand_where_other_running_lines_do(sheet: Sheet) -> None:
+    for page in range(1, 7):
+        sheet.y = 30
+        chapter = "Mål" if page < 4 else ("Ekonomi" if page < 6 else "Medarbetare")
+        sheet.line(chapter, size=8)
+        sheet.y = 150
+        sheet.text(f"Sida {page}. {SENTENCE}")
+        sheet.next_page()
+    furniture = of_kind(sheet.blocks(), "furniture")
+    assert furniture == ["Mål"] * 3 + ["Ekonomi"] * 2 + ["Medarbetare"]
+
+
+def test_a_page_set_across_is_kept_and_doubted(sheet: Sheet) -> None:
+    sheet.text("Kort.")
+    sheet.canvas.saveState()
+    sheet.canvas.rotate(90)
+    sheet.canvas.setFont("Helvetica", 11)
+    for row in range(5):
+        sheet.canvas.drawString(100, -100 - 20 * row, f"Rad {row} på tvären om nämndens arbete")
+    sheet.canvas.restoreState()
+    sheet.canvas.save()
+    layout = positioned_blocks(read_pdf(sheet.path, Limits()).pages, CONTEXT)
+    assert len(of_kind(layout.blocks, "paragraph")) == 6
+    assert [doubt.code for doubt in layout.doubts] == ["turned_text"]
+
+
+def test_a_line_far_to_the_right_is_not_the_texts_first_one(sheet: Sheet) -> None:
+    sheet.line("Sammanträdesdatum 13 juni i år", x=372)
+    sheet.line("Nämnden har tagit del av ärendet och lämnar här sitt yttrande, som gäller hela")
+    sheet.line("regionen och alla dess delar.")
+    assert len(sheet.blocks()) == 2
+
+
+def test_a_justified_line_is_no_row_of_a_form(sheet: Sheet) -> None:
+    sheet.line("Nämnden följer arbetet med", step=0)
+    sheet.line("planens mål", x=222, font="Helvetica-Oblique", step=0)
+    sheet.line("genom hela året och redovisar det i maj", x=294)
+    sheet.line("varje år.")
+    assert sheet.blocks()[0].text.endswith("i maj varje år.")
+
+
+def test_numbers_stuck_to_their_title_are_parted(sheet: Sheet) -> None:
+    sheet.line("2.1.Nyckeltal", font=BOLD)
+    assert sheet.blocks()[0].text == "2.1. Nyckeltal"

@@ -264,6 +264,46 @@ def test_roman_letters_and_small_letters_nest() -> None:
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 4, 2, 1]
 
 
+def entry(text: str, indent: float) -> Block:
+    style = Style(font="Arial", size=10, indent=indent)
+    return Block(kind="contents", text=text, lines=(text,), place=Place(page=1), style=style)
+
+
+def test_the_contents_pages_indents_order_styles_of_one_size() -> None:
+    contents = [
+        entry("Plan ..... 2", 70),
+        entry("Mål ..... 3", 84),
+        entry("Medel ..... 3", 84),
+        entry("Uppföljning ..... 4", 70),
+    ]
+    blue = {"bold": True, "colour": 0x0069B4}
+    blocks = [
+        *contents,
+        block("Plan", 13, bold=True),
+        block(SENTENCE),
+        block("Mål", 13, **blue),
+        block(SENTENCE),
+        block("Medel", 13, **blue),
+        block(SENTENCE),
+        block("Uppföljning", 13, bold=True),
+        block(SENTENCE),
+    ]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1]
+    assert {heading.rule for heading in headings(blocks, CONTEXT)} == {"contents_page"}
+
+
+def test_a_title_above_a_table_is_no_heading() -> None:
+    table = Block(kind="table", place=Place(page=2))
+    blocks = [
+        block("Ekonomi", 14, bold=True),
+        block(SENTENCE),
+        block("Utfall per nämnd", bold=True),
+        table,
+        block(SENTENCE),
+    ]
+    assert [heading.title for heading in headings(blocks, CONTEXT)] == ["Ekonomi"]
+
+
 def test_a_heading_broken_over_blocks_is_joined() -> None:
     blocks = [
         block("Regionstyrelsen ska bidra till", 14, bold=True),

@@ -8,6 +8,7 @@ out. Everything else is read from top to bottom.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -97,8 +98,9 @@ def _is_above(upper: Item, item: Item) -> bool:
 
 def _ordered(items: list[Item], width: float, depth: int) -> list[list[Item]]:
     if depth < DEEPEST and len(items) > FEWEST_LINES:
-        for edge in _edges(items, width):
-            split = _split(items, edge, width)
+        edges = _edges(items, width)
+        for edge in edges:
+            split = _split(items, edge, edges, width)
             if split is not None:
                 return [region for part in split for region in _ordered(part, width, depth + 1)]
     return [items] if items else []
@@ -129,21 +131,35 @@ def _edges(items: Sequence[Item], width: float) -> list[float]:
     return [group[0] for group in good]
 
 
-def _split(items: list[Item], edge: float, width: float) -> list[list[Item]] | None:
+def _split(
+    items: list[Item], edge: float, edges: Sequence[float], width: float
+) -> list[list[Item]] | None:
     """The bands above, left, right and below the first real pair of columns at an edge."""
-    band: list[Item] = []
     start = 0
     for index in range(len(items) + 1):
-        crosses = index == len(items) or _crosses(items[index], edge)
-        if not crosses:
-            band.append(items[index])
+        if index < len(items) and not _crosses(items[index], edge):
             continue
-        pair = _pair(band, edge, width, is_closed=index < len(items))
+        pair = _pair(items[start:index], edge, edges, width)
         if pair is not None:
-            head, left, right, tail = pair
-            return [items[:start] + head, left, right, tail + items[index:]]
-        band = []
+            left, right = pair
+            head, left = _without_head(left, right[0].top)
+            tail: list[Item] = []
+            if index < len(items):
+                left, tail = _without_tail(left, max(item.bottom for item in right))
+            if _are_beside(left, right):
+                return [items[:start] + head, left, right, tail + items[index:]]
         start = index + 1
+    return None
+
+
+def _pair(
+    band: Sequence[Item], edge: float, edges: Sequence[float], width: float
+) -> tuple[list[Item], list[Item]] | None:
+    """What stands left and right of an edge, if both are columns of text."""
+    left = [item for item in band if item.x0 < edge - GUTTER]
+    right = [item for item in band if item.x0 >= edge - GUTTER]
+    if _is_text_column(left, width, edges) and _is_text_column(right, width, edges):
+        return left, right
     return None
 
 
@@ -151,41 +167,34 @@ def _crosses(item: Item, edge: float) -> bool:
     return item.x0 < edge - GUTTER and item.x1 > edge - GUTTER + EDGE_TOLERANCE
 
 
-def _pair(
-    band: Sequence[Item], edge: float, width: float, is_closed: bool
-) -> tuple[list[Item], list[Item], list[Item], list[Item]] | None:
-    """What lies above, in, and below the two columns of a band, if they are columns of text."""
-    left = [item for item in band if item.x0 < edge - GUTTER]
-    right = [item for item in band if item.x0 >= edge - GUTTER]
-    if not (_is_text_column(left, width) and _is_text_column(right, width)):
-        return None
-    above, left = _without_head(left, right[0].top)
-    if not _is_text_column(left, width):
-        return None
-    tail: list[Item] = []
-    if is_closed:
-        left, tail = _without_tail(left, max(item.bottom for item in right))
-    top = max(left[0].top, right[0].top) if left else 0.0
-    bottoms = [max(item.bottom for item in side) for side in (left, right) if side]
-    heights = [max(item.bottom for item in side) - side[0].top for side in (left, right) if side]
-    if len(bottoms) < 2 or min(bottoms) - top < SIDE_BY_SIDE * min(heights):
-        return None
-    return above, left, right, tail
+def _are_beside(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """The columns stand beside each other over a good part of the lower one."""
+    if len(left) < FEWEST_LINES:
+        return False
+    top = max(left[0].top, right[0].top)
+    bottoms = [max(item.bottom for item in side) for side in (left, right)]
+    heights = [bottom - side[0].top for bottom, side in zip(bottoms, (left, right), strict=True)]
+    return min(bottoms) - top >= SIDE_BY_SIDE * min(heights)
 
 
-def _is_text_column(items: Sequence[Item], width: float) -> bool:
+def _is_text_column(items: Sequence[Item], width: float, edges: Sequence[float]) -> bool:
+    """Enough lines that are long and full enough; `edges` may part them to narrower columns."""
     lines = [item for item in items if isinstance(item, Line)]
-    if len(lines) < FEWEST_LINES:
-        return False
-    span = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    if span < NARROWEST_COLUMN * width:
-        return False
     characters = sum(len(line.text) for line in lines)
-    if sum(len(line.text) ** 2 for line in lines) < FEWEST_CHARACTERS * characters:
+    if len(lines) < FEWEST_LINES or (
+        sum(len(line.text) ** 2 for line in lines) < FEWEST_CHARACTERS * characters
+    ):
         return False
-    wide = [line for line in lines if line.x1 - line.x0 >= FULLNESS * span]
-    in_wide = sum(len(line.text) for line in wide)
-    return len(wide) >= FEWEST_LINES and in_wide >= WIDE_SHARE * characters
+    columns: dict[float, list[Line]] = defaultdict(list)
+    for line in lines:
+        columns[max((e for e in edges if e <= line.x0 + GUTTER), default=0.0)].append(line)
+    full: list[Line] = []
+    for column in columns.values():
+        span = max(line.x1 for line in column) - min(line.x0 for line in column)
+        if span >= NARROWEST_COLUMN * width:
+            full += [line for line in column if line.x1 - line.x0 >= FULLNESS * span]
+    in_full = sum(len(line.text) for line in full)
+    return len(full) >= FEWEST_LINES and in_full >= WIDE_SHARE * characters
 
 
 def _without_head(left: list[Item], right_top: float) -> tuple[list[Item], list[Item]]:
