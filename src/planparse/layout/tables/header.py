@@ -60,8 +60,12 @@ def _until_numbers(cells: Sequence[Cell], rows: Sequence[int], count: int) -> in
 
 
 def _names(text: str) -> bool:
+    return sum(c.isdigit() for c in text) <= 2 or _is_year(text)
+
+
+def _is_year(text: str) -> bool:
     digits = "".join(c for c in text if c.isdigit())
-    return len(digits) <= 2 or (len(digits) == 4 and int(digits) in YEARS)
+    return len(digits) == 4 and int(digits) in YEARS
 
 
 def _is_header(
@@ -106,7 +110,7 @@ def _names_numbers(filled: Sequence[Sequence[Cell]]) -> bool:
     below = [c for row in filled[1:] for c in row if c.column0 > 0]
     if not first or not below:
         return False
-    values = [c for c in first if _is_value(c.chunks)]
+    values = [c for c in first if is_numeric(c.chunks[0].text) and not _is_year(c.chunks[0].text)]
     return not values and sum(_is_value(c.chunks) for c in below) * 2 > len(below)
 
 
