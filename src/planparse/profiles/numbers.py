@@ -50,6 +50,8 @@ class NumberWords(Frozen):
 
     decimal_mark: DecimalMark
     """The other of comma and dot may group thousands."""
+    blank_groups_in_text: bool
+    """Whether a plain blank groups thousands in running text; in a table cell it always does."""
     minus_words: tuple[str, ...]
     """Signs written as words."""
     range_words: tuple[str, ...]
@@ -100,6 +102,8 @@ class NumberWords(Frozen):
     """Endings of nouns before a number that orders them ("uppföljningsrapport 1", "fas två")."""
     identifier_words: tuple[str, ...]
     """Words before a number that names and does not measure ("väg 940", "tabell 3")."""
+    identifier_after: tuple[str, ...]
+    """Nouns after a number that they name and that does not count them ("5 kap.")."""
     months: dict[str, int]
     """Names of months."""
     month_abbreviations: dict[str, int]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from planparse.profiles.profile import load
-from planparse.text.numbers import Inherited, Quantity, find_quantities
+from planparse.text.numbers import Inherited, Quantity, find_quantities, parse_cell
 
 SV = load("sv")
 EN = load("en")
@@ -86,6 +86,10 @@ def test_a_blank_before_a_sign_parts_two_numbers() -> None:
 
 
 def test_numbers_that_fall_are_no_range() -> None:
+    assert [q.value for q in find_quantities("86,0% - 85,0%", SV)] == [
+        Decimal("86.0"),
+        Decimal("85.0"),
+    ]
     quantity = one("Laget vann med 5-2 till slut")
     assert (quantity.kind, quantity.value, quantity.raw) == ("identifier", None, "5-2")
 
@@ -132,6 +136,7 @@ def test_approximations(text: str) -> None:
         ("14 publika laddpunkter för elbilar", "14", "laddpunkter"),
         ("75 etablerade\nbrevlådor", "75", "brevlådor"),
         ("8 andra regioner", "8", "regioner"),
+        ("fem ordinarie revisorer", "5", "revisorer"),
         ("11,5 årsarbetare", "11.5", "årsarbetare"),
         ("2 000 väntas ansluta", "2000", None),
     ],
@@ -300,6 +305,7 @@ def test_years_and_counts_are_told_apart() -> None:
         "Agenda 2030",
         "§ 5",
         "2 §",
+        "5 kap. kommunallagen",
         "punkt 12",
         "vecka 12",
         "postnummer 00123",
@@ -446,6 +452,18 @@ def test_english_amounts(text: str, kind: str, value: str, unit: str, scale: int
 def test_english_times(text: str, kind: str, iso: str) -> None:
     quantity = one(text, "en")
     assert (quantity.kind, quantity.iso) == (kind, iso)
+
+
+def test_plain_blanks_do_not_group_in_english_text() -> None:
+    assert [q.value for q in find_quantities("Kent 34 104 102", EN)] == [
+        Decimal(34),
+        Decimal(104),
+        Decimal(102),
+    ]
+    cell = parse_cell("12 345", EN)
+    assert cell is not None
+    assert cell.value == 12345
+    assert one("12\u00a0345 trees", "en").value == 12345
 
 
 @pytest.mark.parametrize("text", ["they may", "one of the main", "a second opinion", "a plan"])

@@ -42,13 +42,16 @@ class Amount:
         return self.unit is not NO_UNIT
 
 
-def read_amount(text: str, position: int, lexicon: Lexicon, floor: int = 0) -> Amount | None:
+def read_amount(
+    text: str, position: int, lexicon: Lexicon, floor: int = 0, *, in_text: bool = True
+) -> Amount | None:
     """The amount whose first digit stands at a position, or null where there is none.
 
     The sign and a currency are looked for before the position, but not before `floor`, where
-    the amount before this one ends; the unit after it.
+    the amount before this one ends; the unit after it. `in_text` is false for a table cell.
     """
-    numeral = read_numeral(text, position, lexicon.words.decimal_mark)
+    blanks = lexicon.words.blank_groups_in_text or not in_text
+    numeral = read_numeral(text, position, lexicon.words.decimal_mark, plain_blanks=blanks)
     if numeral is None:
         return None
     if position - floor > 1 and text[position - 1] == "(":

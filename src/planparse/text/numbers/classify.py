@@ -62,8 +62,8 @@ def classify(
         kind.end,
         text[span.start : kind.end],
         kind.kind,
-        value=span.value,
-        value_high=span.value_high,
+        value=span.value if kind.kind != "identifier" else None,
+        value_high=span.value_high if kind.kind != "identifier" else None,
         unit=kind.unit,
         scale=span.unit.scale,
         approximate=counts and (rough or kind.rough),
@@ -138,6 +138,8 @@ def _unit_of_time(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def _count(text: str, span: Span, lexicon: Lexicon) -> _Kind:
     end = _rough_end(text, span.end, lexicon)
     noun = counted_noun(text, end, lexicon)
+    if noun is not None and noun[0] in lexicon.words.identifier_after:
+        return _Kind("identifier", span.end, label=noun[0])
     if noun is not None:
         return _Kind("count", end, noun[0], label=noun[1], rough=end > span.end)
     doubts: tuple[Doubt, ...] = ()

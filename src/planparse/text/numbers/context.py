@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon
 from planparse.text.numbers.units import GAP
 
@@ -106,7 +107,7 @@ def phrase_before(text: str, position: int, lexicon: Lexicon) -> str | None:
     phrase: list[str] = []
     for word in reversed(words[-MOST_WORDS:]):
         lower = word.lower()
-        if lower in lexicon.phrase_ends and phrase:
+        if phrase and (lower in lexicon.phrase_ends or (lower.isdecimal() and not is_year(lower))):
             break
         if phrase or not (lower in lexicon.small_words or lower.isdecimal()):
             phrase.append(word)

@@ -34,12 +34,16 @@ class Numeral:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_numeral(text: str, position: int, mark: DecimalMark) -> Numeral | None:
+def read_numeral(
+    text: str, position: int, mark: DecimalMark, *, plain_blanks: bool = True
+) -> Numeral | None:
     """The longest number in digits that starts at a position, or null.
+
+    `plain_blanks`: U+0020 may group thousands; the blanks that do not break always may.
 
     A letter or a digit of another script right before or after it is the caller's business.
     """
-    found = _numeral_pattern(mark).match(text, position)
+    found = _numeral_pattern(mark, plain_blanks).match(text, position)
     if found is None:
         return None
     end = found.end()
@@ -79,11 +83,12 @@ def _decimal(whole: str, fraction: str) -> Decimal | None:
 
 
 @lru_cache
-def _numeral_pattern(mark: DecimalMark) -> re.Pattern[str]:
+def _numeral_pattern(mark: DecimalMark, plain_blanks: bool) -> re.Pattern[str]:
     """The shapes of a number, the most telling first; all of them linear in the text."""
     own, other = re.escape(mark), re.escape("." if mark == "," else ",")
     first = "[1-9][0-9]{0,2}"
-    blank_groups = rf"{first}(?:[{BLANKS}][0-9]{{3}})+(?![0-9])"
+    blanks = BLANKS if plain_blanks else BLANKS.replace(" ", "")
+    blank_groups = rf"{first}(?:[{blanks}][0-9]{{3}})+(?![0-9])"
     # One group after a dot may as well be decimals in a language that writes a decimal comma.
     least = 1 if mark == "." else 2
     marked_groups = rf"{first}(?:{other}[0-9]{{3}}){{{least},}}(?![0-9])"

@@ -128,6 +128,8 @@ def _joined(first: Amount, second: Amount | None, *, by_dash: bool) -> Span | Ba
     if not by_dash and first.has_unit and not second.has_unit:
         return None
     if first.value >= second.value:
-        return Backwards(second.end)
+        # "86,0 % - 85,0 %" and "10 - 5" are two cells of a row; only "5-2" is one code.
+        tight = second.numeral.start - first.end == 1 and not first.has_unit
+        return Backwards(second.end) if tight else None
     doubts = (*first.doubts, *(d for d in second.doubts if d not in first.doubts))
     return Span(first.start, second.end, first.value, unit, second.value, doubts)

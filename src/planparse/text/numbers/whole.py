@@ -74,7 +74,7 @@ def _whole_amount(text: str, start: int, lexicon: Lexicon) -> Amount | None:
     digit = FIRST_DIGIT.search(text, spaced.end() if spaced else start)
     if digit is None:
         return None
-    amount = read_amount(text, digit.start(), lexicon)
+    amount = read_amount(text, digit.start(), lexicon, in_text=False)
     if amount is None:
         return None
     if spaced is not None:
