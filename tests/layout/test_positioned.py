@@ -176,6 +176,15 @@ def test_captions_are_told_from_sentences(sheet: Sheet) -> None:
     assert [block.kind for block in sheet.blocks()] == ["caption", "paragraph", "paragraph"]
 
 
+def test_a_captions_title_on_the_next_line_belongs_to_it(sheet: Sheet) -> None:
+    sheet.text(SENTENCE)
+    sheet.line("Tabell 3.", size=9)
+    sheet.line("Sjukfrånvaro per förvaltning", font=BOLD, size=12)
+    sheet.gap(10)
+    sheet.text(SENTENCE)
+    assert of_kind(sheet.blocks(), "caption") == ["Tabell 3. Sjukfrånvaro per förvaltning"]
+
+
 def test_styles_are_filled(sheet: Sheet) -> None:
     sheet.text(SENTENCE)
     sheet.gap(10)

@@ -132,7 +132,7 @@ def _read(
     if passage.text_only:
         return _text_alone(source, raw, kind, context)
     if raw.blocks:
-        passage.report(Stage.WHOLE, 0)
+        passage.report(Stage.WHOLE, 0, 0)
     document = lay_out(source.document_id, raw, context)
     cut = outline(document, context)
     found = tables(cut, context)
@@ -166,7 +166,7 @@ def _text_alone(
         document_id=source.document_id,
         size=source.size,
         media_type=raw.media_type,
-        language=context.profile.code,
+        language=context.profile.language,
         document=document,
         outline=cut,
         identity=identify(document, cut, kind, context),

@@ -80,3 +80,5 @@ class RawDocument:
     language: str | None = None
     """BCP 47 code as declared in the file."""
     doubts: list[Doubt] = field(default_factory=list)
+    skip_pages: frozenset[int] = frozenset()
+    """1-based pages that come empty instead of being read; set before `pages` is iterated."""

@@ -35,6 +35,10 @@ DOUBTFUL = ("high", "medium")
 """Severities of doubts that keep a document from being plain `ok`."""
 
 
+DEATHS = ("page_timeout", "doc_timeout", "oom", "worker_crash")
+"""Codes of doubts about an attempt that ended before the document did."""
+
+
 def document_rows(reading: Reading) -> Rows:
     """All tables that one document fills, its row in `documents` always among them."""
     rows: Rows = {"documents": [_document(reading)], "issues": list(_issues(reading))}
@@ -82,6 +86,10 @@ def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None
     if reading.rejected is not None:
         return "rejected", _reason(reading.rejected) or "corrupt", reading.detail
     document = reading.document
+    death = next((d for d in reading.doubts if d.code in DEATHS), None)
+    if document is not None and death is not None:
+        nothing = len(document.pages_without_text) == document.page_count
+        return "rejected" if nothing else "warning", _reason(death.code), death.message
     if document is not None and document.pages_without_text:
         pages = ", ".join(map(str, document.pages_without_text[:SHOWN_PAGES]))
         return "warning", "pages_without_text", f"no text could be read on page {pages}"

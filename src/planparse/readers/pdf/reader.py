@@ -95,7 +95,10 @@ class _PdfPages:
         count = len(self._document)
         try:
             for index in range(min(count, self._limits.pages)):
-                yield self._page(index)
+                if index + 1 in self._raw.skip_pages:
+                    yield Page(number=index + 1, text_source="none")
+                else:
+                    yield self._page(index)
             if count > self._limits.pages:
                 message = f"only the first {self._limits.pages} of {count} pages are read"
                 self._doubt("lost_pages", "high", message, None)

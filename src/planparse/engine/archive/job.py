@@ -1,0 +1,92 @@
+"""What is sent to a reading process and what comes back: small, picklable, no records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from planparse.engine.passage import Stage
+from planparse.model.limits import Limits
+from planparse.model.raw import Doubt
+from planparse.model.reasons import Reason
+
+Death = Literal["page_timeout", "doc_timeout", "oom", "worker_crash"]
+"""How an attempt can end without a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One attempt at one document."""
+
+    path: Path
+    name: str
+    """As it goes to `documents.path`."""
+    key: str
+    document_id: str
+    """sha256 of the bytes when the run planned the document."""
+    size: int
+    modified: int
+    limits: Limits
+    parcel: Path
+    """Where the reading process leaves the records."""
+    beat: Path
+    attempt: int = 1
+    skip: frozenset[int] = frozenset()
+    last: int | None = None
+    text_only: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The records of a document are in its parcel."""
+
+    job: Job
+    status: str
+    reason: Reason | None
+    pages: int | None
+    document_id: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The archive's own disk refused: no verdict on the document."""
+
+    job: Job
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The reading process ended before the document did."""
+
+    job: Job
+    cause: Death
+    detail: str
+    stage: Stage = Stage.OPENING
+    page: int = 0
+    """Page that was being read, 0 outside of a page."""
+    page_count: int = 0
+    """0 where it is not known."""
+    seconds: float = 0.0
+
+
+Outcome = Done | Failed | Died
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of a run, for progress and its end."""
+
+    statuses: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, int] = field(default_factory=dict)
+    pages: int = 0
+
+    def add(self, status: str, reason: str | None, pages: int | None) -> None:
+        """Count one input."""
+        self.statuses[status] = self.statuses.get(status, 0) + 1
+        if reason is not None:
+            self.reasons[reason] = self.reasons.get(reason, 0) + 1
+        self.pages += pages or 0

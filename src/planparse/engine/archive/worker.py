@@ -1,0 +1,133 @@
+"""Inside the reading process: bounds on itself, one document at a time, records to a file."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import threading
+import time
+
+from planparse.engine.archive.beat import Beat
+from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
+from planparse.engine.passage import Passage, Stage
+from planparse.engine.reading import Reading, read_document
+from planparse.engine.rows import document_rows
+from planparse.errors import StoreError
+from planparse.model.records import DocumentRecord
+from planparse.store.archive.parcel import pack
+
+_PARENT_POLL_SECONDS = 1.0
+_PR_SET_PDEATHSIG = 1
+"""Linux: the signal that a process gets when the one that started it dies."""
+
+
+def begin(worker_bytes: int, owner: int) -> None:
+    """Prepare a fresh process: memory bound, signals, and an end with the run that owns it.
+
+    Args:
+        worker_bytes: most bytes of address space (POSIX systems).
+        owner: process id of the run; when it is gone, so is this process.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run decides what Ctrl-C means
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _bound_memory(worker_bytes)
+    _die_with_parent()
+    threading.Thread(target=_watch, args=(owner,), daemon=True).start()
+
+
+def read_job(job: Job) -> Outcome:
+    """Read a document and leave its records in the job's parcel; never raises."""
+    began = time.perf_counter()
+    try:
+        beat = Beat(job.beat)
+    except OSError as error:
+        return Failed(job, f"{job.beat.parent}: {error.strerror or error}")
+    try:
+        return _read(job, beat, began)
+    except MemoryError:
+        return Died(job, "oom", "no memory was left for the steps after reading")
+
+
+def _read(job: Job, beat: Beat, began: float) -> Outcome:
+    beat.report(Stage.OPENING, 0)
+    passage = Passage(job.skip, job.last, job.text_only, job.doubts, beat.report)
+    reading = _unchanged(job, read_document(job.path, None, job.limits, passage))
+    if reading.rejected == "oom":
+        return Died(job, "oom", reading.detail or "")
+    reading = reading.model_copy(update={"path": job.name})
+    rows = document_rows(reading)
+    row = rows["documents"][0]
+    assert isinstance(row, DocumentRecord)
+    try:
+        job.parcel.write_bytes(pack(rows))
+    except OSError as error:
+        return Failed(job, f"{job.parcel.parent}: {error.strerror or error}")
+    except StoreError as error:
+        return Died(job, "worker_crash", f"its records do not fit: {error}")
+    beat.report(Stage.DONE, 0)
+    document = reading.document
+    return Done(
+        job=job,
+        status=row.status,
+        reason=row.reason,
+        pages=document.page_count if document else None,
+        document_id=row.document_id,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _unchanged(job: Job, reading: Reading) -> Reading:
+    """The reading, unless the file is not what it was when the run planned it."""
+    try:
+        now = job.path.stat()
+        same = (now.st_size, now.st_mtime_ns) == (job.size, job.modified)
+    except OSError:
+        same = False
+    if same and reading.document_id in (None, job.document_id):
+        return reading
+    return Reading(
+        path=reading.path,
+        size=None,
+        media_type=reading.media_type,
+        rejected="changed_while_reading",
+        detail="the file was replaced or written to while it was read; ingest again",
+    )
+
+
+def _bound_memory(most: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _watch(owner: int) -> None:
+    """End when the run is gone; what was not committed is read again."""
+    while _alive(owner):
+        time.sleep(_PARENT_POLL_SECONDS)
+    os._exit(1)
+
+
+def _alive(process: int) -> bool:
+    if sys.platform == "win32":
+        import psutil
+
+        return bool(psutil.pid_exists(process))
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
