@@ -17,6 +17,8 @@ class Commitment(Frozen):
     """Ordinal of the section that it stands in."""
     text: str
     """Verbatim; where a sentence holds several, this one's own words."""
+    core: str
+    """The part of `text` that names what will be done, without what for and why; verbatim."""
     sentence: str
     """The whole sentence, verbatim; with a list's lead-in before a list item."""
     place: Place

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from planparse.model.frozen import Frozen
+
+Contradiction = Literal[
+    "body_of_other_goal", "bodies_exchanged", "two_goals_alike", "heading_in_other_words"
+]
+"""Why an accepted link is in doubt: the body speaks clearly of another goal; this body and
+another's would fit better under each other's headings; the section fits another goal as well;
+the heading has another word in place of a telling one and the body does not speak of the goal."""
 
 
 class Feature(Frozen):
@@ -12,9 +21,11 @@ class Feature(Frozen):
     level: str
     """Named level of agreement; an auditor can argue with a level."""
     weight: float
-    """What it adds to the score."""
+    """What it adds to the sum that the score is read from."""
     value: float | None = None
     """The measure behind the level."""
+    detail: str | None = None
+    """What was found in common or instead, in words of the documents."""
 
 
 class Link(Frozen):
@@ -25,20 +36,42 @@ class Link(Frozen):
     section: int
     """Ordinal of the section in the report."""
     score: float
+    """Share of right links among those with such evidence, in [0, 1]."""
+    sum: float = 0.0
+    """Weights of all features together; the score is read from it."""
     level: str
     features: tuple[Feature, ...] = ()
     accepted: bool = False
     runner_up: int | None = None
     """Ordinal of the goal's next best section."""
     runner_up_score: float | None = None
+    margin: float | None = None
+    """Sum above that of the runner-up."""
+
+
+class Doubtful(Frozen):
+    """An accepted link that its own body or another goal speaks against."""
+
+    goal: int
+    section: int
+    rule: Contradiction
+    other: int | None = None
+    """Ordinal of the goal that the section may answer instead."""
 
 
 class Linking(Frozen):
     """All that linking decided about one report."""
 
     links: tuple[Link, ...] = ()
-    """The best candidates of every goal, best first within a goal."""
+    """The best candidates of every goal, best first within a goal; several may be accepted."""
     shared: tuple[tuple[int, int], ...] = ()
     """(goal, section) where a heading names several goals: reported under one heading."""
     beyond: tuple[int, ...] = ()
     """Sections of the report that answer no goal, although they stand among those that do."""
+    doubtful: tuple[Doubtful, ...] = ()
+    copied: tuple[tuple[int, int], ...] = ()
+    """(goal, section) where the goal's heading stands over the plan's own sentences."""
+    listed: tuple[int, ...] | None = None
+    """Goals in the report's own goal table; None where it has no such table."""
+    drifted: tuple[tuple[int, int], ...] = ()
+    """(goal, section) where the heading puts the goal in other words than the plan."""

@@ -132,6 +132,9 @@ class FindingRecord(Quoted, Measures):
     )
     goal_id: str | None = Field(default=None, description="Goal that it is about")
     message: str = Field(description="What was found, in one sentence")
+    compared: str | None = Field(
+        default=None, description="What was compared with what, and by which rule"
+    )
     expected: str | None = Field(
         default=None, description="What was expected, as printed or in words"
     )
