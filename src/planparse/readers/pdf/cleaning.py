@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LINE_END_HYPHENS = "\x02\ufffe"
-"""pdfium's marks for a hyphen after which the line was broken."""
-UNREADABLE = re.compile("[\x00\ufffd\ue000-\uefff\uf100-\uf8ff]")
+LINE_END_HYPHEN = "\ufffe"
+"""pdfium's mark for a hyphen after which the line was broken."""
+UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff\uf100-\uf8ff]")
 """Glyphs without a known character; U+F000-U+F0FF are symbol fonts' own codes and readable."""
 
 _SOFT_HYPHEN = "\xad"
@@ -59,7 +59,7 @@ def clean(text: str) -> str:
     elsewhere go.
     """
     stripped = text.rstrip(" ")
-    if stripped and (stripped[-1] in LINE_END_HYPHENS or stripped[-1] == _SOFT_HYPHEN):
+    if stripped and stripped[-1] in (LINE_END_HYPHEN, _SOFT_HYPHEN):
         text = stripped[:-1] + "-"
     text = text.replace(_SOFT_HYPHEN, "").translate(_REPLACED)
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

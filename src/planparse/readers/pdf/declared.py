@@ -23,7 +23,8 @@ _DROPPED = ("/PageLabels", "/Outlines", "/Names", "/AcroForm", "/StructTreeRoot"
 _TITLE_LENGTH = 500
 """Characters of a title or an author that are kept."""
 
-logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
+for _engine in ("pikepdf", "pypdfium2", "pdfminer"):
+    logging.getLogger(_engine).setLevel(logging.CRITICAL)  # what they log comes as doubts
 
 
 @dataclass(slots=True)
@@ -83,6 +84,19 @@ def _text(value: Any) -> str | None:
     if not isinstance(value, pikepdf.String):
         return None
     return clean(str(value)).strip()[:_TITLE_LENGTH] or None
+
+
+def content_size(path: Path, number: int) -> int:
+    """Bytes of a page's content as stored in the file, 0 where they cannot be found."""
+    try:
+        with _opened(path) as pdf:
+            content = pdf.pages[number - 1].obj.get("/Contents")
+            parts = content if isinstance(content, pikepdf.Array) else [content]
+            return sum(
+                len(part.read_raw_bytes()) for part in parts if isinstance(part, pikepdf.Stream)
+            )
+    except Exception:  # noqa: BLE001
+        return 0
 
 
 def second_opinion(path: Path) -> str | None:

@@ -54,6 +54,8 @@ class Drawing:
     images: list[Image] = field(default_factory=list)
     form_mcids: dict[int, int | None] = field(default_factory=dict)
     """Text objects inside forms: the marked-content id that encloses them on the page."""
+    is_empty: bool = False
+    """The page draws nothing, no text either."""
     is_cut: bool = False
     """More objects than are read, or forms nested too deep."""
 
@@ -74,7 +76,8 @@ class DrawingReader:
         """Go through the page's objects once, forms included."""
         page = self._page
         matrix = self._frame.matrix
-        for index in range(min(pdfium.page_count_objects(page), _OBJECTS)):
+        count = pdfium.page_count_objects(page)
+        for index in range(min(count, _OBJECTS)):
             obj = pdfium.page_object(page, index)
             kind = pdfium.object_type(obj)
             if kind == pdfium.TYPE_PATH:
@@ -82,7 +85,8 @@ class DrawingReader:
             elif kind != pdfium.TYPE_TEXT:
                 self._other(obj, kind, matrix)
         found = self._found
-        found.is_cut = found.is_cut or pdfium.page_count_objects(page) > _OBJECTS
+        found.is_empty = count <= 0
+        found.is_cut = found.is_cut or count > _OBJECTS
         found.rulings = merge_rulings(found.rulings)
         return found
 

@@ -67,27 +67,44 @@ def open_or_repair(path: Path, limits: Limits, doubts: list[Doubt]) -> pdfium.Pd
 def more_complete(
     path: Path, document: pdfium.PdfDocument, count: int, doubts: list[Doubt]
 ) -> pdfium.PdfDocument:
-    """The repaired copy where pdfium finds more pages in it than in the file; else `document`.
+    """The repaired copy where more pages can be opened in it than in the file; else `document`.
 
     Args:
         path: the file.
         document: the file as pdfium opened it; closed where the copy is returned.
-        count: pages that qpdf found, more than pdfium did.
-        doubts: where the choice is recorded.
+        count: pages that qpdf found, another number than pdfium's.
+        doubts: where the difference is recorded.
     """
-    seen = len(document)
-    copy = rewritten(path)
-    if copy is not None:
-        repaired = pdfium.PdfDocument(copy)
-        if len(repaired) > seen:
+    listed, openable = len(document), _openable(document)
+    if openable < count:
+        copy = rewritten(path)
+        repaired = pdfium.PdfDocument(copy) if copy is not None else None
+        if repaired is not None and _openable(repaired) > openable:
             document.close()
-            message = f"pdfium saw {seen} pages, qpdf {count}; read from a copy that qpdf repaired"
+            message = (
+                f"pdfium can open {openable} pages, qpdf finds {count}; "
+                "read from a copy that qpdf repaired"
+            )
             doubts.append(Doubt(code="repaired", severity="high", message=message))
             return repaired
-        repaired.close()
-    message = f"pdfium sees {seen} pages, qpdf {count}; the others could not be read"
-    doubts.append(Doubt(code="lost_pages", severity="high", message=message))
+        message = f"pdfium can open {openable} pages, qpdf finds {count}; the others are lost"
+        doubts.append(Doubt(code="lost_pages", severity="high", message=message))
+    else:
+        message = f"pdfium lists {listed} pages, qpdf {count}; the {openable} that open are read"
+        doubts.append(Doubt(code="page_count_differs", severity="low", message=message))
     return document
+
+
+def _openable(document: pdfium.PdfDocument) -> int:
+    """Pages that can be opened; asked only where two engines disagree."""
+    count = 0
+    for index in range(len(document)):
+        try:
+            document[index].close()
+            count += 1
+        except pdfium.PdfiumError:
+            continue
+    return count
 
 
 def _source(path: Path) -> str | bytes:

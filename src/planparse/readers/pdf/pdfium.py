@@ -32,6 +32,7 @@ def handle(owner: Any) -> int:
 text_count = _bind("FPDFText_CountChars", _INT, _PTR)
 text_get = _bind("FPDFText_GetText", _INT, _PTR, _INT, _INT, _PTR)
 text_unicode = _bind("FPDFText_GetUnicode", ctypes.c_uint, _PTR, _INT)
+text_is_hyphen = _bind("FPDFText_IsHyphen", _INT, _PTR, _INT)
 text_object = _bind("FPDFText_GetTextObject", _PTR, _PTR, _INT)
 text_loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _PTR, _INT, _PTR)
 text_origin = _bind("FPDFText_GetCharOrigin", _INT, _PTR, _INT, _PTR, _PTR)

@@ -13,7 +13,7 @@ from planparse.model.page import Page, Span
 from planparse.model.raw import Doubt, RawDocument
 from planparse.readers.pdf import pdfium
 from planparse.readers.pdf.bookmarks import read_bookmarks
-from planparse.readers.pdf.declared import Declared, read_declared
+from planparse.readers.pdf.declared import Declared, content_size, read_declared
 from planparse.readers.pdf.drawing import Drawing, DrawingReader
 from planparse.readers.pdf.fallback import read_page_with_pdfminer
 from planparse.readers.pdf.fields import FieldReader
@@ -22,6 +22,9 @@ from planparse.readers.pdf.opening import more_complete, open_or_repair
 from planparse.readers.pdf.pictures import PictureReader
 from planparse.readers.pdf.runs import SpanReader, is_on_page
 from planparse.readers.pdf.scans import ScanReader
+
+_BLANK_CONTENT = 120
+"""Bytes of content, as stored, that a page may have which is meant to be blank."""
 
 
 def read_pdf(path: Path, limits: Limits) -> RawDocument:
@@ -35,7 +38,7 @@ def read_pdf(path: Path, limits: Limits) -> RawDocument:
     raw = RawDocument(media_type="application/pdf", reader="pdfium")
     document = open_or_repair(path, limits, raw.doubts)
     declared = read_declared(path)
-    if declared is not None and declared.page_count > len(document):
+    if declared is not None and declared.page_count != len(document):
         document = more_complete(path, document, declared.page_count, raw.doubts)
     if len(document) == 0:
         document.close()
@@ -54,10 +57,6 @@ def _take_declared(raw: RawDocument, declared: Declared | None) -> None:
         return
     raw.tags, raw.title = declared.tags, declared.title
     raw.author, raw.language = declared.author, declared.language
-    count = raw.page_count or 0
-    if declared.page_count < count:
-        message = f"pdfium sees {count} pages, qpdf {declared.page_count}; all {count} are read"
-        raw.doubts.append(Doubt(code="page_count_differs", severity="low", message=message))
     if declared.was_damaged and not any(doubt.code == "repaired" for doubt in raw.doubts):
         message = "the file is damaged and was repaired while it was opened; parts may be lost"
         raw.doubts.append(Doubt(code="repaired", severity="medium", message=message))
@@ -90,6 +89,7 @@ class _PdfPages:
         self._pictures = PictureReader()
         self._fields = FieldReader(document)
         self._scans = ScanReader(raw.doubts, limits.page_seconds)
+        self._has_text = False
 
     def read(self) -> Iterator[Page]:
         count = len(self._document)
@@ -103,6 +103,9 @@ class _PdfPages:
                 message = f"only the first {self._limits.pages} of {count} pages are read"
                 self._doubt("lost_pages", "high", message, None)
             self._scans.finish()
+            if not self._has_text and not self._scans.unread:
+                message = f"there is no text on any of the {count} pages"
+                self._doubt("no_text", "high", message, None)
             if len(self._scans.recognised) > count / 2:
                 self._raw.reader = "ocr"
         finally:
@@ -152,9 +155,19 @@ class _PdfPages:
                 message = "the page draws more objects than are read; tables may be incomplete"
                 self._doubt("page_cut", "medium", message, page.number)
             self._scans.complete(page, text, source)
+            self._has_text = self._has_text or bool(page.spans)
+            if drawing.is_empty and not page.spans:
+                self._check_blank(page.number)
             return page
         finally:
             source.close()
+
+    def _check_blank(self, number: int) -> None:
+        """A page that draws nothing though its content is not empty was not understood."""
+        size = content_size(self._path, number)
+        if size > _BLANK_CONTENT:
+            message = f"nothing on the page can be shown, though its content has {size} bytes"
+            self._doubt("page_not_shown", "high", message, number)
 
     def _spans(
         self, source: pdfium_.PdfPage, frame: Frame, drawing: Drawing

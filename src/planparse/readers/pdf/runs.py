@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from planparse.model.page import Span
 from planparse.readers.pdf import pdfium
-from planparse.readers.pdf.cleaning import clean, is_suspect
+from planparse.readers.pdf.cleaning import LINE_END_HYPHEN, clean, is_suspect
 from planparse.readers.pdf.fonts import UNKNOWN, Font, read_font
 from planparse.readers.pdf.frame import Corners, Frame, corners, is_finite, multiply
 
-_SEGMENT = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_SEGMENT = re.compile("[^\r\n\ufffe]+\ufffe?")
 """pdfium ends a line with CR LF, or with a hyphen mark alone."""
 _WORD = re.compile(r"[^ \t]+")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -298,10 +298,13 @@ def read_text(text_page: int, limit: int) -> str:
     if len(text) == count and "\x00" not in text:
         return text
     # Glyphs without a character and those beyond 16 bits shift the indices: ask one by one.
-    return "".join(_character(pdfium.text_unicode(text_page, i)) for i in range(count))
+    return "".join(_character(text_page, i) for i in range(count))
 
 
-def _character(code: int) -> str:
+def _character(text_page: int, index: int) -> str:
+    code = pdfium.text_unicode(text_page, index)
+    if pdfium.text_is_hyphen(text_page, index) == 1:
+        return LINE_END_HYPHEN
     return chr(code) if 0 < code < 0x110000 else "\ufffd"
 
 

@@ -21,11 +21,17 @@ _MANY_PATHS = 60
 """Vector paths on a page without text: letters drawn as outlines."""
 _FEW_CHARACTERS = 100
 """A stamp or a diary number laid over a scan has fewer characters."""
-_ENOUGH = 20
+_HOPELESS_SHARE = 0.7
+"""The same from which what is left of it is not worth keeping."""
+_ENOUGH = 5
 """Characters needed to judge whether a text layer is readable."""
 _UNREADABLE_SHARE = 0.3
 """Share of glyphs without a known character from which a text layer is useless."""
-_PREVIEW_SCALE = 0.4
+_PREVIEW_PIXELS = 400
+"""Longest side of the copy on which paper and photographs are told apart."""
+_MOST_PIXELS = 60_000_000
+"""A page of A1 at `_DPI`; a larger one is drawn coarser, or not at all below `_LEAST_DPI`."""
+_LEAST_DPI = 75
 _LIGHT = 180
 """Grey value of paper, also yellowed."""
 _PAPER_SHARE = 0.6
@@ -45,7 +51,8 @@ class ScanReader:
         self._doubts = doubts
         self._seconds = seconds
         self._words = WordReader()
-        self._unread: dict[int, str] = {}
+        self.unread: dict[int, str] = {}
+        """Pages that show text which could not be read, and why."""
         self.recognised: list[int] = []
         """Pages read by OCR so far."""
 
@@ -63,18 +70,20 @@ class ScanReader:
             self._recognise(page, source)
         except tesseract.OcrFailure as failure:
             page.text_source = "none"
-            self._unread[page.number] = str(failure)
+            if is_unreadable(text, _HOPELESS_SHARE):
+                page.spans = []
+            self.unread[page.number] = str(failure)
 
     def finish(self) -> None:
         """Say which pages could not be read; call once after the last page."""
-        if not self._unread:
+        if not self.unread:
             return
-        numbers = sorted(self._unread)
+        numbers = sorted(self.unread)
         listed = ", ".join(map(str, numbers[:_MOST_LISTED]))
         listed += " ..." if len(numbers) > _MOST_LISTED else ""
         message = (
             f"{len(numbers)} page(s) have no readable text layer ({listed}): "
-            f"{self._unread[numbers[0]]}; {tesseract.INSTALL_HINT}"
+            f"{self.unread[numbers[0]]}; {tesseract.INSTALL_HINT}"
         )
         self._doubts.append(
             Doubt(code="pages_without_text", severity="high", message=message, page=numbers[0])
@@ -83,12 +92,13 @@ class ScanReader:
     def _recognise(self, page: Page, source: pdfium_.PdfPage) -> None:
         if not tesseract.languages():
             raise tesseract.OcrFailure("Tesseract is not installed")
-        image = _rendered(source)
+        dpi = _resolution(page)
+        image = _rendered(source, dpi)
         image = raster.turned(image, raster.skew(image))
-        words = self._read_words(image)
+        words = self._read_words(image, dpi)
         if words and _mean(words) < _DOUBTFUL:
             self._doubt_legibility(page, _mean(words))
-        scale = 72 / _DPI
+        scale = 72 / dpi
         page.spans = self._words.read(words, image, raster.ink(image), scale)
         page.rulings = merge_rulings(
             Ruling(x0 * scale, y0 * scale, x1 * scale, y1 * scale, 0, (y1 - y0 or 1) * scale)
@@ -101,13 +111,13 @@ class ScanReader:
         page.text_source = "ocr"
         self.recognised.append(page.number)
 
-    def _read_words(self, image: Image) -> list[tesseract.Word]:
+    def _read_words(self, image: Image, dpi: int) -> list[tesseract.Word]:
         """Words of the page, read a second time without dot leaders where these disturbed."""
-        words = tesseract.recognise(image, _DPI, self._seconds)
+        words = tesseract.recognise(image, dpi, self._seconds)
         if words and _mean(words) < _DISTURBED:
             cleaner = raster.without_leaders(image)
             if cleaner is not None:
-                again = tesseract.recognise(cleaner, _DPI, self._seconds)
+                again = tesseract.recognise(cleaner, dpi, self._seconds)
                 if again and _mean(again) > _mean(words):
                     return again
         return words
@@ -122,8 +132,17 @@ class ScanReader:
         )
 
 
-def _rendered(source: pdfium_.PdfPage) -> Image:
-    bitmap = source.render(scale=_DPI / 72, grayscale=True)
+def _resolution(page: Page) -> int:
+    """Pixels per inch at which a page can be drawn without filling the memory."""
+    area = page.width * page.height / 72**2
+    dpi = min(_DPI, int((_MOST_PIXELS / max(area, 0.01)) ** 0.5))
+    if dpi < _LEAST_DPI:
+        raise tesseract.OcrFailure("the page is too large to be drawn")
+    return dpi
+
+
+def _rendered(source: pdfium_.PdfPage, dpi: int) -> Image:
+    bitmap = source.render(scale=dpi / 72, grayscale=True)
     try:
         image: Image = bitmap.to_pil().convert("L")
         return image
@@ -148,10 +167,10 @@ def needs_ocr(page: Page, text: str, source: pdfium_.PdfPage) -> bool:
     return share >= _SCAN_SHARE and _looks_like_paper(source)
 
 
-def is_unreadable(text: str) -> bool:
-    """Whether most glyphs of a text layer have no known character."""
+def is_unreadable(text: str, share: float = _UNREADABLE_SHARE) -> bool:
+    """Whether this share of a text layer's glyphs has no known character."""
     unreadable = len(UNREADABLE.findall(text))
-    return unreadable > 0 and unreadable >= _UNREADABLE_SHARE * len("".join(text.split()))
+    return unreadable > 0 and unreadable >= share * len("".join(text.split()))
 
 
 def _share(page: Page, box: Box) -> float:
@@ -160,7 +179,7 @@ def _share(page: Page, box: Box) -> float:
 
 
 def _looks_like_paper(source: pdfium_.PdfPage) -> bool:
-    bitmap = source.render(scale=_PREVIEW_SCALE, grayscale=True)
+    bitmap = source.render(scale=_PREVIEW_PIXELS / max(*source.get_size(), 1), grayscale=True)
     try:
         counts = bitmap.to_pil().convert("L").histogram()
     finally:
