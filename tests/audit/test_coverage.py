@@ -152,9 +152,18 @@ def test_unread_pages_turn_missing_into_cannot_say_and_nothing_else() -> None:
     assert "7" in found[1].reason
 
 
-def test_the_same_heading_twice_is_ambiguous() -> None:
-    parts = [*whole(), (TITLES[2], DONE[2])]
-    assert statuses(parts) == but(2, "ambiguous")
+def test_the_same_heading_twice_is_reported_in_both_sections() -> None:
+    found = answers([*whole(), (TITLES[2], DONE[2])])
+    assert [answer.status for answer in found] == ["reported"] * 6
+    assert len(found[2].sections) == 2
+    assert "2 sections" in found[2].reason
+
+
+def test_the_same_heading_again_without_a_body_does_not_count() -> None:
+    found = answers([(TITLES[2], ""), *whole()])
+    assert [answer.status for answer in found] == ["reported"] * 6
+    assert found[2].quote is not None
+    assert found[2].quote.text == DONE[2]
 
 
 def test_a_contents_page_reports_nothing() -> None:

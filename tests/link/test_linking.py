@@ -106,7 +106,9 @@ def test_the_runner_up_and_the_features_are_kept() -> None:
     assert first.runner_up_score is not None
     assert first.runner_up_score < first.score
     assert {feature.name for feature in first.features} >= {"title", "body"}
-    assert first.score == pytest.approx(sum(f.weight for f in first.features), abs=1e-3)
+    assert first.sum == pytest.approx(sum(f.weight for f in first.features), abs=1e-3)
+    assert first.margin is not None
+    assert first.margin > 0
 
 
 def test_scores_are_bounded() -> None:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from planparse.audit.evidence import first_quote, has_body
 from planparse.audit.mentions import mention
+from planparse.audit.reasons import contradiction, named, printed
 from planparse.context import Context
 from planparse.model.coverage import Answer
-from planparse.model.document import Document, Outline, Section
+from planparse.model.document import Document, Outline
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
 from planparse.model.records.codes import CoverageStatus
 
-CLEAR = 0.08
-"""A runner-up closer than this, with a title as good, makes the choice a guess."""
+PAGES_NAMED = 10
+"""Unread pages that a reason lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,64 +49,57 @@ def unread(goals: Sequence[Goal], detail: str) -> tuple[Answer, ...]:
 def _answer(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
     shared = [section for other, section in report.linking.shared if other == goal.ordinal]
     if shared:
-        return _merged(goal, goals, shared[0], report, context)
-    link = next((k for k in report.linking.links if k.goal == goal.ordinal and k.accepted), None)
-    if link is not None:
-        return _linked(goal, link, report, context)
+        return _merged(goal, shared[0], report, context)
+    links = [k for k in report.linking.links if k.goal == goal.ordinal and k.accepted]
+    if links:
+        return _linked(goal, links, report, context)
     return _unlinked(goal, goals, report, context)
 
 
-def _linked(goal: Goal, link: Link, report: Report, context: Context) -> Answer:
+def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context) -> Answer:
+    """The answer from a goal's sections; those with a body come first."""
     sections = report.outline.sections
-    section = sections[link.section - 1]
-    status, rule, reason = _judged(link, section, sections)
+    filled = [k for k in links if has_body(sections[k.section - 1], sections)]
+    link = filled[0] if filled else links[0]
+    status, rule, reason = _judged(link, bool(filled), len(filled), report)
+    ranked = [link, *(other for other in links if other is not link)]
     return Answer(
         goal=goal.ordinal,
         status=status,
-        sections=(section.ordinal,),
+        sections=tuple(k.section for k in ranked),
         score=link.score,
         level=link.level,
-        quote=first_quote(section, sections, context),
-        runner_up=link.runner_up,
-        runner_up_score=link.runner_up_score,
+        quote=first_quote(sections[link.section - 1], sections, context),
+        runner_up=links[0].runner_up,
+        runner_up_score=links[0].runner_up_score,
         rule=rule,
         reason=reason,
     )
 
 
 def _judged(
-    link: Link, section: Section, sections: Sequence[Section]
+    link: Link, is_filled: bool, count: int, report: Report
 ) -> tuple[CoverageStatus, str, str]:
     """Status, rule and reason of a goal that a section was linked to."""
-    printed = f"{section.number} {section.title}" if section.number else section.title
-    levels = {feature.name: feature.level for feature in link.features}
-    body = levels.get("body")
-    if not has_body(section, sections):
-        reason = f"The heading {printed!r} is the goal's, and nothing stands below it."
+    section = report.outline.sections[link.section - 1]
+    name = printed(section)
+    if not is_filled:
+        reason = f"The heading {name!r} is the goal's, and nothing stands below it."
         return "empty", "heading_without_body", reason
-    if link.runner_up_score is not None and link.score - link.runner_up_score < CLEAR:
-        other = sections[(link.runner_up or 1) - 1]
-        reason = f"{printed!r} and {other.title!r} fit the goal alike."
-        return "ambiguous", "two_sections_alike", reason
-    if body == "other":
-        reason = f"{printed!r} has the goal's heading, but the text below speaks of another goal."
-        return "ambiguous", "heading_and_body_differ", reason
-    if levels.get("title_words") == "replaced" and body != "strong":
-        reason = (
-            f"{printed!r} has other words in place of the goal's own, and the text below does not "
-            "show that the same is meant."
-        )
-        return "ambiguous", "heading_in_other_words", reason
+    doubt = next((d for d in report.linking.doubtful if d.goal == link.goal), None)
+    if doubt is not None and count == 1:
+        return "ambiguous", doubt.rule, contradiction(doubt, name)
     if link.level == "body_only":
-        reason = f"{printed!r} is not the goal's heading, but its text speaks of this goal alone."
+        reason = f"{name!r} is not the goal's heading, but its text speaks of this goal alone."
         return "reported", "body_of_its_own", reason
-    reason = f"Section {printed!r} has the goal's heading (agreement: {link.level}) and a body."
+    if count > 1:
+        reason = f"{count} sections have the goal's heading and a body, the first of them {name!r}."
+        return "reported", "several_sections", reason
+    reason = f"Section {name!r} {named(link.level)} and has a body."
     return "reported", "section_of_its_own", reason
 
 
-def _merged(
-    goal: Goal, goals: Sequence[Goal], ordinal: int, report: Report, context: Context
-) -> Answer:
+def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answer:
     sections = report.outline.sections
     section = sections[ordinal - 1]
     others = [o for o, s in report.linking.shared if s == ordinal and o != goal.ordinal]
@@ -114,7 +108,7 @@ def _merged(
         (k for k in report.linking.links if k.goal == goal.ordinal and k.section == ordinal), None
     )
     filled = has_body(section, sections)
-    reason = f"Heading {section.title!r} names this goal together with goal {names}" + (
+    reason = f"The heading {printed(section)!r} names this goal together with goal {names}" + (
         "." if filled else ", and nothing stands below it."
     )
     return Answer(
@@ -132,33 +126,38 @@ def _merged(
 def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
     best = next((k for k in report.linking.links if k.goal == goal.ordinal), None)
     score, level = (best.score, best.level) if best else (None, None)
+    copied = [section for other, section in report.linking.copied if other == goal.ordinal]
     found = mention(goal, goals, report.document, context)
-    if found is not None:
-        return Answer(
-            goal=goal.ordinal,
-            status="mentioned",
-            score=score,
-            level=level,
-            quote=found,
-            rule="named_in_text_or_table",
-            reason="No section has the goal's heading; it is only named in text or a table.",
-        )
-    unread = report.document.pages_without_text
-    if unread:
-        pages = ", ".join(map(str, unread[:10]))
-        return Answer(
-            goal=goal.ordinal,
-            status="cannot_say",
-            score=score,
-            level=level,
-            rule="unread_pages",
-            reason=f"Nothing was found, and no text could be read on page {pages}.",
+    status, rule, reason = _absent(report, bool(copied), found is not None)
+    quote = found
+    if copied:
+        sections = report.outline.sections
+        quote = first_quote(sections[copied[0] - 1], sections, context)
+        reason = (
+            f"{printed(sections[copied[0] - 1])!r} only repeats what the plan says of the goal."
         )
     return Answer(
         goal=goal.ordinal,
-        status="missing",
+        status=status,
         score=score,
         level=level,
-        rule="nothing_found",
-        reason="No section has the goal's heading, and it is named nowhere in the report.",
+        quote=quote,
+        rule=rule,
+        reason=reason,
     )
+
+
+def _absent(report: Report, is_copied: bool, is_named: bool) -> tuple[CoverageStatus, str, str]:
+    """Status, rule and reason of a goal without a section."""
+    if is_copied:
+        return "mentioned", "copied_from_plan", ""
+    if is_named:
+        reason = "No section has the goal's heading; it is only named in text or a table."
+        return "mentioned", "named_in_text_or_table", reason
+    unread_pages = report.document.pages_without_text
+    if unread_pages:
+        pages = ", ".join(map(str, unread_pages[:PAGES_NAMED]))
+        reason = f"Nothing was found, and no text could be read on page {pages}."
+        return "cannot_say", "unread_pages", reason
+    reason = "No section has the goal's heading, and it is named nowhere in the report."
+    return "missing", "nothing_found", reason

@@ -1,17 +1,86 @@
-"""Agreement of a section's text with what the plan says under a goal."""
+"""Agreement of a section's text with what the plan says under its goals, in named levels."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, sqrt
 
+from planparse.link.wordings import Canon
 from planparse.model.document import Section
 from planparse.model.facts import Goal
-from planparse.profiles.profile import Profile
-from planparse.text.similarity import Weights, cosine, vector, weigh
-from planparse.text.terms import counts, terms
+from planparse.text.vocabulary import Vocabulary
 
 LEAST = 0.02
 """Cosine that any two texts of one body of government reach; smaller ones are taken as this."""
+
+SOME = 0.04
+"""Cosine below which a body has nothing to do with a goal."""
+
+CLEAR = 0.06
+"""Cosine from which a body can be clearly a goal's; own sections lie between .06 and .4."""
+
+CLEAR_LEAD = 1.5
+"""By what factor it must then be ahead of every other goal."""
+
+OTHER = 0.1
+"""Cosine from which a body can speak clearly of another goal than its heading."""
+
+OTHER_LEAD = 2.5
+"""By what factor that goal must be ahead of the heading's."""
+
+CLEAR_TERMS = 3
+"""Terms in common that it must have: a word or two make a high cosine of a short text."""
+
+FEW_WORDS = 4
+"""A body of fewer terms says nothing that could be compared."""
+
+TITLE_TIMES = 2
+"""The goal's wording counts so many times: it says what the text below is about."""
+
+TOKEN = re.compile(r"[^\W_]+(?:[-–.,:][^\W_]+)*")
+SEVERAL = 3
+"""Names and numbers in common that are no coincidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMatch:
+    """How a section's body agrees with one goal, beside all others."""
+
+    level: str
+    value: float
+    """Cosine with the goal's text."""
+    lead: float
+    """Factor by which it is ahead of the next goal, below 1 where another is ahead."""
+    rival: int | None
+    """Index of the goal that the body speaks of most besides this one."""
+    terms: int
+    """Terms that both have."""
+    names: tuple[str, ...]
+    """Names and numbers that of all goals only this one's text has."""
+
+
+class GoalTexts:
+    """What a plan says of its goals, prepared once for all reports."""
+
+    def __init__(self, goals: Sequence[Goal], canon: Canon) -> None:
+        self._canon = canon
+        texts = [f"{goal.title}\n" * TITLE_TIMES + (goal.text or "") for goal in goals]
+        self.counts = [Counter(canon.terms(text)) for text in texts]
+        self.vocabulary = Vocabulary(term for counted in self.counts for term in counted)
+        names = [names_in(f"{goal.title}\n{goal.text or ''}") for goal in goals]
+        shared = Counter(name for found in names for name in found)
+        self.names = [{name for name in found if shared[name] == 1} for found in names]
+
+    def body_counts(self, text: str) -> dict[str, float]:
+        """Terms of a body, those that stand for terms of the plan under the plan's name."""
+        found: dict[str, float] = {}
+        for term, count in Counter(self._canon.terms(text)).items():
+            for other, credit in self.vocabulary.find(term) or ((term, 1.0),):
+                found[other] = found.get(other, 0.0) + credit * count
+        return found
 
 
 class BodyAgreement:
@@ -21,49 +90,98 @@ class BodyAgreement:
     "arbetet") count for little.
     """
 
-    def __init__(self, goals: Sequence[Goal], bodies: Sequence[str], profile: Profile) -> None:
-        goal_terms = [terms(f"{g.title}\n{g.title}\n{g.text or ''}", profile) for g in goals]
-        body_terms = [terms(body, profile) for body in bodies]
-        weights = weigh([*goal_terms, *body_terms])
-        goal_vectors = [_vector(words, weights) for words in goal_terms]
-        self._terms = [set(words) for words in goal_terms], [set(words) for words in body_terms]
+    def __init__(self, plan: GoalTexts, sections: Sequence[Section]) -> None:
+        self._plan = plan
+        own = [own_text(section) for section in sections]
+        counted = [plan.body_counts(text) for text in own]
+        idf = _idf([*plan.counts, *counted])
+        self.bodies = _with_children(counted, sections)
+        whole = _with_children([Counter(names_in(text)) for text in own], sections)
+        self._names = [set(names) for names in whole]
+        goals = [_vector(counts, idf) for counts in plan.counts]
         self._values = [
-            [cosine(goal, body) for goal in goal_vectors]
-            for body in (_vector(words, weights) for words in body_terms)
+            [_dot(goal, body) for goal in goals]
+            for body in (_vector(counts, idf) for counts in self.bodies)
+        ]
+        self._terms = [
+            [len(body.keys() & goal.keys()) for goal in plan.counts] for body in self.bodies
         ]
 
-    def value(self, goal: int, body: int) -> float:
-        """Cosine of a goal's text with a section's body, both by index."""
-        return self._values[body][goal]
-
-    def shared(self, goal: int, body: int) -> int:
-        """How many different terms of the goal's text the body holds."""
-        goals, bodies = self._terms
-        return len(goals[goal] & bodies[body])
-
-    def lead(self, goal: int, body: int) -> float:
-        """By what factor the body speaks more of this goal than of any other; 0 without words."""
-        own = self._values[body][goal]
-        others = (value for index, value in enumerate(self._values[body]) if index != goal)
-        return own / max(max(others, default=0.0), LEAST)
-
-
-def _vector(words: Sequence[str], weights: Weights) -> dict[str, float]:
-    return vector(counts(words), weights)
+    def match(self, goal: int, section: int) -> BodyMatch:
+        """A goal with a section's body, both by index."""
+        values = self._values[section]
+        own = values[goal]
+        others = [index for index in range(len(values)) if index != goal]
+        rival = max(others, key=values.__getitem__, default=None)
+        next_best = values[rival] if rival is not None else 0.0
+        lead = max(own, LEAST) / max(next_best, LEAST)
+        names = tuple(sorted(self._plan.names[goal] & self._names[section]))
+        terms = self._terms[section][goal]
+        few = len(self.bodies[section]) < FEW_WORDS
+        level = "silent" if few else _level(own, next_best, terms, len(names))
+        return BodyMatch(level, round(own, 4), round(lead, 4), rival, terms, names)
 
 
-def bodies_of(sections: Sequence[Section]) -> list[str]:
-    """Text of each section together with the sections below it and their tables."""
-    own = [_own_text(section) for section in sections]
-    whole = list(own)
+def _level(own: float, other: float, terms: int, names: int) -> str:
+    if own >= CLEAR and own >= CLEAR_LEAD * max(other, LEAST) and terms >= CLEAR_TERMS:
+        return "own_clear"
+    if other >= OTHER and other >= OTHER_LEAD * max(own, LEAST) and names < SEVERAL:
+        return "other"
+    if own < SOME:
+        return "none"
+    return "own" if own >= other else "shared"
+
+
+def own_text(section: Section) -> str:
+    """Text and table cells of a section without its children's."""
+    cells = [cell.text for block in section.blocks if block.grid for cell in block.grid.cells]
+    return "\n".join([section.text, *cells])
+
+
+def names_in(text: str) -> set[str]:
+    """Numbers, and words with a capital that do not begin a sentence, in lower case."""
+    found: set[str] = set()
+    end = 0
+    for match in TOKEN.finditer(text):
+        token = match.group()
+        starts = "." in text[end : match.start()] or "\n" in text[end : match.start()] or not end
+        is_number = token[0].isdigit() and (len(token) > 1)
+        if is_number or (token[0].isupper() and not starts and len(token) > 2):
+            found.add(token.casefold())
+        end = match.end()
+    return found
+
+
+def _with_children(
+    counted: Sequence[dict[str, float]] | Sequence[Counter[str]], sections: Sequence[Section]
+) -> list[dict[str, float]]:
+    """Counts of every section with those of the sections inside it."""
+    whole: list[dict[str, float]] = [dict(counts) for counts in counted]
     for index in range(len(sections) - 1, -1, -1):
         parent = sections[index].parent
         if parent is not None:
-            below = f"{sections[index].title}\n{whole[index]}"
-            whole[parent - 1] = f"{whole[parent - 1]}\n{below}"
+            above = whole[parent - 1]
+            for term, count in whole[index].items():
+                above[term] = above.get(term, 0.0) + count
     return whole
 
 
-def _own_text(section: Section) -> str:
-    cells = [cell.text for block in section.blocks if block.grid for cell in block.grid.cells]
-    return "\n".join([section.text, *cells])
+def _idf(texts: Sequence[dict[str, float] | Counter[str]]) -> dict[str, float]:
+    frequency: Counter[str] = Counter(term for text in texts for term in text)
+    total = len(texts)
+    return {
+        term: log(1 + total / count) - log(2) * count / total for term, count in frequency.items()
+    }
+
+
+def _vector(counts: dict[str, float] | Counter[str], idf: dict[str, float]) -> dict[str, float]:
+    """Damped counts times weights, of length 1; children's headings have no weight of their own."""
+    raw = {term: (1 + log(max(count, 0.5))) * idf.get(term, 0.0) for term, count in counts.items()}
+    norm = sqrt(sum(weight * weight for weight in raw.values()))
+    return {term: weight / norm for term, weight in raw.items()} if norm else {}
+
+
+def _dot(first: dict[str, float], second: dict[str, float]) -> float:
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(weight * second.get(term, 0.0) for term, weight in first.items())

@@ -1,96 +1,90 @@
-"""Agreement of a goal's wording with a heading, in named levels."""
+"""Agreement of a heading with a goal's wordings, in named levels."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.model.facts import Goal
-from planparse.profiles.profile import Profile
-from planparse.text.fold import letters
-from planparse.text.similarity import (
-    Agreement,
-    Weights,
-    agreement,
-    lacking,
-    string_ratio,
-    weigh,
-)
-from planparse.text.terms import terms
+from planparse.link.wordings import Heading, Wording, Wordings
+from planparse.text.similarity import Agreement, string_ratio
 
-NEAR_EXACT = 0.93
-"""Character ratio of one sentence printed twice with a slip or a broken word in it."""
+NEAR_EXACT = 0.88
+"""Character ratio of one sentence printed twice, 5 % of its letters misread in one print; two
+goals of one plan stay below .75."""
+
+SAME_WORDS = 0.6
+"""Weighted F1 that such a sentence keeps once damaged words are matched."""
 
 STRONG = 0.75
 """Weighted F1 of a goal with its own heading in other words; other goals stay below 0.4."""
 
-PARTIAL = 0.55
-"""Weighted F1 of a heading that was cut or holds a second goal."""
+HELD = 0.75
+"""Share of a goal's information from which a longer heading names it."""
 
-TELLING = 0.8
-"""Share of the greatest weight from which a term tells one goal from all others: words of two
-goals stay below 0.75."""
+CONTAINED = 0.85
+"""Share of a heading's information from which it says nothing but the goal's."""
+
+ENOUGH = 0.3
+"""Share of the goal's information that such a shorter heading must have."""
+
+FEW = 2
+"""Terms that tell goals apart which it must have."""
+
+PARTIAL = 0.5
+"""Weighted F1 of a heading that was cut or holds a second goal."""
 
 WEAK = 0.3
 """Below this the informative words have nothing to do with each other."""
 
+OWN_LEVELS = ("exact", "near_exact", "strong")
+"""Levels at which a heading is the goal's without a second witness."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """How a heading agrees with a goal's wording."""
+    """How a heading agrees with a goal's wordings."""
 
     level: str
     value: float
     agreement: Agreement
+    same_as_table: bool = False
+    """Its best wording is the one of the report's own goal table."""
     replaced: bool = False
     """A telling word of the goal is gone and another one stands in the heading: the same thing in
     other words, or another thing."""
 
 
-class GoalTitles:
-    """The wordings of a plan's goals, weighted against each other."""
-
-    def __init__(self, goals: Sequence[Goal], profile: Profile) -> None:
-        self._profile = profile
-        self._wordings = [
-            [
-                (letters(text), terms(text, profile))
-                for text in dict.fromkeys((g.title, g.heading or g.title))
-            ]
-            for g in goals
-        ]
-        self.weights: Weights = weigh([words[0][1] for words in self._wordings])
-
-    def terms_of(self, index: int) -> list[str]:
-        """Terms of a goal's wording in the goal table."""
-        return self._wordings[index][0][1]
-
-    def match(self, index: int, heading: str, heading_terms: Sequence[str]) -> TitleMatch:
-        """The best agreement of a goal's wordings with a heading."""
-        found = [
-            _match(plain, wanted, letters(heading), heading_terms, self.weights)
-            for plain, wanted in self._wordings[index]
-        ]
-        return max(found, key=lambda match: match.value)
+def match(wordings: Wordings, own: list[Wording], heading: Heading) -> TitleMatch:
+    """The best agreement of any wording of one goal with a heading."""
+    best = TitleMatch("none", 0.0, Agreement(0.0, 0.0))
+    for wording in own:
+        found = _match(wordings, wording, heading)
+        if found.value > best.value:
+            best = found
+    return best
 
 
-def _match(
-    plain: str, wanted: Sequence[str], heading: str, given: Sequence[str], weights: Weights
-) -> TitleMatch:
-    shared = agreement(wanted, given, weights)
-    if plain == heading:
-        return TitleMatch("exact", 1.0, shared)
-    ratio = string_ratio(plain, heading)
-    replaced = _is_replaced(wanted, given, weights)
-    if ratio >= NEAR_EXACT and shared.f1 >= STRONG:
-        return TitleMatch("near_exact", max(ratio, shared.f1), shared, replaced)
-    for level, bound in (("strong", STRONG), ("partial", PARTIAL), ("weak", WEAK)):
-        if shared.f1 >= bound:
-            return TitleMatch(level, shared.f1, shared, replaced)
-    return TitleMatch("none", shared.f1, shared, replaced)
+def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch:
+    shared = wordings.agreement(wording, heading)
+    if wording.letters and wording.letters == heading.letters:
+        return TitleMatch("exact", 1.0, shared, wording.from_report)
+    ratio = string_ratio(wording.letters, heading.letters)
+    if ratio >= NEAR_EXACT and shared.f1 >= SAME_WORDS:
+        value = max(ratio, shared.f1) - 1e-3
+        replaced = wordings.is_replaced(wording, heading)
+        return TitleMatch("near_exact", value, shared, wording.from_report, replaced)
+    level = _level(shared, wordings.rare(heading.near))
+    replaced = level != "none" and wordings.is_replaced(wording, heading)
+    same = level == "strong" and wording.from_report
+    return TitleMatch(level, round(shared.f1, 4), shared, same, replaced)
 
 
-def _is_replaced(wanted: Sequence[str], given: Sequence[str], weights: Weights) -> bool:
-    bound = TELLING * weights.unseen
-    gone, new = lacking(wanted, given, weights), lacking(given, wanted, weights)
-    return gone >= bound and new >= bound
+def _level(shared: Agreement, rare: int) -> str:
+    if shared.f1 >= STRONG:
+        return "strong"
+    if shared.recall >= HELD:
+        return "holds"
+    if shared.precision >= CONTAINED and shared.recall >= ENOUGH and rare >= FEW:
+        return "contained"
+    if shared.f1 >= PARTIAL:
+        return "partial"
+    return "weak" if shared.f1 >= WEAK else "none"

@@ -28,6 +28,14 @@ class TitleWeights(Frozen):
     none: float = 0.0
 
 
+class WordWeights(Frozen):
+    """Whether a telling word of the goal is gone from the heading with another in its place."""
+
+    kept: float = 0.0
+    replaced: float = -0.5
+    """The same thing in other words, or another thing: the body must tell."""
+
+
 class BodyWeights(Frozen):
     """What stands below a heading confirms or contradicts it."""
 
@@ -108,6 +116,7 @@ class LinkWeights(Frozen):
     """Points of every level, by evidence."""
 
     title: TitleWeights = TitleWeights()
+    words: WordWeights = WordWeights()
     body: BodyWeights = BodyWeights()
     number: NumberWeights = NumberWeights()
     area: AreaWeights = AreaWeights()

@@ -1,0 +1,128 @@
+"""Which section of a report answers which goal, decided for all goals together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.link.doubts import doubtful
+from planparse.link.leftover import by_body, more_sections, sections_beyond
+from planparse.link.merged import shared_headings
+from planparse.link.order import Order
+from planparse.link.pair import Pair, pairs, with_order
+from planparse.link.sides import PlanSide, ReportSide
+from planparse.link.titles import OWN_LEVELS
+from planparse.model.document import Outline
+from planparse.model.facts import Goal
+from planparse.model.links import Link, Linking
+from planparse.text.matching import assign
+
+KEPT = 5
+"""Candidates kept for each goal."""
+
+NO_HEADING = ("none", "weak")
+"""Levels at which a heading does not name the goal."""
+
+REWORDED = ("strong", "contained", "partial", "holds")
+"""Levels at which it names it in other words."""
+
+Chosen = dict[int, list[Pair]]
+"""Accepted pairs of each goal, the best first, by the goal's index."""
+
+
+class Linker:
+    """Links reports to one plan, whose goals are prepared once."""
+
+    def __init__(self, goals: Sequence[Goal], context: Context) -> None:
+        self._plan = PlanSide(goals, context)
+
+    def link(self, outline: Outline) -> Linking:
+        """Links of every goal to the sections of a report.
+
+        First the goals whose headings are there are assigned, one to one with "no section" as a
+        choice; their order is evidence in a second round. Then come headings that name several
+        goals, further sections of a goal, and sections told by their bodies alone.
+        """
+        if not self._plan.goals or not outline.sections:
+            return Linking()
+        report = ReportSide(self._plan, outline)
+        first = pairs(self._plan, report)
+        table = with_order(first, _anchors(self._assigned(first)), self._plan, report)
+        chosen: Chosen = {goal: [pair] for goal, pair in self._assigned(table).items()}
+        shared = shared_headings(table, chosen, outline.sections)
+        named = {goal for goal, _ in shared}
+        further = more_sections(table, chosen, shared, outline.sections, self._plan.rules)
+        for goal, found in further.items():
+            chosen[goal] = [*chosen[goal], *found]
+        told = by_body(table, chosen, named, outline.sections, self._plan.rules)
+        chosen |= {goal: [pair] for goal, pair in told.items()}
+        answered = {pair.section for found in chosen.values() for pair in found}
+        answered |= {section for _, section in shared}
+        return Linking(
+            links=tuple(
+                link for g, row in enumerate(table) for link in self._kept(row, chosen.get(g))
+            ),
+            shared=tuple(sorted((goal + 1, section + 1) for goal, section in shared)),
+            beyond=sections_beyond(outline.sections, answered),
+            doubtful=doubtful(table, chosen, shared, self._plan.rules),
+            copied=_copied(table),
+            listed=report.table.listed,
+            drifted=_drifted(chosen),
+        )
+
+    def _assigned(self, table: Sequence[Sequence[Pair]]) -> dict[int, Pair]:
+        """The best pairs together; a pair whose heading does not name the goal is none."""
+        low = self._plan.rules.accept - 1
+        sums = [
+            [pair.total if pair.title.level not in NO_HEADING else low for pair in row]
+            for row in table
+        ]
+        columns = assign(sums, self._plan.rules.accept)
+        return {row: table[row][c] for row, c in enumerate(columns) if c is not None}
+
+    def _kept(self, row: Sequence[Pair], accepted: Sequence[Pair] | None) -> list[Link]:
+        """A goal's best candidates, the accepted ones marked and first."""
+        rules = self._plan.rules
+        ranked = sorted(row, key=lambda pair: (-pair.total, pair.section))
+        best = list(accepted or ())
+        taken = {pair.section for pair in best}
+        others = [p for p in ranked if p.section not in taken and p.total >= rules.keep]
+        runner_up = others[0] if others and best else others[1] if len(others) > 1 else None
+        links: list[Link] = []
+        for position, pair in enumerate([*best, *others[: KEPT - len(best)]]):
+            link = pair.link(rules).model_copy(update={"accepted": position < len(best)})
+            if position == 0 and runner_up is not None:
+                other = runner_up.link(rules)
+                update = {
+                    "runner_up": other.section,
+                    "runner_up_score": other.score,
+                    "margin": round(link.sum - other.sum, 4),
+                }
+                link = link.model_copy(update=update)
+            links.append(link)
+        return links
+
+
+def _anchors(assigned: dict[int, Pair]) -> Order:
+    """Sections whose headings leave no doubt."""
+    return {g: p.section for g, p in assigned.items() if p.title.level in OWN_LEVELS}
+
+
+def _copied(table: Sequence[Sequence[Pair]]) -> tuple[tuple[int, int], ...]:
+    """Sections that have a goal's heading and repeat the plan below it."""
+    return tuple(
+        (pair.goal + 1, pair.section + 1)
+        for row in table
+        for pair in row
+        if pair.is_copied and pair.title.level in OWN_LEVELS
+    )
+
+
+def _drifted(chosen: Chosen) -> tuple[tuple[int, int], ...]:
+    """Accepted sections whose headings put the goal otherwise."""
+    return tuple(
+        (pair.goal + 1, pair.section + 1)
+        for _, found in sorted(chosen.items())
+        for pair in found
+        if pair.title.level in REWORDED
+    )

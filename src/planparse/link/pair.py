@@ -1,0 +1,121 @@
+"""A goal and a section with all evidence for and against them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planparse.link.bodies import SEVERAL, BodyMatch
+from planparse.link.calibration import calibrated
+from planparse.link.order import Order, order_level
+from planparse.link.sides import PlanSide, ReportSide
+from planparse.link.titles import TitleMatch
+from planparse.model.links import Feature, Link
+from planparse.profiles.linking import LinkingWords
+
+NAMES_SHOWN = 6
+"""Names and numbers in common that an explanation lists."""
+
+
+Evidence = tuple[str, str, float | None, str | None]
+"""(name, level, measure behind the level, words of the documents)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Indices of a goal and a section, and what they have in common."""
+
+    goal: int
+    section: int
+    title: TitleMatch
+    body: BodyMatch
+    evidence: tuple[Evidence, ...]
+    total: float
+
+    @property
+    def is_copied(self) -> bool:
+        """The section repeats the plan."""
+        return any(
+            name == "copy_of_plan" and level == "copied" for name, level, *_ in self.evidence
+        )
+
+    def link(self, rules: LinkingWords, level: str | None = None) -> Link:
+        """The pair as a candidate."""
+        return Link(
+            goal=self.goal + 1,
+            section=self.section + 1,
+            score=calibrated(self.total, rules.calibration),
+            sum=round(self.total, 4),
+            level=level or (self.title.level if self.title.level != "none" else "body_only"),
+            features=tuple(
+                Feature(
+                    name=name,
+                    level=found,
+                    weight=rules.weights.of(name, found),
+                    value=value,
+                    detail=detail,
+                )
+                for name, found, value, detail in self.evidence
+            ),
+        )
+
+
+def pairs(plan: PlanSide, report: ReportSide) -> list[list[Pair]]:
+    """Goals x sections, without the evidence of their order."""
+    return [
+        [_pair(goal, section, plan, report) for section in range(len(report.sections))]
+        for goal in range(len(plan.goals))
+    ]
+
+
+def with_order(
+    table: Sequence[Sequence[Pair]], anchors: Order, plan: PlanSide, report: ReportSide
+) -> list[list[Pair]]:
+    """The same pairs with the evidence of their neighbours, once some links are certain."""
+    return [[_ordered(pair, anchors, plan.rules, report) for pair in row] for row in table]
+
+
+def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
+    title = report.title(goal, section)
+    body = report.bodies.match(goal, section)
+    copy, copied_share = report.copies[section]
+    names = len(body.names)
+    evidence: tuple[Evidence, ...] = (
+        ("title", title.level, title.value, None),
+        ("words", "replaced" if title.replaced else "kept", None, None),
+        ("body", body.level, body.value, _rival(body)),
+        ("number", _number_level(goal, section, plan, report), None, None),
+        ("area", report.areas.level(goal, section), None, None),
+        ("names", _names_level(names), float(names), ", ".join(body.names[:NAMES_SHOWN]) or None),
+        ("table", report.table.level(goal, title.same_as_table), None, None),
+        ("copy_of_plan", copy, copied_share, None),
+    )
+    weights = plan.rules.weights
+    total = sum(weights.of(name, level) for name, level, *_ in evidence)
+    return Pair(goal, section, title, body, evidence, total)
+
+
+def _rival(body: BodyMatch) -> str | None:
+    """The goal that the body speaks of more than of this one."""
+    return f"goal {body.rival + 1}" if body.rival is not None and body.lead < 1 else None
+
+
+def _names_level(names: int) -> str:
+    return "several" if names >= SEVERAL else "some" if names else "none"
+
+
+def _number_level(goal: int, section: int, plan: PlanSide, report: ReportSide) -> str:
+    printed = report.headings[section][0].number
+    if printed is None:
+        return "unknown"
+    given = plan.wordings.numbers[goal]
+    if given is not None:
+        return "same" if printed == given else "other"
+    return "same_position" if printed == goal + 1 else "other_position"
+
+
+def _ordered(pair: Pair, anchors: Order, rules: LinkingWords, report: ReportSide) -> Pair:
+    level = order_level(pair.goal, pair.section, anchors, report.sections)
+    order: Evidence = ("order", level, None, None)
+    total = pair.total + rules.weights.of("order", level)
+    return replace(pair, evidence=(*pair.evidence, order), total=total)

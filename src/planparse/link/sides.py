@@ -1,0 +1,71 @@
+"""The two sides of linking: a plan, prepared once, and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.link.areas import Areas
+from planparse.link.bodies import BodyAgreement, GoalTexts, own_text
+from planparse.link.copies import copy_level, plan_runs, runs
+from planparse.link.own_table import OwnTable
+from planparse.link.titles import TitleMatch, match
+from planparse.link.wordings import Canon, Wordings
+from planparse.model.document import Outline, Section
+from planparse.model.facts import Goal
+
+
+class PlanSide:
+    """A plan's goals with all that does not depend on the report."""
+
+    def __init__(self, goals: Sequence[Goal], context: Context) -> None:
+        self.goals = goals
+        self.rules = context.profile.linking
+        canon = Canon(context.profile)
+        self.wordings = Wordings(goals, canon)
+        self.texts = GoalTexts(goals, canon)
+        self.runs = plan_runs(goal.text for goal in goals)
+
+
+class ReportSide:
+    """A report's sections with what they are compared by."""
+
+    def __init__(self, plan: PlanSide, report: Outline) -> None:
+        self.sections = report.sections
+        self.table = OwnTable(report, plan.wordings)
+        self.areas = Areas(plan.goals, self.sections)
+        self.bodies = BodyAgreement(plan.texts, self.sections)
+        self.copies = [copy_level(found, plan.runs) for found in _runs(self.sections)]
+        self._wordings = plan.wordings
+        self._own = [
+            [*wordings, *self.table.wordings[goal]]
+            for goal, wordings in enumerate(plan.wordings.of)
+        ]
+        self.headings = [
+            [plan.wordings.heading(text) for text in _titles(index, self.sections)]
+            for index in range(len(self.sections))
+        ]
+
+    def title(self, goal: int, section: int) -> TitleMatch:
+        """The best agreement of a goal's wordings with a heading, or with its two halves."""
+        found = [match(self._wordings, self._own[goal], h) for h in self.headings[section]]
+        return max(found, key=lambda one: one.value)
+
+
+def _titles(index: int, sections: Sequence[Section]) -> list[str]:
+    """A heading; where the next one follows at once and deeper, also both as one broken heading."""
+    section = sections[index]
+    below = sections[index + 1] if index + 1 < len(sections) else None
+    if below is None or section.blocks or below.parent != section.ordinal or below.number:
+        return [section.title]
+    return [section.title, f"{section.title} {below.title}"]
+
+
+def _runs(sections: Sequence[Section]) -> list[set[str]]:
+    """Runs of words of every section and of those inside it."""
+    found = [runs(own_text(section)) for section in sections]
+    for index in range(len(sections) - 1, -1, -1):
+        parent = sections[index].parent
+        if parent is not None:
+            found[parent - 1] = found[parent - 1] | found[index]
+    return found

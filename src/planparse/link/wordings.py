@@ -1,0 +1,165 @@
+"""A goal's wordings, and what a heading has in common with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from planparse.model.facts import Goal
+from planparse.profiles.profile import Profile
+from planparse.text.fold import letters
+from planparse.text.similarity import Agreement, Weights, weigh
+from planparse.text.terms import terms
+
+ALIKE = 80.0
+"""Ratio above which two words of five letters or more are one word, damaged or inflected."""
+
+LEAST_FUZZY = 5
+"""Shorter words differ in one letter and mean another thing."""
+
+PART = 0.6
+"""Credit where a word is the beginning or end of the other ("vård" in "vårdutbud")."""
+
+LEAST_PART = 5
+"""Shorter parts stand in too many compounds."""
+
+TELLING = 0.8
+"""Share of the greatest weight from which a term tells one goal from all others: words of two
+goals stay below 0.75."""
+
+
+class Canon:
+    """Terms of a language with synonyms made one."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._same = {
+            word: group[0] for group in profile.linking.synonyms for word in group if word
+        }
+        goal_words = "|".join(map(re.escape, profile.goals.goal_words))
+        self._label = re.compile(rf"^\W*(?:{goal_words})\s*(\d{{1,3}})\b[.:)]?[\s–-]*", re.I)
+
+    def terms(self, text: str) -> list[str]:
+        """Lemmas of a text, stop words left out, each synonym by its group's first word."""
+        return [self._same.get(term, term) for term in terms(text, self._profile)]
+
+    def unlabelled(self, text: str) -> tuple[int | None, str]:
+        """(3, "Make ...") of "Goal 3: Make ..."; (None, text) without such a label."""
+        match = self._label.match(text)
+        return (int(match.group(1)), text[match.end() :]) if match else (None, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a goal is put."""
+
+    letters: str
+    terms: frozenset[str]
+    from_report: bool = False
+    """It stands in the report's own goal table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as it is compared."""
+
+    letters: str
+    number: int | None
+    """Of its label ("Goal 3: ...")."""
+    near: dict[str, float]
+    """Terms of all goals' wordings that its words stand for, with the credit of each."""
+    terms: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
+    """Its distinct terms, each with the wordings' terms that it stands for."""
+
+
+class Wordings:
+    """All wordings of a plan's goals, weighted against each other."""
+
+    def __init__(self, goals: Sequence[Goal], canon: Canon) -> None:
+        self._canon = canon
+        self.numbers: list[int | None] = []
+        self.of: list[list[Wording]] = []
+        for goal in goals:
+            number, title = canon.unlabelled(goal.title)
+            _, heading = canon.unlabelled(goal.heading or goal.title)
+            self.numbers.append(number)
+            self.of.append([self.wording(text) for text in dict.fromkeys((title, heading))])
+        self.weights: Weights = weigh([wordings[0].terms for wordings in self.of])
+        self._terms = sorted({term for one in self.of for w in one for term in w.terms})
+        self._known: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def wording(self, text: str, from_report: bool = False) -> Wording:
+        """A wording from its text."""
+        return Wording(letters(text), frozenset(self._canon.terms(text)), from_report)
+
+    def heading(self, text: str) -> Heading:
+        """A heading with its words looked up among the wordings."""
+        number, rest = self._canon.unlabelled(text)
+        found = tuple((term, self._near(term)) for term in dict.fromkeys(self._canon.terms(rest)))
+        near: dict[str, float] = {}
+        for _, others in found:
+            for other, credit in others:
+                near[other] = max(credit, near.get(other, 0.0))
+        return Heading(letters(rest), number, near, found)
+
+    def agreement(self, wording: Wording, heading: Heading) -> Agreement:
+        """Share of either side's information that the other holds."""
+        weight = self.weights.of
+        own = sum(weight(term) for term in wording.terms)
+        held = sum(weight(term) * heading.near.get(term, 0.0) for term in wording.terms)
+        total = given = 0.0
+        for term, others in heading.terms:
+            credits = [credit for other, credit in others if other in wording.terms]
+            best = max(credits, default=0.0)
+            weighs = max((weight(other) for other, _ in others), default=weight(term))
+            total += weighs
+            given += weighs * best
+        return Agreement(
+            recall=held / own if own else 0.0, precision=given / total if total else 0.0
+        )
+
+    def is_replaced(self, wording: Wording, heading: Heading) -> bool:
+        """A telling word of the goal is gone and the heading has another one in its place."""
+        bound = TELLING * self.weights.unseen
+        gone = any(
+            term not in heading.near and self.weights.of(term) >= bound for term in wording.terms
+        )
+        new = (
+            self.weights.of(term) >= bound
+            for term, others in heading.terms
+            if not any(other in wording.terms for other, _ in others)
+        )
+        return gone and any(new)
+
+    def rare(self, terms_of_text: Iterable[str]) -> int:
+        """How many of the terms tell goals apart: they stand in less than half of the wordings."""
+        return sum(self.weights.of(term) > self.weights.unseen / 2 for term in set(terms_of_text))
+
+    def _near(self, term: str) -> tuple[tuple[str, float], ...]:
+        found = self._known.get(term)
+        if found is None:
+            found = self._known[term] = tuple(self._look_up(term))
+        return found
+
+    def _look_up(self, term: str) -> list[tuple[str, float]]:
+        """The wordings' terms that a heading's term stands for, with the credit of each."""
+        found: dict[str, float] = {}
+        if len(term) >= LEAST_FUZZY:
+            alike = process.extract(
+                term, self._terms, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5
+            )
+            found = {o: score / 100 for o, score, _ in alike if len(o) >= LEAST_FUZZY}
+            for other in self._terms:
+                if other not in found and _is_part(term, other):
+                    found[other] = PART
+        if term in self._terms:
+            found[term] = 1.0
+        return list(found.items())
+
+
+def _is_part(one: str, other: str) -> bool:
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) >= LEAST_PART and (long.startswith(short) or long.endswith(short))

@@ -1,0 +1,1 @@
+"""Reports damaged in known ways, with the right answers."""
