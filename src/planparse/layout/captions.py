@@ -26,7 +26,7 @@ def with_captions(
         is_target: whether a block is of the kind that the captions belong to.
     """
     pattern = caption_pattern(words)
-    order = [i for i, b in enumerate(blocks) if b.kind not in ("furniture", "note")]
+    order = [i for i, b in enumerate(blocks) if not is_aside(b)]
     neighbours: dict[int, tuple[int | None, int | None]] = {}
     for at, i in enumerate(order):
         if _is_caption(blocks[i], pattern):
@@ -44,6 +44,12 @@ def with_captions(
         result[target] = result[target].model_copy(update={"text": blocks[i].text})
         result[i] = result[i].model_copy(update={"kind": "caption"})
     return result
+
+
+def is_aside(block: Block) -> bool:
+    """Whether a block stands outside the running text: furniture, a note, a logo."""
+    is_decoration = block.figure is not None and block.figure.is_decoration
+    return is_decoration or block.kind in ("furniture", "note")
 
 
 def caption_pattern(words: Collection[str]) -> re.Pattern[str]:

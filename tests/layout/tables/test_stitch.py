@@ -10,7 +10,7 @@ from tests.layout.tables.conftest import BOLD, Find, Read, covers_each_position_
 
 from planparse.context import Context
 from planparse.layout.tables import page_tables, stitch
-from planparse.model.block import Block
+from planparse.model.block import Block, FigureBox
 from planparse.model.grid import Grid
 from planparse.model.page import Page
 from planparse.model.place import Place
@@ -193,3 +193,12 @@ def test_a_table_over_three_pages(find: Find, read: Read, context: Context) -> N
     )
     assert grid.texts() == rows
     assert grid.method == "ruled+joined:repeated_header"
+
+
+def test_a_logo_between_the_parts_does_not_part_them(read: Read, context: Context) -> None:
+    rows = [["Konto", "Budget"]] + [[f"Konto {n}", f"{n} 000"] for n in range(1, 61)]
+    logo = FigureBox(kind="raster", digest="d", is_decoration=True)
+    blocks = blocks_of(read([table(rows, GRID, BOLD, colWidths=4 * cm)]), context)
+    at = next(i for i, b in enumerate(blocks) if b.place.page == 2)
+    blocks.insert(at, Block(kind="figure", figure=logo, place=Place(page=2)))
+    assert only_grid(stitch(blocks, context)).row_count == 61

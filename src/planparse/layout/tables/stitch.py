@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from planparse.context import Context
-from planparse.layout.captions import with_captions
+from planparse.layout.captions import is_aside, with_captions
 from planparse.layout.tables.joining import join_grids, matching_columns
 from planparse.model.block import Block
 from planparse.model.grid import Grid
@@ -52,7 +52,7 @@ def _open_table(blocks: Sequence[Block], words: Sequence[str]) -> int | None:
         block = blocks[index]
         if block.grid is not None:
             return index
-        if block.kind not in ("furniture", "note") and not _is_mark(block, words):
+        if not is_aside(block) and not _is_mark(block, words):
             return None
     return None
 
@@ -68,7 +68,7 @@ def _drop_marks(blocks: list[Block], table: int, words: Sequence[str]) -> None:
     """Turn the marks after a joined table into furniture, so that they are no paragraphs."""
     for index in range(table + 1, len(blocks)):
         block = blocks[index]
-        if block.kind not in ("furniture", "note") and _is_mark(block, words):
+        if not is_aside(block) and _is_mark(block, words):
             blocks[index] = block.model_copy(update={"kind": "furniture"})
 
 
