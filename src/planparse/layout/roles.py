@@ -15,12 +15,14 @@ NOTE_ZONE = 0.5
 """Footnotes stand below this share of the page's height."""
 LONGEST_CAPTION = 4
 """Lines."""
+BARE_CAPTION = 2
+"""Words of a caption that is still to come."""
 LONGEST_MARK = 3
 """Characters of a footnote's number or sign."""
 
 
 def assign_roles(
-    drafts: Sequence[Draft], measures: Measures, words: OutlineWords, height: float
+    drafts: list[Draft], measures: Measures, words: OutlineWords, height: float
 ) -> None:
     """Set the role of one column's paragraphs.
 
@@ -37,7 +39,22 @@ def assign_roles(
             draft.role = "caption"
         elif _is_list_item(draft, measures):
             draft.role = "list_item"
+    _complete_captions(drafts)
     _mark_notes(drafts, measures, height)
+
+
+def _complete_captions(drafts: list[Draft]) -> None:
+    """A caption of a word and a number alone ("Tabell 3.") takes the line below it as its own."""
+    for index in range(len(drafts) - 2, -1, -1):
+        draft, below = drafts[index], drafts[index + 1]
+        is_bare = draft.role == "caption" and len(draft.lines[0].text.split()) <= BARE_CAPTION
+        if not is_bare or not below.lines or below.role or len(draft.lines) > 1:
+            continue
+        gap = below.space_before
+        if gap is not None and gap <= below.lines[0].size and len(below.lines) < LONGEST_CAPTION:
+            draft.lines += below.lines
+            draft.space_after = below.space_after
+            del drafts[index + 1]
 
 
 def _touches_fixture(drafts: Sequence[Draft], index: int) -> bool:
