@@ -264,6 +264,16 @@ def test_roman_letters_and_small_letters_nest() -> None:
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 4, 2, 1]
 
 
+def test_a_small_single_number_inside_a_section_is_no_chapter() -> None:
+    texts = (("1 Mål", 16), ("1.1 Vård", 14), ("1. Första steget", 11.5), ("1.2 Trafik", 14))
+    blocks = [
+        piece
+        for text, size in texts
+        for piece in (block(text, size, bold=True), block(SENTENCE), block(SENTENCE))
+    ]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 2]
+
+
 def entry(text: str, indent: float) -> Block:
     style = Style(font="Arial", size=10, indent=indent)
     return Block(kind="contents", text=text, lines=(text,), place=Place(page=1), style=style)

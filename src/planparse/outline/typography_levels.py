@@ -9,7 +9,7 @@ from statistics import fmean
 
 from planparse.outline.candidates import Candidate
 from planparse.outline.numbering import depth
-from planparse.outline.styles import StyleKey, ranked
+from planparse.outline.styles import SAME_SIZE, StyleKey, ranked
 
 MOST_LEVELS = 6
 """Ranks of styles beyond this are accidents of setting, not levels."""
@@ -28,7 +28,8 @@ def levels(found: Sequence[Candidate]) -> list[int]:
     is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
     keys = _without_rare_bars([_key(c, is_numbered) for c in found])
     known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
-    own = [_own_level(c, is_numbered) for c in found]
+    chapter_size = _chapter_size(found) if is_numbered else None
+    own = [_own_level(c, chapter_size) for c in found]
     for level, key in zip(own, keys, strict=True):
         if level is not None:
             known[key][level] += 1
@@ -36,10 +37,24 @@ def levels(found: Sequence[Candidate]) -> list[int]:
     return [level or by_style[key] for level, key in zip(own, keys, strict=True)]
 
 
-def _own_level(candidate: Candidate, is_numbered: bool) -> int | None:
+def _chapter_size(found: Sequence[Candidate]) -> float:
+    """Font size from which a heading with a single number is a chapter.
+
+    It is the smallest size of the shallowest dotted headings: a bold "1. ..." set smaller than
+    section 2.1 counts something inside a section.
+    """
+    depths = [(depth(c.number), c.key.size) for c in found if c.mark == "dotted" and c.number]
+    shallowest = min(level for level, _ in depths)
+    return min(size for level, size in depths if level == shallowest) - SAME_SIZE
+
+
+def _own_level(candidate: Candidate, chapter_size: float | None) -> int | None:
     """The level that the heading's number or the author's bookmark shows."""
-    if is_numbered and candidate.number and candidate.mark in ("dotted", "single"):
-        return depth(candidate.number)
+    number, mark = candidate.number, candidate.mark
+    if chapter_size is not None and number:
+        is_chapter = mark == "single" and candidate.key.size >= chapter_size
+        if mark == "dotted" or is_chapter:
+            return depth(number)
     return candidate.bookmark
 
 
