@@ -29,7 +29,7 @@ MNKR = Inherited("kr", 1_000_000, "money", "header")
         ("0,6", "0.6"),
         (" 10,0 ", "10.0"),
         ("10,0*", "10.0"),
-        ("10,0²", "10.0"),
+        ("10,0 1)", "10.0"),
         ("6 500", "6500"),
         ("6\u00a0500", "6500"),
         ("6\u202f500", "6500"),
@@ -173,3 +173,40 @@ def test_digits_beyond_a_record_give_no_value() -> None:
     quantity = parse_cell("9" * 60, SV)
     assert quantity is not None
     assert (quantity.value, quantity.kind, quantity.doubts) == (None, "identifier", ("too_long",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "raw"),
+    [
+        ("0-5 %", "percent", "0-5 %"),
+        ("ca 10", "count", "10"),
+        ("minst 85 %", "percent", "85 %"),
+        ("14 publika laddpunkter", "count", "14"),
+        ("2025-09-30", "date", "2025-09-30"),
+        ("T1", "period", "T1"),
+        ("2026-35", "year_range", "2026-35"),
+    ],
+)
+def test_a_cell_may_hold_one_phrase_of_running_text(text: str, kind: str, raw: str) -> None:
+    quantity = parse_cell(text, SV)
+    assert quantity is not None
+    assert (quantity.kind, quantity.raw) == (kind, raw)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 (10)", "3 av 5", "Tabell 3", "Fas 2", "12 mnkr 3", "10 eller"]
+)
+def test_a_cell_with_more_than_a_number_is_none(text: str) -> None:
+    assert parse_cell(text, SV) is None
+
+
+def test_a_raised_digit_is_doubted() -> None:
+    quantity = parse_cell("10,0²", SV)
+    assert quantity is not None
+    assert (quantity.value, quantity.doubts) == (Decimal("10.0"), ("superscript",))
+
+
+def test_a_scale_without_a_currency_is_inherited_alone() -> None:
+    quantity = parse_cell("12", SV, Inherited(None, 1000, None, "caption"))
+    assert quantity is not None
+    assert (quantity.kind, quantity.unit, quantity.amount) == ("count", None, Decimal(12000))

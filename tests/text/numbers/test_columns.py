@@ -43,3 +43,12 @@ def test_empty_and_ragged_tables() -> None:
     typed = type_columns([["a", "b", "c"], ["x"]], 1, SV)
     assert [column.role for column in typed.columns] == ["label", "empty", "empty"]
     assert typed.totals == ()
+
+
+def test_a_column_of_dates_holds_no_numbers() -> None:
+    rows = [["Åtgärd", "Antal", "Klart"], ["Tak", "2", "2025-09-30"], ["Golv", "3", "T1"]]
+    assert [column.role for column in type_columns(rows, 1, SV).columns] == [
+        "label",
+        "number",
+        "text",
+    ]

@@ -9,13 +9,15 @@ from typing import Literal
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.cells import parse_cell
 from planparse.text.numbers.headings import unit_of_heading
-from planparse.text.numbers.quantity import Inherited
+from planparse.text.numbers.quantity import Inherited, Kind
 
 Role = Literal["label", "number", "text", "empty"]
 
 NUMERIC_SHARE = 0.5
 """Least share of a column's filled cells that are numbers in a column of numbers: forecasts are
 often "-" or "se text"."""
+MEASURED: frozenset[Kind] = frozenset({"money", "percent", "count", "year", "duration"})
+"""Kinds that a column of numbers holds; dates and periods name or plan."""
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,9 +90,10 @@ def _role(body: list[str], opened: bool, profile: Profile) -> Role:
         return "empty"
     cells = [parse_cell(text, profile) for text in filled]
     kinds = [cell.kind for cell in cells if cell is not None]
+    measured = sum(kind in MEASURED for kind in kinds)
     if not opened and kinds and len(kinds) == len(filled) and set(kinds) <= {"year", "period"}:
         return "label"
-    if len(kinds) >= NUMERIC_SHARE * len(filled):
+    if measured and measured >= NUMERIC_SHARE * len(filled):
         return "number"
     return "text" if opened else "label"
 

@@ -12,7 +12,10 @@ from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS
 from planparse.text.numbers.quantity import Doubt, Inherited, Kind, Quantity
 
 SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
-TAIL = re.compile(r"(?P<marks>[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3})(?P<sign>[-\u2212\u2013\u2010\u2011]?)")
+TAIL = re.compile(
+    r"(?P<marks>[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[ \u00a0][0-9]{1,2}\))?)"
+    r"(?P<sign>[-\u2212\u2013\u2010\u2011]?)"
+)
 """What may follow the number in its cell: footnote marks or a sign."""
 FIRST_DIGIT = re.compile(r"[0-9]")
 
