@@ -152,3 +152,16 @@ def test_baselines_of_a_line_agree_whatever_the_letters(make_pdf: Make, read: Re
 
     spans = spans_of(make_pdf, read, draw)
     assert len({round(span.bottom, 2) for span in spans}) == 1
+
+
+def test_a_footnote_mark_does_not_lengthen_the_number_before_it(make_pdf: Make, read: Read) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "Antal 2027")
+        width = canvas.stringWidth("Antal 2027", "Helvetica", 11)
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(72 + width, 704, "1")
+        canvas.drawString(300, 700, "12")
+
+    spans = spans_of(make_pdf, read, draw)
+    assert [span.text.strip() for span in spans] == ["Antal 2027", "¹", "12"]

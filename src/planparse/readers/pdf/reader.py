@@ -22,6 +22,7 @@ from planparse.readers.pdf.opening import more_complete, open_or_repair
 from planparse.readers.pdf.pictures import PictureReader
 from planparse.readers.pdf.runs import SpanReader, is_on_page
 from planparse.readers.pdf.scans import ScanReader
+from planparse.readers.pdf.superscripts import mark_superscripts
 
 _BLANK_CONTENT = 120
 """Bytes of content, as stored, that a page may have which is meant to be blank."""
@@ -182,6 +183,7 @@ class _PdfPages:
             spans, text = SpanReader(handle, frame, drawing.form_mcids).read(limit)
         finally:
             text_page.close()
+        mark_superscripts(spans)
         width, height = frame.width, frame.height
         return [span for span in spans if is_on_page(span, width, height)], text
 
