@@ -22,6 +22,8 @@ class Line:
 
     chunks: list[Chunk]
     columns: list[int]
+    numeric: frozenset[int] = frozenset()
+    """Columns of the table that hold numbers rather than words."""
 
     @property
     def top(self) -> float:
@@ -47,8 +49,11 @@ class Line:
         return [c for c, column in zip(self.chunks, self.columns, strict=True) if column > 0]
 
     def has_numbers(self) -> bool:
-        """Whether a number stands beside the first column."""
-        return any(is_numeric(c.text) for c in self.values())
+        """Whether a number stands in a column of numbers beside the first."""
+        return any(
+            column > 0 and column in self.numeric and is_numeric(c.text)
+            for c, column in zip(self.chunks, self.columns, strict=True)
+        )
 
 
 def row_starts(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from planparse.layout.tables.chunks import Chunk, in_bands, is_numeric, text_lines
@@ -131,6 +132,10 @@ def _soft_rows(
         is_header = header_bottom is not None and bottom <= header_bottom + 1
         if lines and not is_header:
             bands.append(lines)
+    numeric = _numeric_columns(line for lines in bands for line in lines)
+    for lines in bands:
+        for line in lines:
+            line.numeric = numeric
     found: list[float] = []
     label_width = xs[1] - xs[0]
     for lines in _to_divide(bands):
@@ -139,6 +144,16 @@ def _soft_rows(
             above = max(part.bottom for part in lines[:i])
             found.append((min(above, lines[i].bottom) + lines[i].top) / 2)
     return found
+
+
+def _numeric_columns(lines: Iterable[Line]) -> frozenset[int]:
+    """Columns in which at least every second stretch is a number."""
+    numbers: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for line in lines:
+        for chunk, column in zip(line.chunks, line.columns, strict=True):
+            (numbers if is_numeric(chunk.text) else others)[column] += 1
+    return frozenset(c for c in numbers if numbers[c] >= others[c])
 
 
 def _label_reach(lines: Sequence[Line], width: float) -> float:
