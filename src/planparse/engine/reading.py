@@ -14,13 +14,15 @@ from planparse.errors import InputError
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
 from planparse.extract.identity import Identity, identify
+from planparse.extract.indicators import indicators
 from planparse.extract.quantities import quantities
 from planparse.extract.tables import tables
+from planparse.extract.typed_tables import typed_table
 from planparse.layout.document import lay_out
 from planparse.layout.text_only import lay_out_text
 from planparse.model.commitment import Commitment
 from planparse.model.document import Document, Outline
-from planparse.model.facts import PlanGoals, StatedNumber, Table
+from planparse.model.facts import Indicator, PlanGoals, StatedNumber, Table, TypedTable
 from planparse.model.frozen import Frozen
 from planparse.model.limits import Limits
 from planparse.model.page import Page
@@ -47,7 +49,10 @@ class Reading(Frozen):
     document: Document | None = None
     outline: Outline = Outline()
     tables: tuple[Table, ...] = ()
+    typed: tuple[TypedTable, ...] = ()
+    """What the rows and columns of each table are, in the order of `tables`."""
     numbers: tuple[StatedNumber, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     goals: PlanGoals = PlanGoals()
     commitments: tuple[Commitment, ...] = ()
     """What a plan undertakes; empty for other documents."""
@@ -136,6 +141,8 @@ def _read(
     document = lay_out(source.document_id, raw, context)
     cut = outline(document, context)
     found = tables(cut, context)
+    typed = tuple(typed_table(table, context) for table in found)
+    numbers = quantities(cut, found, typed, context)
     identity = identify(document, cut, kind, context)
     goals = PlanGoals()
     if identity.kind == "plan":
@@ -149,7 +156,9 @@ def _read(
         document=document,
         outline=cut,
         tables=found,
-        numbers=quantities(cut, found, context),
+        typed=typed,
+        numbers=numbers,
+        indicators=indicators(found, typed, numbers, context),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,

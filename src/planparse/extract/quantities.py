@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from planparse.context import Context
 from planparse.extract.table_numbers import table_numbers
-from planparse.extract.typed_tables import typed_table
 from planparse.model.block import Block
 from planparse.model.document import Outline
-from planparse.model.facts import StatedNumber, Table
+from planparse.model.facts import StatedNumber, Table, TypedTable
 from planparse.model.place import Place
 from planparse.text.numbers import Quantity, find_quantities
 
@@ -19,19 +18,19 @@ ASIDE = ("furniture",)
 
 
 def quantities(
-    outline: Outline, tables: Sequence[Table], context: Context
+    outline: Outline, tables: Sequence[Table], typed: Sequence[TypedTable], context: Context
 ) -> tuple[StatedNumber, ...]:
     """Numbers in reading order: of headings, text, captions and tables as they stand.
 
     Section numbers are no numbers; those of tables and pages are of the kind `identifier`.
     """
-    by_grid = {id(table.grid): table for table in tables}
+    by_grid = {id(table.grid): (table, kind) for table, kind in zip(tables, typed, strict=True)}
     found: list[StatedNumber] = list(_page_references(outline, context))
     for section, blocks in _rooms(outline):
         for block in blocks:
-            table = by_grid.get(id(block.grid)) if block.grid is not None else None
-            if table is not None:
-                found.extend(table_numbers(table, typed_table(table, context), context))
+            known = by_grid.get(id(block.grid)) if block.grid is not None else None
+            if known is not None:
+                found.extend(table_numbers(*known, context))
             if block.kind not in ASIDE and not block.hidden:
                 found.extend(_text_numbers(block, section, context))
     return tuple(found)

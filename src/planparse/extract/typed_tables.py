@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.context import Context
+from planparse.extract.column_roles import column_role
 from planparse.model.facts import Table, TypedTable
 from planparse.text.numbers import type_columns
 
@@ -10,9 +11,11 @@ from planparse.text.numbers import type_columns
 def typed_table(table: Table, context: Context) -> TypedTable:
     """Type a table from its header rows and from what its cells parse as."""
     typed = type_columns(table.grid.texts(), table.grid.header_row_count, context.profile)
+    heads = tuple(column.heading or "" for column in typed.columns)
     return TypedTable(
         table=table.ordinal,
-        heads=tuple(column.heading or "" for column in typed.columns),
+        heads=heads,
+        roles=tuple(column_role(head, context.profile.indicators) for head in heads),
         label_columns=typed.labels,
         number_columns=typed.numbers,
         total_rows=typed.totals,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
@@ -99,6 +100,12 @@ class StatedNumber(Frozen):
         return None if self.value is None else self.value * self.scale
 
 
+ColumnRole = Literal[
+    "name", "description", "target", "outcome", "forecast", "budget", "deviation", "status"
+]
+"""What a column of an indicator or budget table holds; a deviation is between two others."""
+
+
 class TypedTable(Frozen):
     """What a table's rows and columns are."""
 
@@ -106,9 +113,38 @@ class TypedTable(Frozen):
     """Ordinal of the table."""
     heads: tuple[str, ...]
     """Heading of each column, header rows joined; empty where there is none."""
+    roles: tuple[ColumnRole | None, ...]
+    """Role of each column, None where its heading tells none."""
     label_columns: tuple[int, ...] = ()
     """Columns that name the rows."""
     number_columns: tuple[int, ...] = ()
     """Columns of numbers."""
     total_rows: tuple[int, ...] = ()
     """Rows that sum up rows above them."""
+
+
+class Indicator(Frozen):
+    """An indicator as one row of a table or one sentence gives it."""
+
+    ordinal: int
+    """1-based in reading order."""
+    section: int | None = None
+    table: int | None = None
+    row: int | None = None
+    place: Place
+    name: str
+    description: str | None = None
+    target: StatedNumber | None = None
+    outcome: StatedNumber | None = None
+    forecast: StatedNumber | None = None
+    budget: StatedNumber | None = None
+    deviation: StatedNumber | None = None
+    target_text: str | None = None
+    """As printed, also where it is no number."""
+    outcome_text: str | None = None
+    forecast_text: str | None = None
+    status_raw: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    rule: str
+    confidence: float = 1.0

@@ -16,9 +16,11 @@ from pydantic import ValidationError
 from planparse.errors import ProfileError
 from planparse.model.frozen import Frozen
 from planparse.profiles.goals import GoalWords
+from planparse.profiles.indicators import IndicatorWords
 from planparse.profiles.linking import LinkingWords
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
+from planparse.profiles.status import StatusWords
 from planparse.profiles.tables import TableWords
 from planparse.profiles.undertakings import UndertakingWords
 from planparse.profiles.word_styles import WordStyleNames
@@ -35,9 +37,11 @@ class Profile(Frozen):
     tables: TableWords
     goals: GoalWords
     linking: LinkingWords
+    indicators: IndicatorWords
     numbers: NumberWords
     word_styles: WordStyleNames
     undertakings: UndertakingWords
+    status: StatusWords
 
 
 @lru_cache

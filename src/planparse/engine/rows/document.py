@@ -8,6 +8,7 @@ from typing import get_args
 from planparse.engine.reading import Reading
 from planparse.engine.rows.commitments import commitment_rows
 from planparse.engine.rows.content import figure_rows, table_rows
+from planparse.engine.rows.indicators import indicator_rows
 from planparse.engine.rows.quantities import number_doubts, quantity_rows
 from planparse.model import ids
 from planparse.model.document import Outline, Section
@@ -48,6 +49,7 @@ def document_rows(reading: Reading) -> Rows:
     rows["sections"] = list(_sections(document_id, reading.outline))
     rows["tables"], rows["table_cells"] = table_rows(document_id, reading)
     rows["figures"] = list(figure_rows(document_id, reading.outline))
+    rows["indicators"] = list(indicator_rows(document_id, reading.indicators, reading.goals.goals))
     rows["quantities"] = list(quantity_rows(document_id, reading.numbers))
     rows["goals"] = list(_goals(document_id, reading))
     rows["commitments"] = list(commitment_rows(document_id, reading.commitments))
