@@ -90,10 +90,8 @@ class NumberWords(Frozen):
     collectives: dict[str, int]
     """Rough numbers with words of their own ("dussin")."""
     ordinals: dict[str, int]
-    homograph_ordinals: tuple[str, ...]
-    """Ordinals that also mean something else ("andra"): only before `ordinal_nouns`."""
     ordinal_nouns: tuple[str, ...]
-    """Nouns that ordinals count: phases, stages; periods count by themselves."""
+    """Nouns that ordinals count; before others an ordinal is no number ("andra regioner")."""
     ordinal_suffixes: tuple[str, ...]
     """Letters that make digits an ordinal ("3:e"), without the joining mark."""
     ordinal_colon: bool
@@ -114,8 +112,6 @@ class NumberWords(Frozen):
     """Whether "March 29" is a date."""
     date_words: tuple[str, ...]
     """Small words between a day and its month ("av", "of"); may be empty."""
-    year_words: tuple[str, ...]
-    """Words before a year ("år", "åren")."""
     spans: tuple[SpanWords, ...]
     rolling: tuple[str, ...]
     """Prefixes of a rolling period in months ("r" of "R12")."""

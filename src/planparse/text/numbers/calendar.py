@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from decimal import Decimal
 
 LEAP_YEAR = 2024
 """29 February exists when no year is said."""
@@ -44,8 +43,3 @@ def end_year(first: int, printed: str) -> int | None:
     if len(printed) == 2 and year <= first and printed == "00":
         year += 100
     return year if first < year <= LAST_YEAR else None
-
-
-def years(first: int, last: int) -> tuple[Decimal, Decimal]:
-    """Both ends of a range of years as values."""
-    return Decimal(first), Decimal(last)
