@@ -137,6 +137,6 @@ def _figure(picture: Picture, page: Page, pages: int) -> Block:
         kind=picture.kind,
         digest=picture.digest,
         png=picture.png,
-        is_decoration=pages >= REPEATED or share < LARGE_PICTURE,
+        is_decoration=picture.is_artifact or pages >= REPEATED or share < LARGE_PICTURE,
     )
     return Block(kind="figure", place=Place(page=page.number, box=picture.box), figure=figure)
