@@ -12,6 +12,8 @@ LARGE_PATH = 25.0
 """Points; smaller curves are bullets, ticks, icons and the dots of a line."""
 FEWEST_PATHS = 2
 """Large curves or slanted lines that make a drawing."""
+MOST_PATHS = 400
+"""More large curves than this are one drawing (a map, a plan)."""
 FEWEST_BARS = 3
 """Bars with one foot and different ends; cells shaded alike end alike."""
 SAME = 1.2
@@ -36,6 +38,8 @@ def chart_areas(page: Page) -> list[Box]:
     if not large and len(page.fills) < FEWEST_BARS:
         return []
     series = _series(page)
+    if len(large) > MOST_PATHS:
+        return [_around(large)]
     areas = []
     for parts in _clusters([*large, *series]):
         if len(parts) < FEWEST_PATHS and parts[0] not in series:

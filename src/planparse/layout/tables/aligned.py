@@ -10,6 +10,7 @@ from planparse.layout.tables.chunks import Chunk, is_leader, is_numeric
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
+from planparse.model.page import Fill
 from planparse.model.place import Box
 
 FEWEST_ROWS = 3
@@ -32,8 +33,11 @@ WORDY = 0.35
 """Share of a table's lines that may hold words instead of numbers."""
 
 
-def aligned_regions(lines: Sequence[list[Chunk]], horizontal: Sequence[Edge]) -> list[Region]:
+def aligned_regions(
+    lines: Sequence[list[Chunk]], horizontal: Sequence[Edge], shaded: Sequence[Fill] = ()
+) -> list[Region]:
     """Candidates among the lines that no other table has taken, from the top."""
+    del shaded  # numbers under each other need no other evidence
     regions = []
     last = -1
     for start, end in _runs(lines):

@@ -8,6 +8,7 @@ from planparse.layout.tables.aligned import header_start
 from planparse.layout.tables.chunks import Chunk, is_numeric
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
+from planparse.model.page import Fill
 from planparse.model.place import Box
 
 FEWEST_TITLES = 3
@@ -16,6 +17,10 @@ LONGEST_TITLE = 40
 """Characters of a column's title."""
 ALIGNMENT = 4.0
 """Points by which a cell's edge or centre may differ from its title's."""
+UNDER_TITLE = 8.0
+"""Points between a title and the rule that closes the header."""
+LINE_GAP = 0.5
+"""Lines of one title stand at most this share of the font size apart."""
 WIDEST_PITCH = 3.4
 """A gap between lines above this many font sizes ends the table."""
 FEWEST_LINES = 3
@@ -26,30 +31,63 @@ PROSE_SHARE = 0.6
 """A lone stretch over this share of the width is no cell."""
 
 
-def headed_regions(lines: Sequence[list[Chunk]], horizontal: Sequence[Edge]) -> list[Region]:
+def headed_regions(
+    lines: Sequence[list[Chunk]], horizontal: Sequence[Edge], shaded: Sequence[Fill]
+) -> list[Region]:
     """Candidates among the lines that no other table has taken, from the top."""
     regions = []
     end = -1
     for i, line in enumerate(lines):
-        if i <= end or not _is_header(line):
+        if i <= end or not _is_header(line, horizontal, shaded):
             continue
         last = _last_line(lines, i)
-        rows = lines[i + 1 : last + 1]
+        below = _below_header(lines, i, last)
+        rows = lines[below : last + 1]
         if _is_body(line, rows):
             first = header_start(lines, i, end, [line, *rows])
-            regions.append(
-                _region([c for part in lines[first : i + 1] for c in part], rows, horizontal)
-            )
+            header = [c for part in lines[first:below] for c in part]
+            regions.append(_region(header, rows, horizontal))
             end = last
     return regions
 
 
-def _is_header(line: Sequence[Chunk]) -> bool:
-    return (
-        len(line) >= FEWEST_TITLES
-        and all(c.bold and len(c.text) <= LONGEST_TITLE for c in line)
-        and not all(is_numeric(c.text) for c in line)
+def _is_header(line: Sequence[Chunk], horizontal: Sequence[Edge], shaded: Sequence[Fill]) -> bool:
+    """Whether short titles stand side by side in bold, on a shaded strip or over a rule."""
+    if len(line) < FEWEST_TITLES or any(len(c.text) > LONGEST_TITLE for c in line):
+        return False
+    if all(is_numeric(c.text) for c in line):
+        return False
+    left, right = line[0].x0, line[-1].x1
+    level, bottom = line[0].level, max(c.bottom for c in line)
+    on_strip = any(
+        f.top <= level <= f.bottom and f.x0 <= left + 1 and f.x1 >= right - 1 for f in shaded
     )
+    over_rule = any(
+        e.drawn
+        and bottom - 2 <= e.at <= bottom + UNDER_TITLE
+        and e.start <= left
+        and e.end >= right
+        for e in horizontal
+    )
+    return all(c.bold for c in line) or on_strip or over_rule
+
+
+def _below_header(lines: Sequence[list[Chunk]], header: int, last: int) -> int:
+    """Index of the first line below the header: its titles may go on over several lines."""
+    titles = lines[header]
+    if not all(c.bold for c in titles):
+        return header + 1
+    below = header + 1
+    while below < last and all(c.bold for c in lines[below]) and _is_close(lines, below):
+        below += 1
+    return below
+
+
+def _is_close(lines: Sequence[list[Chunk]], index: int) -> bool:
+    """Whether a line is set right under the one above, and is no row of its own."""
+    line, above = lines[index], lines[index - 1]
+    gap = min(c.top for c in line) - max(c.bottom for c in above)
+    return gap <= LINE_GAP * line[0].size and len(line) < len(above) + 1
 
 
 def _last_line(lines: Sequence[list[Chunk]], header: int) -> int:

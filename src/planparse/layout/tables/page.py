@@ -13,6 +13,7 @@ from planparse.layout.tables.aligned import aligned_regions
 from planparse.layout.tables.cells import cells_of
 from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
 from planparse.layout.tables.edges import page_edges, seams, typed_rules
+from planparse.layout.tables.ends import with_header_above, with_plain_rows
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
@@ -21,12 +22,14 @@ from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.regions import Region, find_regions
 from planparse.layout.tables.reject import is_table
 from planparse.layout.tables.skeleton import build
-from planparse.layout.tables.zebra import with_plain_rows
 from planparse.model.page import Fill, Page, Ruling, Span
 from planparse.model.place import Box
 
 FEWEST_EDGES = 2
 """Fewer edges on a page cannot frame a table."""
+
+MOST_EDGES = 6000
+"""A page that draws more than this is a map or a drawing, not a table."""
 
 
 def page_tables(page: Page, context: Context) -> list[TableOnPage]:
@@ -38,7 +41,7 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     tables: list[TableOnPage] = []
     horizontal = typed
     shaded = visible_fills(page)
-    if len(page.rulings) + len(page.fills) + len(typed) >= FEWEST_EDGES:
+    if FEWEST_EDGES <= len(page.rulings) + len(page.fills) + len(typed) <= MOST_EDGES:
         horizontal, vertical = page_edges(page, shaded, chunks)
         horizontal += typed
         caption = caption_pattern(context.profile.outline.table_captions)
@@ -48,13 +51,14 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
                 continue
             if not region.inner_verticals:
                 region.vertical += seams(page, region.box)
-            inner = without_frame(with_plain_rows(region, chunks), chunks, caption)
+            region = with_header_above(with_plain_rows(region, chunks), chunks)
+            inner = without_frame(region, chunks, caption)
             tables += _solved(inner, single, page.number, shaded, context)
     for finder in (headed_regions, aligned_regions):
         taken = {i for table in tables for i in table.span_ids}
         free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
         rest = [c for c in single if taken.isdisjoint(c.spans)]
-        for region in finder(text_lines(free), horizontal):
+        for region in finder(text_lines(free), horizontal, shaded):
             tables += _solved(region, rest, page.number, shaded, context)
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
@@ -110,7 +114,7 @@ def _solved(
     made = grid_of(
         skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, shaded
     )
-    if made is None or not is_table(made[0]):
+    if made is None or not is_table(made[0], region):
         return []
     ids = frozenset(i for c in chunks for i in c.spans)
     return [TableOnPage(box, made[0], ids, tuple(made[1]))]

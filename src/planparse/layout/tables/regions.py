@@ -53,6 +53,11 @@ class Region:
         return "ruled" if lattice else "horizontal_rules"
 
     @property
+    def is_ruled(self) -> bool:
+        """Whether drawn lines part columns."""
+        return any(e.drawn for e in self.inner_verticals)
+
+    @property
     def inner_verticals(self) -> list[Edge]:
         """Vertical edges that part columns."""
         return [e for e in self.vertical if self.box.x0 + MEET < e.at < self.box.x1 - MEET]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from planparse.layout.tables.regions import Region
 from planparse.model.grid import Grid
 
+FEWEST_CELLS = 2
+"""A single row is a table's remainder overleaf only where lines part its cells."""
 FILLED_SHARE = 0.2
 """A table has text in at least this share of its cells; a chart's squares are empty."""
 
 
-def is_table(grid: Grid) -> bool:
+def is_table(grid: Grid, region: Region) -> bool:
     """Whether a grid is a table rather than a box, a chart or a frame."""
     filled = [c for c in grid.cells if c.text]
     if grid.column_count < 2 or grid.row_count < 1 or len(filled) < 2:
         return False
     if len({c.column for c in filled}) < 2:
         return False
-    if len({c.row for c in filled}) < 2 and len(filled) < 3:
+    if len({c.row for c in filled}) < 2 and not (len(filled) >= FEWEST_CELLS and region.is_ruled):
         return False
     return len(filled) >= FILLED_SHARE * len(grid.cells)
