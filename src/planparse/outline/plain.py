@@ -12,6 +12,7 @@ from planparse.context import Context
 from planparse.model.block import Block
 from planparse.outline.contents import listed_titles
 from planparse.outline.heading import Heading
+from planparse.outline.misread import is_next, misread_number
 from planparse.outline.numbering import depth, may_follow, split_number
 from planparse.outline.plain_levels import Title, unnumbered_levels
 from planparse.text.fold import letters
@@ -95,30 +96,46 @@ def _numbered(blocks: Sequence[Block], listed: Sequence[str], context: Context) 
     above: str | None = None
     index = 0
     while index < len(blocks):
-        number, title = split_number(blocks[index].text)
-        if number and _is_numbered_title(blocks[index], title) and may_follow(number, above):
-            last = _continuation(blocks, index, listed, context)
+        read = _read_number(blocks[index], above)
+        if read is not None:
+            number, title, meant = read
+            last = _continuation(blocks, index, listed, context, meant)
             rest = [block.text for block in blocks[index + 1 : last + 1]]
             whole = join_lines([title, *rest], context.profile.outline.suspended_hyphen_next)
-            found.append(Heading(index, last, number, whole, depth(number), "section_number", 0.95))
-            above, index = number, last
+            rule, sure = ("section_number", 0.95) if meant == number else ("misread_number", 0.7)
+            found.append(Heading(index, last, number, whole, depth(meant), rule, sure))
+            above, index = meant, last
         index += 1
     return found
 
 
-def _is_numbered_title(block: Block, title: str) -> bool:
-    starts = title[:1].isupper() or title[:1] in "\"”»'"
+def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None:
+    """(number as printed, title, number meant) of a numbered heading."""
+    number, title = split_number(block.text)
+    if number is not None:
+        counted = is_next(number, above) and title[1:2].isalpha()
+        sound = may_follow(number, above) and _is_numbered_title(block, title, counted)
+        return (number, title, number) if sound else None
+    read = misread_number(block.text, above)
+    return read if read is not None and _is_numbered_title(block, read[1]) else None
+
+
+def _is_numbered_title(block: Block, title: str, counted: bool = False) -> bool:
+    """The shape of a title; where the number carries on the count, a misread capital will do."""
+    starts = title[:1].isupper() or title[:1] in "\"”»'" or (counted and title[:1].isdigit())
     shape = len(title) <= MAX_TITLE and not title.endswith(STOPS)
     return block.kind == "paragraph" and starts and shape and _letters(title) >= MIN_LETTERS
 
 
 def _continuation(
-    blocks: Sequence[Block], index: int, listed: Sequence[str], context: Context
+    blocks: Sequence[Block], index: int, listed: Sequence[str], context: Context, number: str
 ) -> int:
     """Index of the last block of a heading that is broken over blocks."""
     last = index
     text = blocks[index].text
     while last + 2 < len(blocks) and _goes_on(text, blocks[last + 1], listed, context):
+        if misread_number(blocks[last + 1].text, number) is not None:
+            break
         last += 1
         text = f"{text} {blocks[last].text}"
     return last

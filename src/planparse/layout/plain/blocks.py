@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from planparse.context import Context
-from planparse.layout.plain.chunks import BULLET, NUMBERED, SENTENCE_END, Chunk, chunks_of
+from planparse.layout.plain.chunks import (
+    BULLET,
+    MISREAD_NUMBER,
+    NUMBERED,
+    SENTENCE_END,
+    Chunk,
+    chunks_of,
+)
 from planparse.layout.plain.contents import contents_indices
 from planparse.layout.plain.furniture import Spot, paged, running_lines
 from planparse.layout.plain.header_table import header_table
@@ -169,4 +176,5 @@ def _is_cut(above: Block, below: Block) -> bool:
     kinds = above.kind in ("paragraph", "list_item") and below.kind == "paragraph"
     undeclared = above.declared_level is None and below.declared_level is None
     within = not above.text.endswith(SENTENCE_END)
-    return kinds and undeclared and within and below.text[:1].islower()
+    is_heading = MISREAD_NUMBER.match(below.text) is not None
+    return kinds and undeclared and within and below.text[:1].islower() and not is_heading

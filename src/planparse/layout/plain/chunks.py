@@ -13,6 +13,11 @@ BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*]|[-–—](?=\s))\s+")
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 """A section number and a capital: "14 charging points" at a line's start is running text."""
 
+MISREAD_NUMBER = re.compile(
+    r"^\s*(?=\S*\d)(?=\S*[.,])[0-9A-Za-z][0-9A-Za-z.,]{1,9}\s+[^\W\d_a-zß-öø-ÿ]"
+)
+"""A section number that a scan has damaged ("2.2.b", "a.2.1")."""
+
 MARKED_HEADING = re.compile(r"^#{1,6}\s+\S")
 """A Markdown heading stands alone, whatever is right below it."""
 

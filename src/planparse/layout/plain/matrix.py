@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planparse.layout.plain.chunks import NUMBERED, Chunk
+from planparse.layout.plain.chunks import MARKED_HEADING, MISREAD_NUMBER, NUMBERED, Chunk
 from planparse.model.grid import Grid, GridCell
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.outline import OutlineWords
@@ -86,10 +86,16 @@ def _members(below: Sequence[Chunk]) -> list[Chunk]:
     members: list[Chunk] = []
     for chunk in below:
         text = " ".join(chunk.texts)
-        if NUMBERED.match(chunk.first) or len(text) > MAX_CELL or text.endswith((".", ":")):
+        if _is_heading(chunk) or len(text) > MAX_CELL or text.endswith((".", ":")):
             break
         members.append(chunk)
     return members
+
+
+def _is_heading(chunk: Chunk) -> bool:
+    """A heading ends the matrix: numbered, also with a misread sign, or marked."""
+    signs = (NUMBERED, MISREAD_NUMBER, MARKED_HEADING)
+    return any(sign.match(chunk.first) for sign in signs)
 
 
 def _place(
