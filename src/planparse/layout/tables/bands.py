@@ -25,6 +25,8 @@ LABEL_SHARE = 0.45
 """A label on a line of its own ends within this share of the table's width."""
 FEWEST_ROWS = 0.25
 """At least this share of a band's lines must hold several stretches."""
+FULL_LINE, FULL_SHARE = 0.85, 0.5
+"""Prose in a column: so many of its lines reach this share of the longest one."""
 SIDE_BY_SIDE = 0.5
 """Share of a band's lines that must have stretches side by side."""
 
@@ -39,7 +41,7 @@ def holds_table_text(chunks: Sequence[Chunk], band: Box, above: Sequence[Chunk] 
     lines = text_lines(chunks)
     if len(lines) == 1:
         return len(chunks) > 1 or _is_single_row(chunks[0], band, above)
-    if len(lines) > TALL_BAND and len(_with_numbers(lines)) < NUMBER_LINES * len(lines):
+    if len(lines) > TALL_BAND and _is_page(lines):
         return False
     if sum(_is_prose(line, band) for line in lines) > 0.15 * len(lines):
         return False
@@ -92,6 +94,15 @@ def _is_side_by_side(lines: Sequence[Sequence[Chunk]], band: Box) -> bool:
 
 def _is_prose(line: Sequence[Chunk], band: Box) -> bool:
     return len(line) == 1 and line[0].x1 - line[0].x0 >= PROSE_SHARE * band.width
+
+
+def _is_page(lines: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether a tall band is a page set in columns: few numbers, and lines as long as they can."""
+    if len(_with_numbers(lines)) >= NUMBER_LINES * len(lines):
+        return False
+    widths = [line[0].x1 - line[0].x0 for line in lines if len(line) > 1]
+    full = sum(width >= FULL_LINE * max(widths) for width in widths)
+    return not widths or full >= FULL_SHARE * len(widths)
 
 
 def _with_numbers(lines: Sequence[Sequence[Chunk]]) -> list[Sequence[Chunk]]:

@@ -10,6 +10,8 @@ from planparse.layout.tables.chunks import Chunk, is_numeric
 
 NEAR = 1.3
 """A line pitch above the tightest by this factor parts rows, in text without numbers."""
+ANEW_SHARE = 0.6
+"""Share of closely set lines that begin anew, from which each line is a row."""
 FULL = 0.86
 """A label that reaches this share of its column's width broke for want of room."""
 OVERLAP = 0.25
@@ -24,6 +26,8 @@ class Line:
     columns: list[int]
     numeric: frozenset[int] = frozenset()
     """Columns of the table that hold numbers rather than words."""
+    is_title: bool = False
+    """A lone stretch over several columns: the title of the rows below it."""
 
     @property
     def top(self) -> float:
@@ -80,6 +84,8 @@ def _continues(
 ) -> bool:
     """Whether a line goes on with the row above it."""
     last = row[-1]
+    if line.is_title or last.is_title:
+        return False
     shared = last.bottom - line.top
     if shared > OVERLAP * min(last.bottom - last.top, line.bottom - line.top) and not (
         last.values() and line.values() and last.label() and line.label()
@@ -123,6 +129,12 @@ def _label_goes_on(
     )
 
 
+def _begins_anew(line: Line) -> bool:
+    """Whether each stretch of a line beside its label begins like a text of its own."""
+    texts = [c.text for c in line.chunks]
+    return len(texts) > 1 and line.label() is not None and not any(t[0].islower() for t in texts)
+
+
 def _text_row_starts(
     lines: Sequence[Line], label_width: float, connectives: Collection[str]
 ) -> list[int]:
@@ -131,7 +143,9 @@ def _text_row_starts(
     if not pitches:
         return [0]
     tightest = min(p for p in pitches)
-    if max(pitches) >= NEAR * tightest:
+    tight = [line for line, p in zip(lines[1:], pitches, strict=True) if p < NEAR * tightest]
+    anew = sum(_begins_anew(line) for line in tight)
+    if max(pitches) >= NEAR * tightest and anew < ANEW_SHARE * len(tight):
         wide = (tightest + max(pitches)) / 2 if max(pitches) < 2 * tightest else NEAR * tightest
         return [0] + [i + 1 for i, p in enumerate(pitches) if p >= wide]
     starts = [0]

@@ -20,6 +20,8 @@ ROW_LEDGE = 0.5
 """Row borders reckoned from text lie between lines, never nearer than this to each other."""
 FULL_RULE = 0.88
 """A rule over this share of the width parts the whole table."""
+TITLE_REACH = 4.0
+"""A title of rows reaches this far over a column's border on both sides; points."""
 FEW_BANDS = 3
 """From so many bands between rules on, the rules tell what a row is."""
 WRAPPED = 1.6
@@ -165,7 +167,10 @@ def _label_reach(lines: Sequence[Line], width: float) -> float:
 def _line(chunks: list[Chunk], xs: Sequence[float]) -> Line:
     inner = xs[1:-1]
     columns = [bisect_right(inner, c.middle) for c in chunks]
-    return Line(chunks, columns)
+    lone = chunks[0]
+    over = [x for x in inner if lone.x0 < x - TITLE_REACH and lone.x1 > x + TITLE_REACH]
+    is_title = len(chunks) == 1 and columns[0] > 0 and bool(over)
+    return Line(chunks, columns, is_title=is_title)
 
 
 def _to_divide(bands: Sequence[list[Line]]) -> list[list[Line]]:
