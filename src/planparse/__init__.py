@@ -12,8 +12,10 @@ from importlib import import_module
 for _step in ("audit", "extract"):
     import_module(f"planparse.{_step}")
 
-from planparse.api import Result, audit, extract  # noqa: E402 - see above
+from planparse.api import Result, audit, extract, ingest, open  # noqa: E402 - see above
+from planparse.engine.archive.settings import Settings  # noqa: E402
 from planparse.errors import (  # noqa: E402
+    ArchiveLocked,
     InputError,
     LimitReached,
     PlanparseError,
@@ -23,13 +25,17 @@ from planparse.errors import (  # noqa: E402
 from planparse.model.version import package_version  # noqa: E402
 
 __all__ = [
+    "ArchiveLocked",
     "InputError",
     "LimitReached",
     "PlanparseError",
     "ProfileError",
     "Result",
+    "Settings",
     "StoreError",
     "audit",
     "extract",
+    "ingest",
+    "open",
     "package_version",
 ]

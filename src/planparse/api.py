@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from planparse.model.limits import Limits
 
 if TYPE_CHECKING:
+    from threading import Event
+
     import pandas as pd
 
+    from planparse.engine.archive.progress import Progress as IngestProgress
+    from planparse.engine.archive.settings import Settings
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
+    from planparse.store.archive.archive import Archive
 
 R = TypeVar("R", bound="Record")
 PathLike = str | Path
@@ -127,3 +132,91 @@ def extract(
 
     several = [files] if isinstance(files, str | Path) else list(files)
     return Result(extract_files([Path(f) for f in several], limits, progress))
+
+
+def ingest(
+    folders: Sequence[PathLike] | PathLike,
+    archive: PathLike,
+    *,
+    settings: Settings | None = None,
+    progress: Callable[[IngestProgress], None] | None = None,
+    stop: Event | None = None,
+) -> IngestProgress:
+    """Read every new or changed document below folders into an archive.
+
+    Each document is read in a process of its own bounds; every file gets a row in `documents`,
+    the broken ones with the reason. Running it again goes on where it was stopped. A script that
+    calls this needs `if __name__ == "__main__":`, since processes import it.
+
+    Args:
+        folders: one folder or several; single files, too.
+        archive: folder of the archive, made if it is not there.
+        settings: `planparse.Settings`; limits, number of processes, what to read again.
+        progress: called a few times a second.
+        stop: set it to end the run; what is done is kept.
+
+    Returns:
+        Counts of the run.
+
+    Raises:
+        InputError: a folder is not there.
+        ArchiveLocked: another process writes to the archive.
+        StoreError: the archive cannot be written; what was committed is kept.
+    """
+    from planparse.engine.archive.ingest import ingest as run
+
+    several = [folders] if isinstance(folders, str | Path) else list(folders)
+    return run([Path(f) for f in several], Path(archive), settings, progress, stop)
+
+
+def open(archive: PathLike) -> ArchiveTables:
+    """An archive for reading; only what was committed is seen.
+
+    Raises:
+        StoreError: there is none in that folder, or it cannot be read.
+    """
+    from planparse.store.archive.archive import open_archive
+
+    return ArchiveTables(open_archive(Path(archive)))
+
+
+@dataclass(frozen=True)
+class ArchiveTables:
+    """The tables of an archive as they were when it was opened."""
+
+    archive: Archive
+
+    def to_arrow(self, table: str) -> Any:
+        """A table as `pyarrow.Table`, in the order of its key.
+
+        Raises:
+            StoreError: no such table, or a part of the archive is damaged.
+        """
+        return self.archive.table(table)
+
+    def to_pandas(self, table: str) -> pd.DataFrame:
+        """A table as a pandas data frame; pandas must be installed."""
+        from planparse.store.frames import frame_of
+
+        return frame_of(self.archive.table(table))
+
+    def of(self, record_type: type[R]) -> list[R]:
+        """The rows of the table that holds records of a type.
+
+        Raises:
+            KeyError: no table holds records of that type.
+        """
+        from planparse.model.records import TABLES
+        from planparse.store.read import records_of
+
+        for name, spec in TABLES.items():
+            if spec.model is record_type:
+                return records_of(self.archive.table(name), record_type)
+        raise KeyError(record_type.__name__)
+
+    @property
+    def documents(self) -> list[DocumentRecord]:
+        """One row for every file that was ingested."""
+        from planparse.model.records import DocumentRecord
+
+        return self.of(DocumentRecord)

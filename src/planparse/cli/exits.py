@@ -17,4 +17,7 @@ class Exit(IntEnum):
     """Pages could not be read, or the plan has no goals."""
     REJECTED = 5
     """A document was rejected."""
+    LOCKED = 75
+    """Another process writes to the archive (`EX_TEMPFAIL`: try again later)."""
     INTERRUPTED = 130
+    TERMINATED = 143

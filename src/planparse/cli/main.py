@@ -9,6 +9,7 @@ import typer
 from planparse.cli.audit import audit
 from planparse.cli.exits import Exit
 from planparse.cli.extract import extract
+from planparse.cli.ingest import ingest
 from planparse.cli.schema import schema
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.command()(audit)
 app.command()(extract)
+app.command()(ingest)
 app.command()(schema)
 
 
@@ -39,7 +41,7 @@ def _top(
 
 def run() -> None:
     """Entry point: trouble that is not a document's is one line and an exit code."""
-    from planparse.errors import PlanparseError
+    from planparse.errors import ArchiveLocked, InputError, PlanparseError
 
     try:
         app()
@@ -48,4 +50,6 @@ def run() -> None:
         sys.exit(Exit.INTERRUPTED)
     except PlanparseError as error:
         sys.stderr.write(f"planparse: {error}\n")
-        sys.exit(Exit.INTERNAL)
+        if isinstance(error, ArchiveLocked):
+            sys.exit(Exit.LOCKED)
+        sys.exit(Exit.USAGE if isinstance(error, InputError) else Exit.INTERNAL)

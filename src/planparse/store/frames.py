@@ -34,12 +34,21 @@ def to_pandas(table: str, records: Sequence[Record]) -> pd.DataFrame:
     Raises:
         StoreError: pandas is not installed, or as `to_arrow`.
     """
+    return frame_of(to_arrow(table, records))
+
+
+def frame_of(rows: pa.Table) -> pd.DataFrame:
+    """An Arrow table as a pandas frame; see `to_pandas`.
+
+    Raises:
+        StoreError: pandas is not installed.
+    """
     try:
         import pandas as pd
     except ImportError:
         raise StoreError("pandas is not installed: pip install pandas, or use to_arrow()") from None
     exact = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    frame: pd.DataFrame = to_arrow(table, records).to_pandas(types_mapper=exact.get)
+    frame: pd.DataFrame = rows.to_pandas(types_mapper=exact.get)
     return frame
 
 

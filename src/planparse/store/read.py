@@ -66,12 +66,21 @@ def read_records(folder: Path, model: type[R]) -> list[R]:
         StoreError: as `read_table`, or the rows do not fit the record type.
     """
     table = next(name for name, spec in TABLES.items() if spec.model is model)
-    rows = read_table(folder, table).to_pylist()
-    known = model.model_fields.keys()
+    rows = read_table(folder, table)
     try:
-        return [model(**{k: v for k, v in row.items() if k in known}) for row in rows]
+        return records_of(rows, model)
     except ValueError as error:
         raise StoreError(f"{folder / file_name(table)}: {error}") from error
+
+
+def records_of(rows: pa.Table, model: type[R]) -> list[R]:
+    """Arrow rows as records; columns that the record type does not have are left out.
+
+    Raises:
+        ValueError: a row does not fit the record type.
+    """
+    known = model.model_fields.keys()
+    return [model(**{k: v for k, v in row.items() if k in known}) for row in rows.to_pylist()]
 
 
 def _check_version(path: Path, schema: pa.Schema) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from planparse.engine.passage import Stage
 from planparse.model.limits import Limits
 from planparse.model.raw import Doubt
 from planparse.model.reasons import Reason
+from planparse.model.records.codes import DocumentStatus
 
 Death = Literal["page_timeout", "doc_timeout", "oom", "worker_crash"]
 """How an attempt can end without a result."""
@@ -43,7 +44,7 @@ class Done:
     """The records of a document are in its parcel."""
 
     job: Job
-    status: str
+    status: DocumentStatus
     reason: Reason | None
     pages: int | None
     document_id: str
@@ -74,19 +75,3 @@ class Died:
 
 
 Outcome = Done | Failed | Died
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts of a run, for progress and its end."""
-
-    statuses: dict[str, int] = field(default_factory=dict)
-    reasons: dict[str, int] = field(default_factory=dict)
-    pages: int = 0
-
-    def add(self, status: str, reason: str | None, pages: int | None) -> None:
-        """Count one input."""
-        self.statuses[status] = self.statuses.get(status, 0) + 1
-        if reason is not None:
-            self.reasons[reason] = self.reasons.get(reason, 0) + 1
-        self.pages += pages or 0

@@ -17,6 +17,7 @@ from planparse.engine.rows import document_rows
 from planparse.errors import StoreError
 from planparse.model.records import DocumentRecord
 from planparse.store.archive.parcel import pack
+from planparse.store.atomic import store_error
 
 _PARENT_POLL_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
@@ -43,7 +44,7 @@ def read_job(job: Job) -> Outcome:
     try:
         beat = Beat(job.beat)
     except OSError as error:
-        return Failed(job, f"{job.beat.parent}: {error.strerror or error}")
+        return Failed(job, str(store_error(job.beat.parent, error)))
     try:
         return _read(job, beat, began)
     except MemoryError:
@@ -63,7 +64,7 @@ def _read(job: Job, beat: Beat, began: float) -> Outcome:
     try:
         job.parcel.write_bytes(pack(rows))
     except OSError as error:
-        return Failed(job, f"{job.parcel.parent}: {error.strerror or error}")
+        return Failed(job, str(store_error(job.parcel.parent, error)))
     except StoreError as error:
         return Died(job, "worker_crash", f"its records do not fit: {error}")
     beat.report(Stage.DONE, 0)
@@ -86,7 +87,7 @@ def _unchanged(job: Job, reading: Reading) -> Reading:
     except OSError:
         same = False
     if same and reading.document_id in (None, job.document_id):
-        return reading
+        return reading.model_copy(update={"document_id": job.document_id, "size": job.size})
     return Reading(
         path=reading.path,
         size=None,

@@ -1,0 +1,286 @@
+"""Reading processes on this machine: pebble's pool, watched page by page from outside.
+
+Nothing inside a process can be trusted to end it: a loop in C holds the interpreter, and pdfium
+ends the process where memory is short. So the heartbeat is read from here, and a process that
+lets a limit pass is killed; its neighbours do not notice.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from multiprocessing.context import BaseContext
+from types import TracebackType
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from planparse.engine.archive.attempts import next_attempt
+from planparse.engine.archive.beat import Pulse, feel, prepare
+from planparse.engine.archive.job import Death, Died, Job, Outcome
+from planparse.engine.passage import Stage
+from planparse.model.limits import Limits
+
+POLL_SECONDS = 0.1
+"""How often heartbeats are read; a page limit is met within this."""
+MAX_JOBS = 100
+"""Documents a process reads before a fresh one takes its place, against memory that leaks."""
+QUEUED_PER_WORKER = 2
+"""Jobs handed to the pool beyond the running one, so that no process waits for the run."""
+WHOLE_SECONDS_PER_PAGE = 0.25
+"""Allowance of the steps over the whole document; laying out takes a tenth of it."""
+MOST_STILLBORN = 20
+"""Processes in a row that may end before they begin to read; then the machine is at fault."""
+_STOP_SECONDS = 5.0
+"""For killed processes to be gone."""
+_SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+"""Thread pools of numeric libraries take address space by the core and are never used."""
+
+
+@dataclass(slots=True)
+class _Running:
+    job: Job
+    future: ProcessFuture[Outcome]
+    pulse: Pulse
+    changed: float
+    """Monotonic time at which the heartbeat last changed."""
+    began: float | None = None
+    sentence: Died | None = None
+    """Why it is being killed."""
+
+
+class Processes:
+    """Runs jobs in child processes, each killed where it goes past a limit."""
+
+    def __init__(self, workers: int, limits: Limits) -> None:
+        self._workers = workers
+        self._limits = limits
+        self._pool: ProcessPool | None = None
+        self._running: dict[str, _Running] = {}
+        self._stillborn = 0
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def capacity(self) -> int:
+        """Jobs that may be under way at once."""
+        return self._workers * (1 + QUEUED_PER_WORKER)
+
+    @property
+    def busy(self) -> int:
+        """Jobs under way, waiting ones included."""
+        return len(self._running)
+
+    def start(self, job: Job) -> None:
+        """Hand over a job.
+
+        Raises:
+            OSError: its heartbeat file cannot be made.
+        """
+        prepare(job.beat)
+        if self._pool is None:
+            self._pool = _pool(self._workers, self._limits)
+        future = self._pool.schedule(_read, args=(job,))
+        now = time.monotonic()
+        self._running[job.key] = _Running(job, future, feel(job.beat), now)
+
+    def finished(self) -> Iterator[Outcome]:
+        """Outcomes that are there after at most a moment; deaths come when no attempt is left.
+
+        Raises:
+            OSError: a heartbeat file cannot be made.
+            RuntimeError: reading processes cannot be started at all.
+        """
+        wait(
+            [running.future for running in self._running.values()],
+            timeout=POLL_SECONDS,
+            return_when=FIRST_COMPLETED,
+        )
+        for running in list(self._running.values()):
+            if running.future.done():
+                del self._running[running.job.key]
+                outcome = self._outcome(running)
+                if outcome is not None:
+                    yield outcome
+            else:
+                self._judge(running)
+
+    @property
+    def reading(self) -> int:
+        """Jobs that a process has begun."""
+        return sum(r.pulse.stage is not Stage.WAITING for r in self._running.values())
+
+    def stop(self) -> None:
+        """Kill every reading process and forget their jobs."""
+        self._running.clear()
+        if self._pool is not None:
+            pool, self._pool = self._pool, None
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join(timeout=_STOP_SECONDS)
+
+    def _outcome(self, running: _Running) -> Outcome | None:
+        outcome = self._verdict(running)
+        if not isinstance(outcome, Died):
+            self._stillborn = 0
+            return outcome
+        again = self._unbegun(outcome) if outcome.stage is Stage.WAITING else next_attempt(outcome)
+        if again is None:
+            return outcome
+        token = f"{again.attempt}-{secrets.token_hex(4)}"  # the killed one may write a moment more
+        again = replace(
+            again,
+            beat=running.job.beat.with_suffix(f".{token}"),
+            parcel=running.job.parcel.with_suffix(f".{token}.parcel"),
+        )
+        running.job.beat.unlink(missing_ok=True)
+        self.start(again)
+        return None
+
+    def _unbegun(self, died: Died) -> Job:
+        """The same job once more: it had no part in the end of its process."""
+        self._stillborn += 1
+        if self._stillborn > MOST_STILLBORN:
+            raise RuntimeError(f"reading processes end before they begin to read: {died.detail}")
+        return died.job
+
+    def _verdict(self, running: _Running) -> Outcome:
+        if running.sentence is not None:
+            return running.sentence
+        try:
+            outcome = running.future.result()
+        except ProcessExpired as death:
+            return _died(running, "worker_crash", _exit_text(death.exitcode))
+        except (BrokenProcessPool, CancelledError) as error:
+            self._replace_broken_pool()
+            return _died(running, "worker_crash", f"the reading processes ended ({error})")
+        except MemoryError:
+            return _died(running, "oom", "no memory was left")
+        except Exception as error:  # noqa: BLE001 - whatever came over the pipe
+            return _died(running, "worker_crash", f"{type(error).__name__}: {error}")
+        return _located(outcome, running) if isinstance(outcome, Died) else outcome
+
+    def _replace_broken_pool(self) -> None:
+        """A pool that lost all its processes at once takes no more jobs."""
+        if self._pool is not None and not self._pool.active:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool = None
+
+    def _judge(self, running: _Running) -> None:
+        """Kill a job's process where a limit is passed."""
+        now = time.monotonic()
+        pulse = feel(running.job.beat)
+        if pulse.beats != running.pulse.beats:
+            running.pulse, running.changed = pulse, now
+            if running.began is None:
+                running.began = now
+        if running.began is None or running.sentence is not None:
+            return
+        passed = _passed(running.job.limits, pulse, now - running.changed, now - running.began)
+        if passed is not None:
+            cause, detail = passed
+            running.sentence = _died(running, cause, detail)
+            running.future.cancel()  # type: ignore[no-untyped-call]
+
+
+def _read(job: Job) -> Outcome:
+    """In the child: the steps are loaded there and not in the run's own process."""
+    from planparse.engine.archive.worker import read_job
+
+    return read_job(job)
+
+
+def _begin(worker_bytes: int, owner: int) -> None:
+    from planparse.engine.archive.worker import begin
+
+    begin(worker_bytes, owner)
+
+
+def _pool(workers: int, limits: Limits) -> ProcessPool:
+    context = _context()
+    with _environment():
+        pool = ProcessPool(
+            max_workers=workers,
+            max_tasks=MAX_JOBS,
+            initializer=_begin,
+            initargs=(limits.worker_bytes, os.getpid()),
+            context=context,
+        )
+        pool.schedule(_nothing).result()  # the server of new processes starts here, and inherits
+    return pool
+
+
+def _nothing() -> None:
+    """The first task of a pool, so that its processes exist."""
+
+
+def _context() -> BaseContext:
+    """A server that forks children from a clean process that has loaded the steps once."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["planparse.engine.archive.worker"])
+    return context
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in _SINGLE_THREADED}
+    os.environ.update(dict.fromkeys(_SINGLE_THREADED, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _passed(limits: Limits, pulse: Pulse, silent: float, total: float) -> tuple[Death, str] | None:
+    if pulse.stage is Stage.PAGE and silent > limits.page_seconds:
+        return "page_timeout", f"longer than page_seconds = {limits.page_seconds:g}"
+    allowed = limits.silence_seconds
+    if pulse.stage is Stage.WHOLE:
+        allowed += WHOLE_SECONDS_PER_PAGE * pulse.page_count
+    if silent > allowed:
+        return "doc_timeout", f"no sign of life for {allowed:g} s (silence_seconds)"
+    if total > limits.document_seconds:
+        return "doc_timeout", f"longer than document_seconds = {limits.document_seconds:g}"
+    return None
+
+
+def _died(running: _Running, cause: Death, detail: str) -> Died:
+    return _located(Died(running.job, cause, detail), running)
+
+
+def _located(died: Died, running: _Running) -> Died:
+    pulse = feel(running.job.beat)
+    began = running.began or running.changed
+    return replace(
+        died,
+        stage=pulse.stage,
+        page=pulse.page,
+        page_count=pulse.page_count,
+        seconds=time.monotonic() - began,
+    )
+
+
+def _exit_text(code: int) -> str:
+    if code < 0:
+        return f"the process that read it was ended by signal {-code}"
+    return f"the process that read it ended with code {code}"
