@@ -29,8 +29,10 @@ ALIGNMENT = 3.0
 """Points by which edges in one column may differ."""
 ALIGNED_SHARE = 0.7
 """Share of a column's numbers that must be aligned."""
-WORDY = 0.35
-"""Share of a table's lines that may hold words instead of numbers."""
+RULE_JOG = 5.0
+"""Points by which a rule may stick out of the text."""
+RULE_SHARE = 0.5
+"""A rule over a smaller share of the width parts no rows."""
 
 
 def aligned_regions(
@@ -152,9 +154,16 @@ def _region(
         max(c.bottom for c in chunks) + 1,
     )
     header_bottom = min(c.top for c in first_row) if lines[0] is not first_row else None
-    inside = [
+    return Region(rules_within(horizontal, box), [], box, header_bottom=header_bottom)
+
+
+def rules_within(horizontal: Sequence[Edge], box: Box) -> list[Edge]:
+    """Rules over much of a table's width; shorter ones underline titles and sums."""
+    return [
         e
         for e in horizontal
-        if box.top < e.at < box.bottom and box.x0 - 5 <= e.start and e.end <= box.x1 + 5
+        if box.top < e.at < box.bottom
+        and box.x0 - RULE_JOG <= e.start
+        and e.end <= box.x1 + RULE_JOG
+        and e.length >= RULE_SHARE * box.width
     ]
-    return Region(inside, [], box, header_bottom=header_bottom)

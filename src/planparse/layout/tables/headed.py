@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.layout.tables.aligned import header_start
+from planparse.layout.tables.aligned import header_start, rules_within
 from planparse.layout.tables.chunks import Chunk, is_numeric
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.regions import Region
@@ -153,9 +153,4 @@ def _region(
     )
     bottom = max(c.bottom for c in header)
     below = min(c.top for row in rows[:1] for c in row)
-    inside = [
-        e
-        for e in horizontal
-        if box.top < e.at < box.bottom and box.x0 - 5 <= e.start and e.end <= box.x1 + 5
-    ]
-    return Region(inside, [], box, header_bottom=(bottom + below) / 2)
+    return Region(rules_within(horizontal, box), [], box, header_bottom=(bottom + below) / 2)
