@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from planparse.layout.lines import Line
+from planparse.layout.markers import opens_numbered
 
 LEADER = re.compile(r"(?:\.\s?){4,}|(?:…\s?){2,}|(?:_){4,}")
 """Dot leaders."""
@@ -56,6 +57,15 @@ def _has_leader(line: Line) -> bool:
     return LEADER.search(text) is not None
 
 
+def _is_bare_entry(line: Line) -> bool:
+    """An entry without leaders; a scan loses their dots, and page numbers with them."""
+    if line.tabs == 0 and len(line.text) >= LONGEST_TEXT:
+        return False
+    if END_NUMBER.search(line.text) is not None:
+        return True
+    return line.confidence < 1.0 and opens_numbered(line.text)
+
+
 def _first_line_of_entry(lines: Sequence[Line], index: int) -> int:
     """An entry over two lines has its leaders on the last one."""
     if index > 0:
@@ -72,12 +82,7 @@ def _last_entry(lines: Sequence[Line], start: int, is_open: bool) -> int | None:
     entries = 0
     for index in range(start, len(lines)):
         line = lines[index]
-        is_entry = _has_leader(line) or (
-            is_open
-            and (line.tabs > 0 or len(line.text) < LONGEST_TEXT)
-            and END_NUMBER.search(line.text) is not None
-        )
-        if is_entry:
+        if _has_leader(line) or (is_open and _is_bare_entry(line)):
             end, between = index, 0
             entries += 1
         else:

@@ -166,7 +166,12 @@ def _size_tolerance(line: Line) -> float:
 def _ends_entry(above: Line, line: Line) -> bool:
     """The entry above has its page number, or is a title in a style of its own."""
     is_closed = above.text[-1:].isdigit() or above.text[-1:] in ".…"
-    return is_closed or abs(above.size - line.size) > SIZE_TOLERANCE or above.bold != line.bold
+    return (
+        is_closed
+        or opens_numbered(line.text)
+        or abs(above.size - line.size) > SIZE_TOLERANCE
+        or above.bold != line.bold
+    )
 
 
 def _style_changes(line: Line, draft: Draft) -> bool:
