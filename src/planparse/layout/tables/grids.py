@@ -14,6 +14,9 @@ from planparse.model.page import Fill
 from planparse.model.place import Box
 from planparse.text.hyphen import join_lines
 
+CONFIDENCE = {"ruled": 0.97, "horizontal_rules": 0.97, "shaded": 0.96, "aligned": 0.88}
+"""Share of right neighbour relations by the kind of evidence, rounded down, as measured on public
+documents with known tables (202 tables; five of them aligned)."""
 LEADER = re.compile(r"[\s.…·_]{4,}$")
 """Dots that lead from a label to its numbers are no part of the label."""
 SLIVER = 7.0
@@ -64,6 +67,7 @@ def grid_of(
         header_row_count=header,
         cells=tuple(made),
         method=skeleton.method,
+        confidence=CONFIDENCE[skeleton.method],
     )
     return grid, [skeleton.xs[columns[0]], *(skeleton.xs[c + 1] for c in columns)]
 
