@@ -28,6 +28,9 @@ def audit(
     ],
     out: OutOption = None,
     output: FormatOption = Format.table,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of each finding what was compared.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Show which of a plan's goals its reports follow up, and with what evidence.
@@ -49,7 +52,7 @@ def audit(
     else:
         from planparse.cli.coverage_table import print_coverage
 
-        print_coverage(result, out)
+        print_coverage(result, out, explain)
     raise typer.Exit(_exit(result))
 
 

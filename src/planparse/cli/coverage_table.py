@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from planparse.cli.document_table import print_place, print_troubles
+from planparse.cli.finding_list import print_findings
 from planparse.cli.progress import printable
 from planparse.model.records import SectionRecord
 
@@ -32,8 +33,8 @@ SYMBOLS = {
 """A status is never told by its colour alone."""
 
 
-def print_coverage(result: Result, out: Path | None) -> None:
-    """One table a report, then what an auditor should know about the documents."""
+def print_coverage(result: Result, out: Path | None, explain: bool = False) -> None:
+    """One table a report, the findings, then what an auditor should know about the documents."""
     console = Console(soft_wrap=False)
     names = {document.document_id: document.file_name for document in result.documents}
     for report_id in dict.fromkeys(row.report_document_id for row in result.coverage):
@@ -43,6 +44,7 @@ def print_coverage(result: Result, out: Path | None) -> None:
         console.print()
     if not result.coverage:
         console.print(Text("No goal can be checked: the plan gave none.", style="bold magenta"))
+    print_findings(result, console, explain)
     print_troubles(result)
     print_place(console, out)
 

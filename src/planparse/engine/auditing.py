@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
+from planparse.engine.findings import pair_findings, plan_findings, report_findings
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, coverage_rows, document_rows, link_rows
 from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
@@ -40,6 +41,7 @@ def audit_files(
 def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
     """Link every report to the plan's goals and say what each goal got."""
     rows = empty_rows() | document_rows(plan)
+    rows["findings"].extend(plan_findings(plan))
     seen = {id_of(rows)}
     for report in reports:
         own = document_rows(report)
@@ -48,6 +50,7 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
             continue
         seen.add(id_of(own))
         add_rows(rows, own)
+        rows["findings"].extend(report_findings(report))
         add_rows(rows, _pair(plan, report))
     return rows
 
@@ -68,4 +71,5 @@ def _pair(plan: Reading, report: Reading) -> Rows:
     return {
         "links": list(link_rows(plan_id, report_id, linking)),
         "coverage": list(coverage_rows(plan_id, report_id, answers)),
+        "findings": pair_findings(plan, report, context),
     }

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from planparse.context import Context
+from planparse.extract.column_roles import column_role
 from planparse.extract.table_numbers import table_numbers
 from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import StatedNumber, Table, TypedTable
 from planparse.model.place import Place
+from planparse.profiles.indicators import IndicatorWords
 from planparse.text.numbers import Quantity, find_quantities
 
 ASIDE = ("furniture",)
@@ -22,7 +24,8 @@ def quantities(
 ) -> tuple[StatedNumber, ...]:
     """Numbers in reading order: of headings, text, captions and tables as they stand.
 
-    Section numbers are no numbers; those of tables and pages are of the kind `identifier`.
+    Dotted section numbers are no numbers; those of chapters, tables and pages are of the kind
+    `identifier`.
     """
     by_grid = {id(table.grid): (table, kind) for table, kind in zip(tables, typed, strict=True)}
     found: list[StatedNumber] = list(_page_references(outline, context))
@@ -40,7 +43,9 @@ def _rooms(outline: Outline) -> Iterator[tuple[int | None, Sequence[Block]]]:
     """What stands above the first heading, then each section with its heading's own words."""
     yield None, outline.front
     for section in outline.sections:
-        heading = section.heading.model_copy(update={"text": section.title, "lines": ()})
+        is_chapter = section.number is not None and section.number.isdigit()
+        text = f"{section.number} {section.title}" if is_chapter else section.title
+        heading = section.heading.model_copy(update={"text": text, "lines": ()})
         yield section.ordinal, (heading, *section.blocks)
 
 
@@ -55,15 +60,18 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
         end += len(block.text) + 1
     for quantity in find_quantities(text, context.profile):
         entry = entries[bisect_right(starts, quantity.start) - 1]
-        yield stated(quantity, None, entry.place)
+        yield _stated(quantity, None, entry.place, context.profile.indicators)
 
 
 def _text_numbers(block: Block, section: int | None, context: Context) -> Iterator[StatedNumber]:
+    words = context.profile.indicators
     for quantity in find_quantities(block.text, context.profile):
-        yield stated(quantity, section, _place(block, quantity.start))
+        yield _stated(quantity, section, _place(block, quantity.start), words)
 
 
-def stated(quantity: Quantity, section: int | None, place: Place) -> StatedNumber:
+def _stated(
+    quantity: Quantity, section: int | None, place: Place, words: IndicatorWords
+) -> StatedNumber:
     """A number of running text as a fact."""
     return StatedNumber(
         section=section,
@@ -77,6 +85,7 @@ def stated(quantity: Quantity, section: int | None, place: Place) -> StatedNumbe
         approximate=quantity.approximate,
         iso=quantity.iso,
         label=quantity.label,
+        role=column_role(quantity.label, words) if quantity.label else None,
         inherited_from=quantity.inherited_from,
         doubts=tuple(quantity.doubts),
     )

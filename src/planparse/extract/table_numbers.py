@@ -92,6 +92,7 @@ def _stated(
         approximate=quantity.approximate,
         iso=quantity.iso,
         label=" | ".join(parts) or quantity.label,
+        role=None if is_head else typed.roles[cell.column],
         period=_period(head, context),
         inherited_from=quantity.inherited_from,
         doubts=tuple(quantity.doubts),

@@ -63,6 +63,12 @@ class PlanGoals(Frozen):
     doubts: tuple[Doubt, ...] = ()
 
 
+ColumnRole = Literal[
+    "name", "description", "target", "outcome", "forecast", "budget", "deviation", "status"
+]
+"""What a column of an indicator or budget table holds; a deviation is between two others."""
+
+
 class StatedNumber(Frozen):
     """A number, date or period that a document states, with where and about what."""
 
@@ -86,6 +92,8 @@ class StatedNumber(Frozen):
     """Normal form of a date or a period."""
     label: str | None = None
     """What it measures: row and column heading, or the phrase that it belongs to."""
+    role: ColumnRole | None = None
+    """What its column's heading or its phrase makes it: a budget, an outcome, a deviation..."""
     period: str | None = None
     """The period that it is for, as printed in its column's or table's heading."""
     inherited_from: str | None = None
@@ -98,12 +106,6 @@ class StatedNumber(Frozen):
     def amount(self) -> Decimal | None:
         """The value in units of one."""
         return None if self.value is None else self.value * self.scale
-
-
-ColumnRole = Literal[
-    "name", "description", "target", "outcome", "forecast", "budget", "deviation", "status"
-]
-"""What a column of an indicator or budget table holds; a deviation is between two others."""
 
 
 class TypedTable(Frozen):

@@ -34,7 +34,7 @@ def modal_clauses(sentence: Sentence) -> list[Clause]:
             end = max(modal + 1, _clause_start(sentence, modal, modals[order + 1]) - 1)
         verb = first_infinitive(sentence, modal + 1, end)
         if verb is not None:
-            found.append(Clause(start, end, modal, verb))
+            found.append(Clause(start, end, modal, _own_verb(sentence, modal, verb)))
     return found
 
 
@@ -50,6 +50,17 @@ def first_infinitive(sentence: Sentence, start: int, end: int) -> int | None:
         else:
             index += 1
     return None
+
+
+def _own_verb(sentence: Sentence, modal: int, verb: int) -> int:
+    """The modal's infinitive; the word behind the modal where that one is not known.
+
+    An infinitive in a subordinate clause is not the modal's own: that one went unrecognised.
+    """
+    between = range(modal + 1, verb)
+    if any(sentence.is_in(i, sentence.words.subordinators) for i in between):
+        return modal + 1
+    return verb
 
 
 def marked_infinitive(sentence: Sentence, mark: int) -> int | None:

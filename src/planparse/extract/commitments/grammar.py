@@ -89,7 +89,7 @@ class Sentence:
 
     def _is_active(self, word: str) -> bool:
         words = self.words
-        if word in words.not_infinitives:
+        if word in words.not_infinitives or word in words.prepositions:
             return False
         if word in words.infinitives:
             return True

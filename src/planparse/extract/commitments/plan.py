@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planparse.context import Context
+from planparse.extract.commitments.core import core
 from planparse.extract.commitments.grammar import Sentence
 from planparse.extract.commitments.sentence import (
     Part,
@@ -38,6 +39,7 @@ CONFIDENCE = {
 @dataclass(frozen=True, slots=True)
 class _Found:
     text: str
+    core: str
     sentence: str
     place: Place
     places: tuple[Place, ...]
@@ -67,6 +69,7 @@ def commitments(
                     goal=goal,
                     section=section.ordinal,
                     text=one.text,
+                    core=one.core,
                     sentence=one.sentence,
                     place=one.place,
                     places=one.places,
@@ -123,17 +126,23 @@ def _of_block(block: Block, lead: str | None, in_goal: bool, context: Context) -
         sentence = Sentence(raw, context.profile)
         parts = _item_parts(sentence, lead, in_goal) if is_item and not order else []
         for part in parts or undertakings(sentence, in_goal):
-            yield _found(block, raw, part, lead if parts else None)
+            yield _found(block, sentence, part, lead if parts else None)
 
 
 def _item_parts(sentence: Sentence, lead: str | None, in_goal: bool) -> list[Part]:
     return item_undertakings(sentence, lead is not None) if lead or in_goal else []
 
 
-def _found(block: Block, sentence: str, part: Part, lead: str | None) -> _Found:
-    whole = f"{lead} {sentence}" if lead else sentence
-    text = sentence[part.start : part.end]
-    return _Found(text, whole, block.place, block.places, part.rule)
+def _found(block: Block, sentence: Sentence, part: Part, lead: str | None) -> _Found:
+    whole = f"{lead} {sentence.text}" if lead else sentence.text
+    return _Found(
+        text=sentence.text[part.start : part.end],
+        core=core(sentence, part),
+        sentence=whole,
+        place=block.place,
+        places=block.places,
+        rule=part.rule,
+    )
 
 
 def _of_table(block: Block, grid: Grid, in_goal: bool, context: Context) -> Iterator[_Found]:
@@ -148,4 +157,4 @@ def _of_table(block: Block, grid: Grid, in_goal: bool, context: Context) -> Iter
         if cell.row >= grid.header_row_count and cell.column in columns and text:
             place = Place(page=cell.page, box=cell.box, line=cell.line)
             spot = place if place != Place() else block.place
-            yield _Found(text, text, spot, (), "activity_table")
+            yield _Found(text, text, text, spot, (), "activity_table")

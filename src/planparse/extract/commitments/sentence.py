@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planparse.extract.commitments.clauses import (
@@ -34,6 +34,8 @@ class Part:
     start: int
     end: int
     rule: Rule
+    verb: int | None = None
+    """Token of the infinitive that names it, where it is not the first one."""
 
 
 def undertakings(sentence: Sentence, in_goal: bool, objects: bool = True) -> list[Part]:
@@ -87,7 +89,7 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
 
 def _of_clause(sentence: Sentence, clause: Clause, objects: bool) -> list[Part]:
     cuts = _cuts(sentence, clause.verb, clause.end, objects)
-    return _parts(sentence, clause.start, clause.end, cuts, "modal")
+    return _named(_parts(sentence, clause.start, clause.end, cuts, "modal"), clause.verb)
 
 
 def _cuts(sentence: Sentence, verb: int, end: int, objects: bool) -> list[tuple[int, int]]:
@@ -113,7 +115,7 @@ def _specified(sentence: Sentence) -> list[Part]:
             if verb is not None:
                 cuts = _cuts(sentence, verb, len(sentence), True)
                 start = mark + 1 if cuts else 0
-                return _parts(sentence, start, len(sentence), cuts, "specified")
+                return _named(_parts(sentence, start, len(sentence), cuts, "specified"), verb)
     return []
 
 
@@ -121,8 +123,9 @@ def _by_means(sentence: Sentence) -> list[Part]:
     """As in "Genom att ta fram en plan skapas ...": what is done stands in the means."""
     for index in range(len(sentence)):
         size = sentence.phrase_at(index, sentence.words.means)
-        if size and _means_infinitive(sentence, index + size) is not None:
-            return _parts(sentence, 0, len(sentence), [], "means")
+        verb = _means_infinitive(sentence, index + size) if size else None
+        if verb is not None:
+            return _named(_parts(sentence, 0, len(sentence), [], "means"), verb)
     return []
 
 
@@ -135,10 +138,11 @@ def _levelled(sentence: Sentence) -> list[Part]:
     """As in "Ett viktigt verktyg är att digitalisera ...", unless it is the aim that is named."""
     words = sentence.words
     for index in range(1, len(sentence) - 1):
-        if sentence.is_in(index, words.copulas) and marked_infinitive(sentence, index + 1):
+        verb = marked_infinitive(sentence, index + 1)
+        if sentence.is_in(index, words.copulas) and verb is not None:
             if any(sentence.tokens[i].lemma in words.purpose_nouns for i in range(index)):
                 return []
-            return _parts(sentence, 0, len(sentence), [], "specified")
+            return _named(_parts(sentence, 0, len(sentence), [], "specified"), verb)
     return []
 
 
@@ -160,6 +164,11 @@ def _subject_cuts(sentence: Sentence, end: int) -> list[tuple[int, int]]:
     if len(separators) < 2 or not sentence.is_in(separators[-1], weighty):
         return []
     return [(i, i + 1) for i in separators]
+
+
+def _named(parts: list[Part], verb: int) -> list[Part]:
+    """The parts with the infinitive that names the first of them."""
+    return [replace(part, verb=verb) if part is parts[0] else part for part in parts]
 
 
 def _parts(

@@ -1,0 +1,58 @@
+"""All checks on the numbers of a plan and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planparse.audit.numbers.budgets import budget_findings
+from planparse.audit.numbers.counts import count_findings
+from planparse.audit.numbers.differences import difference_findings
+from planparse.audit.numbers.indicators import indicator_findings
+from planparse.audit.numbers.ledger import ledgers
+from planparse.audit.numbers.prints import print_findings
+from planparse.audit.numbers.summaries import summary_findings
+from planparse.audit.numbers.sums import sum_findings
+from planparse.context import Context
+from planparse.model.document import Outline
+from planparse.model.facts import Indicator, StatedNumber, Table, TypedTable
+from planparse.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a document gives to check."""
+
+    outline: Outline
+    tables: Sequence[Table]
+    typed: Sequence[TypedTable]
+    numbers: Sequence[StatedNumber]
+    indicators: Sequence[Indicator]
+    year: int | None = None
+
+
+def own_findings(figures: Figures) -> tuple[Finding, ...]:
+    """What does not fit within one document."""
+    found: list[Finding] = []
+    books = ledgers(figures.tables, figures.typed, figures.numbers)
+    for ledger in books:
+        found.extend(sum_findings(ledger))
+        found.extend(difference_findings(ledger))
+    found.extend(summary_findings(books, figures.outline.sections))
+    found.extend(print_findings(figures.numbers))
+    found.extend(count_findings(figures.outline.sections, figures.numbers))
+    return tuple(found)
+
+
+def number_findings(plan: Figures, report: Figures, context: Context) -> tuple[Finding, ...]:
+    """What does not fit between a plan and its report."""
+    planned = ledgers(plan.tables, plan.typed, plan.numbers)
+    reported = ledgers(report.tables, report.typed, report.numbers)
+    found: list[Finding] = []
+    found.extend(budget_findings(planned, reported, plan.year or report.year, context))
+    found.extend(
+        indicator_findings(
+            plan.indicators, report.indicators, reported, report.outline.sections, context
+        )
+    )
+    return tuple(found)

@@ -1,0 +1,38 @@
+"""Items of two tables matched by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.text.fold import letters
+from planparse.text.matching import assign
+from planparse.text.similarity import agreement, weigh
+from planparse.text.terms import terms
+
+SAME_ITEM = 0.45
+"""Weighted F1 from which two names are of one item: unlike items of a table share nothing."""
+
+CONTAINED = 0.8
+"""Score of a name that stands whole within the other ("FVIS" in "The programme, FVIS")."""
+
+
+def match_names(
+    first: Sequence[str], second: Sequence[str], context: Context, bound: float = SAME_ITEM
+) -> list[int | None]:
+    """Index in `second` of each name of `first`, one to one; None where there is none."""
+    if not first or not second:
+        return [None] * len(first)
+    one = [terms(name, context.profile) for name in first]
+    other = [terms(name, context.profile) for name in second]
+    weights = weigh([*one, *other])
+    scores = []
+    for name, wanted in zip(first, one, strict=True):
+        row = []
+        for near, given in zip(second, other, strict=True):
+            shared = agreement(wanted, given, weights)
+            whole = max(shared.recall, shared.precision) > 0.99
+            score = 1.0 if letters(name) == letters(near) else shared.f1
+            row.append(max(score, CONTAINED if whole and wanted and given else 0.0))
+        scores.append(row)
+    return assign(scores, bound)

@@ -1,0 +1,43 @@
+"""Findings about a document by itself and about a plan with its report, as records."""
+
+from __future__ import annotations
+
+from planparse.audit.numbers import Figures, number_findings, own_findings
+from planparse.context import Context
+from planparse.engine.reading import Reading
+from planparse.engine.rows.findings import finding_rows
+from planparse.model.records import Record
+
+
+def plan_findings(plan: Reading) -> list[Record]:
+    """What does not fit within the plan."""
+    if plan.document is None:
+        return []
+    return list(finding_rows(plan.document.document_id, None, own_findings(figures(plan))))
+
+
+def report_findings(report: Reading) -> list[Record]:
+    """What does not fit within a report."""
+    if report.document is None:
+        return []
+    return list(finding_rows(None, report.document.document_id, own_findings(figures(report))))
+
+
+def pair_findings(plan: Reading, report: Reading, context: Context) -> list[Record]:
+    """What does not fit between a plan and its report."""
+    if plan.document is None or report.document is None:
+        return []
+    found = number_findings(figures(plan), figures(report), context)
+    return list(finding_rows(plan.document.document_id, report.document.document_id, found))
+
+
+def figures(reading: Reading) -> Figures:
+    """What a reading gives to check."""
+    return Figures(
+        outline=reading.outline,
+        tables=reading.tables,
+        typed=reading.typed,
+        numbers=reading.numbers,
+        indicators=reading.indicators,
+        year=reading.identity.year if reading.identity else None,
+    )
