@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planparse.link.pair import Pair
 from planparse.link.titles import OWN_LEVELS
@@ -21,6 +21,17 @@ ALONE = 0.1
 
 ALONE_LEAD = 1.8
 """By what factor it must then be ahead of every other goal."""
+
+PLACED = 0.06
+"""Cosine that is enough where the goal's focus area or its neighbours' sections are around it."""
+
+PLACED_LEAD = 1.5
+
+SERIES = 3
+"""Sections told by their bodies from which a place has bodies for headings throughout."""
+
+SERIES_LEAD = 1.1
+"""Factor that is enough there, where section and goal are each other's best."""
 
 AHEAD = 1.3
 """By what factor the section must be ahead of the goal's next best free section."""
@@ -49,7 +60,28 @@ def more_sections(
             if named and pair.body.level in OWN_BODIES and pair.total >= rules.accept:
                 found.setdefault(goal, []).append(pair)
                 taken.add(pair.section)
+        for pair in _below_empty(table, chosen[goal][0], taken, sections):
+            found.setdefault(goal, []).append(pair)
+            taken.add(pair.section)
     return found
+
+
+def _below_empty(
+    table: Sequence[Sequence[Pair]], first: Pair, taken: set[int], sections: Sequence[Section]
+) -> Iterator[Pair]:
+    """Sections right below an empty heading of a goal that speak of it.
+
+    They are its sub-sections where the document does not show the depth of its headings.
+    """
+    if first.body.level != "silent" or sections[first.section].number is not None:
+        return
+    for index in range(first.section + 1, len(sections)):
+        pair = table[first.goal][index]
+        same = sections[index].parent == sections[first.section].parent
+        claimed = index in taken or any(_claims(row[index]) for row in table)
+        if not same or claimed or pair.body.level not in OWN_BODIES:
+            return
+        yield pair
 
 
 def by_body(
@@ -57,28 +89,60 @@ def by_body(
     chosen: Chosen,
     named: set[int],
     sections: Sequence[Section],
-    rules: LinkingWords,
 ) -> dict[int, Pair]:
     """Goals left over, linked to free sections whose bodies speak clearly of them.
 
     Such a section stands where goals are followed up: beside answering sections, or beside others
-    told by their bodies.
+    told by their bodies. Where a whole series of sections has headings that say nothing, a
+    smaller lead is enough for a goal and a section that are each other's best.
     """
     taken = {pair.section for found in chosen.values() for pair in found}
-    goals = [g for g in range(len(table)) if g not in chosen and g not in named]
-    free = [s for s in range(len(sections)) if s not in taken and _is_free(s, taken, sections)]
-    free = [s for s in free if not any(_claims(row[s]) for row in table)]
+    free = _free(table, taken, sections)
+    found = _told(
+        table, [g for g in range(len(table)) if g not in chosen and g not in named], free, _alone
+    )
+    rooms = rooms_of([*taken, *(pair.section for pair in found.values())], sections)
+    found = {g: p for g, p in found.items() if rooms[_room(p.section, sections)] >= MIN_ROOM}
+    told = rooms_of([pair.section for pair in found.values()], sections)
+    series = {room for room, count in told.items() if count >= SERIES}
+    if not series:
+        return found
+    rest = [g for g in range(len(table)) if g not in chosen and g not in named | found.keys()]
+    used = {pair.section for pair in found.values()}
+    left = [s for s in free if s not in used and _room(s, sections) in series]
+    return found | _told(table, rest, left, _in_series)
+
+
+def _told(
+    table: Sequence[Sequence[Pair]],
+    goals: Sequence[int],
+    free: Sequence[int],
+    value: Callable[[Pair], float],
+) -> dict[int, Pair]:
+    """The best assignment of goals to free sections by their bodies."""
     if not goals or not free:
         return {}
-    scores = [[_alone(table[goal][s]) for s in free] for goal in goals]
-    picked = assign(scores, ALONE)
-    found = {
+    scores = [[value(table[goal][s]) for s in free] for goal in goals]
+    picked = assign(scores, PLACED)
+    return {
         goal: table[goal][free[column]]
         for goal, row, column in zip(goals, scores, picked, strict=True)
         if column is not None and _is_ahead(row, column)
     }
-    rooms = rooms_of([*taken, *(pair.section for pair in found.values())], sections)
-    return {g: p for g, p in found.items() if rooms[_room(p.section, sections)] >= MIN_ROOM}
+
+
+def _free(
+    table: Sequence[Sequence[Pair]], taken: set[int], sections: Sequence[Section]
+) -> list[int]:
+    """Sections apart from answering ones, whose headings claim no goal."""
+    return [
+        s
+        for s in range(len(sections))
+        if s not in taken
+        and not _is_around(s, taken, sections)
+        and not _is_inside(s, taken, sections)
+        and not any(_claims(row[s]) for row in table)
+    ]
 
 
 def sections_beyond(sections: Sequence[Section], answered: set[int]) -> tuple[int, ...]:
@@ -114,9 +178,18 @@ def _room(index: int, sections: Sequence[Section]) -> object:
 
 def _alone(pair: Pair) -> float:
     """Agreement of a body that is clearly this goal's, 0 for any other."""
-    clear = pair.body.level == "own_clear" and pair.body.lead >= ALONE_LEAD
-    area = any(name == "area" and level == "other" for name, level, *_ in pair.evidence)
-    return pair.body.value if clear and not area and not pair.is_copied else 0.0
+    if pair.body.level != "own_clear" or pair.is_copied or pair.has("area", "other"):
+        return 0.0
+    placed = pair.has("area", "same") or pair.has("order", "between")
+    least, lead = (PLACED, PLACED_LEAD) if placed else (ALONE, ALONE_LEAD)
+    return pair.body.value if pair.body.value >= least and pair.body.lead >= lead else 0.0
+
+
+def _in_series(pair: Pair) -> float:
+    """Agreement of a body that is this goal's rather than another's, 0 for any other."""
+    own = pair.body.level in OWN_BODIES and pair.body.lead >= SERIES_LEAD
+    right = own and pair.body.value >= PLACED and not pair.is_copied
+    return pair.body.value if right and not pair.has("area", "other") else 0.0
 
 
 def _is_ahead(row: Sequence[float], column: int) -> bool:
@@ -126,10 +199,6 @@ def _is_ahead(row: Sequence[float], column: int) -> bool:
 
 def _claims(pair: Pair) -> bool:
     return pair.title.level in CLAIMS
-
-
-def _is_free(index: int, taken: set[int], sections: Sequence[Section]) -> bool:
-    return not _is_around(index, taken, sections) and not _is_inside(index, taken, sections)
 
 
 def _is_inside(index: int, taken: set[int], sections: Sequence[Section]) -> bool:

@@ -23,6 +23,9 @@ KEPT = 5
 NO_HEADING = ("none", "weak")
 """Levels at which a heading does not name the goal."""
 
+CLEAR_HEADING = ("exact", "near_exact", "strong", "contained", "holds")
+"""Levels at which it names the goal whatever the body says."""
+
 REWORDED = ("strong", "contained", "partial", "holds")
 """Levels at which it names it in other words."""
 
@@ -49,12 +52,12 @@ class Linker:
         first = pairs(self._plan, report)
         table = with_order(first, _anchors(self._assigned(first)), self._plan, report)
         chosen: Chosen = {goal: [pair] for goal, pair in self._assigned(table).items()}
-        shared = shared_headings(table, chosen, outline.sections)
+        shared = shared_headings(table, chosen, report)
         named = {goal for goal, _ in shared}
         further = more_sections(table, chosen, shared, outline.sections, self._plan.rules)
         for goal, found in further.items():
             chosen[goal] = [*chosen[goal], *found]
-        told = by_body(table, chosen, named, outline.sections, self._plan.rules)
+        told = by_body(table, chosen, named, outline.sections)
         chosen |= {goal: [pair] for goal, pair in told.items()}
         answered = {pair.section for found in chosen.values() for pair in found}
         answered |= {section for _, section in shared}
@@ -74,11 +77,20 @@ class Linker:
         """The best pairs together; a pair whose heading does not name the goal is none."""
         low = self._plan.rules.accept - 1
         sums = [
-            [pair.total if pair.title.level not in NO_HEADING else low for pair in row]
+            [self._claimed(pair) if pair.title.level not in NO_HEADING else low for pair in row]
             for row in table
         ]
         columns = assign(sums, self._plan.rules.accept)
         return {row: table[row][c] for row, c in enumerate(columns) if c is not None}
+
+    def _claimed(self, pair: Pair) -> float:
+        """A pair's sum; a clear heading keeps its section though the body contradicts it.
+
+        The contradiction is told as such, and not as the goal's absence.
+        """
+        rules = self._plan.rules
+        contradicted = pair.body.level == "other" and pair.title.level in CLEAR_HEADING
+        return max(pair.total, rules.accept) if contradicted and not pair.is_copied else pair.total
 
     def _kept(self, row: Sequence[Pair], accepted: Sequence[Pair] | None) -> list[Link]:
         """A goal's best candidates, the accepted ones marked and first."""

@@ -35,9 +35,11 @@ class Pair:
     @property
     def is_copied(self) -> bool:
         """The section repeats the plan."""
-        return any(
-            name == "copy_of_plan" and level == "copied" for name, level, *_ in self.evidence
-        )
+        return self.has("copy_of_plan", "copied")
+
+    def has(self, name: str, level: str) -> bool:
+        """One evidence reached this level."""
+        return any(one[0] == name and one[1] == level for one in self.evidence)
 
     def link(self, rules: LinkingWords, level: str | None = None) -> Link:
         """The pair as a candidate."""

@@ -51,6 +51,27 @@ class ReportSide:
         found = [match(self._wordings, self._own[goal], h) for h in self.headings[section]]
         return max(found, key=lambda one: one.value)
 
+    def rest(self, goal: int, other: int, section: int) -> tuple[float, int]:
+        """What another goal explains of a heading that the first goal leaves open.
+
+        Returns:
+            Its share of the heading's information, and how many terms that tell goals apart it is.
+        """
+        heading = self.headings[section][-1]
+        own = {term for wording in self._own[goal] for term in wording.terms}
+        new = {term for wording in self._own[other] for term in wording.terms}
+        weight = self._wordings.weights.of
+        total = left = 0.0
+        found: set[str] = set()
+        for term, others in heading.terms:
+            near = {known for known, _ in others}
+            weighs = max((weight(known) for known in near), default=weight(term))
+            total += weighs
+            if near & new and not near & own:
+                left += weighs
+                found |= near & new
+        return (left / total if total else 0.0), self._wordings.rare(found)
+
 
 def _titles(index: int, sections: Sequence[Section]) -> list[str]:
     """A heading; where the next one follows at once and deeper, also both as one broken heading."""

@@ -30,6 +30,9 @@ NEUTRAL = {"sv": "Redovisning del", "en": "Account part"}
 LABEL = {"sv": "Mål", "en": "Goal"}
 INTRODUCTION = {"sv": "Inledning", "en": "Introduction"}
 GOALS_TITLE = {"sv": "Mål för året", "en": "Goals of the year"}
+UNTOLD = ("merged", "reported", "mentioned", "missing")
+"""What two goals in one body may be called where no heading tells of them."""
+
 NARROW = 38
 """Columns of a text set in two columns, where every second line ends in a hyphen."""
 
@@ -59,7 +62,14 @@ def other_headings(source: Source, chance: random.Random) -> Case:
             count += 1
             part = replace(part, title=f"{NEUTRAL[source.language]} {count}")
         parts.append(part)
-    return case("other headings", source, source.report.with_parts(parts))
+    report = source.report.with_parts(parts)
+    changed = {
+        goal: Expected(("mentioned", "missing") if part.is_empty else UNTOLD)
+        for part in report.parts
+        for goal in part.goals
+        if part.is_empty or len(part.goals) > 1
+    }
+    return case("other headings", source, report, changed)
 
 
 def no_headings(source: Source, chance: random.Random) -> Case:
@@ -104,7 +114,9 @@ def markdown(source: Source, chance: random.Random) -> Case:
 
 def two_documents(source: Source, chance: random.Random) -> Case:
     """The plan's goals stand in the same file above their follow-up."""
-    return case("two documents", source, _with_plan(source.report, source))
+    report = _with_plan(source.report, source)
+    absent = {goal: Expected(NOT_THERE) for goal, status in report.known.items()}
+    return case("two documents", source, report, absent)
 
 
 def two_documents_removed(source: Source, chance: random.Random) -> Case:

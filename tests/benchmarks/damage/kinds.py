@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tests.benchmarks.damage.reports import Part, Report, Source
 from tests.benchmarks.damage.run import Case, Expected
-from tests.benchmarks.damage.truth import case, goal_parts, next_key
+from tests.benchmarks.damage.truth import case, goal_parts, is_named, next_key
 from tests.benchmarks.damage.words import EXTRA, OTHER_MATTER, misread, reworded
 
 Damage = Callable[[Source, random.Random], Case]
@@ -191,7 +191,9 @@ def misread_part(part: Part, share: float, chance: random.Random) -> Part:
 
 
 def _two(source: Source, chance: random.Random) -> tuple[Part, Part]:
-    first, second = chance.sample(goal_parts(source.report), 2)
+    """Two parts whose headings name their goals."""
+    named = [part for part in goal_parts(source.report) if is_named(part, source.titles)]
+    first, second = chance.sample(named, 2)
     return first, second
 
 

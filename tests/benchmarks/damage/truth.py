@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tests.benchmarks.damage.reports import Part, Report, Source
 from tests.benchmarks.damage.run import Case, Expected
@@ -40,6 +40,13 @@ def case(
 def goal_parts(report: Report) -> list[Part]:
     """Parts that answer a goal of their own and say something."""
     return [part for part in report.parts if len(part.goals) == 1 and not part.is_empty]
+
+
+def is_named(part: Part, titles: Sequence[str]) -> bool:
+    """The part's heading has two words of four letters or more from its goal's wording."""
+    words = {word.casefold().strip(",.") for word in part.title.split() if len(word) > 3}
+    goal = {word.casefold().strip(",.") for word in titles[part.goals[0] - 1].split()}
+    return len(words & goal) >= 2
 
 
 def next_key(parts: Iterable[Part]) -> int:
