@@ -94,6 +94,9 @@ def _kept(bounds: Sequence[float], extents: Sequence[tuple[int, int, bool]]) -> 
 
 def cell_text(chunks: Sequence[Chunk], next_words: Collection[str]) -> str:
     """A cell's lines joined, line-end hyphens undone."""
-    lines = [" ".join(c.text for c in line) for line in text_lines(chunks)]
+    if len(chunks) > 1:
+        lines = [" ".join(c.text for c in line) for line in text_lines(chunks)]
+    else:
+        lines = [c.text for c in chunks]
     text = join_lines(lines, next_words)
     return LEADER.sub("", text) or text

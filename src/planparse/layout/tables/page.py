@@ -28,6 +28,8 @@ from planparse.model.place import Box
 FEWEST_EDGES = 2
 """Fewer edges on a page cannot frame a table."""
 
+FEWEST_LINES = 2
+"""Lines with stretches side by side without which nothing can be a table."""
 MOST_EDGES = 6000
 """A page that draws more than this is a map or a drawing, not a table."""
 
@@ -54,11 +56,15 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
             region = with_header_above(with_plain_rows(region, chunks), chunks)
             inner = without_frame(region, chunks, caption)
             tables += _solved(inner, single, page.number, shaded, context)
+    free = parted_chunks(chunks, ())
     for finder in (headed_regions, aligned_regions):
         taken = {i for table in tables for i in table.span_ids}
-        free = [c for c in parted_chunks(chunks, ()) if taken.isdisjoint(c.spans)]
+        free = [c for c in free if taken.isdisjoint(c.spans)]
+        lines = text_lines(free)
+        if sum(len(line) > 1 for line in lines) < FEWEST_LINES:
+            break
         rest = [c for c in single if taken.isdisjoint(c.spans)]
-        for region in finder(text_lines(free), horizontal, shaded):
+        for region in finder(lines, horizontal, shaded):
             tables += _solved(region, rest, page.number, shaded, context)
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
