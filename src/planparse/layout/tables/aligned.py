@@ -9,7 +9,7 @@ from statistics import median
 from planparse.layout.tables.chunks import Chunk, is_leader, is_numeric
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
 

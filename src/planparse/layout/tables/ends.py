@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.model.place import Box
 
 STRIPS = 2

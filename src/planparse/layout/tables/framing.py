@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 
 NOTE_LENGTH = 80
 """Characters from which text over the whole width below the rows is a note, not a row."""

@@ -35,6 +35,29 @@ def grid_of(
     columns = _kept(skeleton.xs, [(c.column0, c.column1, bool(c.chunks)) for c in cells])
     if not rows or not columns:
         return None
+    made = _grid_cells(skeleton, cells, rows, columns, next_words, page)
+    header = header_rows(skeleton, cells, rows, shaded)
+    made = [c.model_copy(update={"is_header": True}) if c.row < header else c for c in made]
+    grid = Grid(
+        row_count=len(rows),
+        column_count=len(columns),
+        header_row_count=header,
+        cells=tuple(made),
+        method=skeleton.method,
+        confidence=CONFIDENCE[skeleton.method],
+    )
+    return grid, [skeleton.xs[columns[0]], *(skeleton.xs[c + 1] for c in columns)]
+
+
+def _grid_cells(
+    skeleton: Skeleton,
+    cells: Sequence[Cell],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    next_words: Collection[str],
+    page: int,
+) -> list[GridCell]:
+    """The cells at their places among the kept rows and columns."""
     made: list[GridCell] = []
     row_of = _numbered(rows, skeleton.row_count)
     column_of = _numbered(columns, skeleton.column_count)
@@ -59,17 +82,7 @@ def grid_of(
                 ),
             )
         )
-    header = header_rows(skeleton, cells, rows, shaded)
-    made = [c.model_copy(update={"is_header": True}) if c.row < header else c for c in made]
-    grid = Grid(
-        row_count=len(rows),
-        column_count=len(columns),
-        header_row_count=header,
-        cells=tuple(made),
-        method=skeleton.method,
-        confidence=CONFIDENCE[skeleton.method],
-    )
-    return grid, [skeleton.xs[columns[0]], *(skeleton.xs[c + 1] for c in columns)]
+    return made
 
 
 def _numbered(kept: Sequence[int], count: int) -> list[int]:

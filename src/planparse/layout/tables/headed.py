@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planparse.layout.tables.aligned import header_start, rules_within
 from planparse.layout.tables.chunks import Chunk, is_numeric
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
 

@@ -19,7 +19,8 @@ from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.headed import headed_regions
 from planparse.layout.tables.parting import parted_chunks
-from planparse.layout.tables.regions import Region, find_regions
+from planparse.layout.tables.region import Region
+from planparse.layout.tables.regions import find_regions
 from planparse.layout.tables.reject import is_table
 from planparse.layout.tables.skeleton import build
 from planparse.model.page import Fill, Page, Ruling, Span

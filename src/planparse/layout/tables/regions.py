@@ -3,78 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from planparse.layout.tables.bands import holds_table_text, is_row_between
 from planparse.layout.tables.chunks import Chunk, text_lines
+from planparse.layout.tables.components import components
 from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.region import MEET, Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
 
-NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
-MEET = 3.5
-"""Edges that come this close to each other meet."""
 ALIGNED = 9.0
 """Rules of one table begin and end within this distance."""
 CLOSE = 6.0
 """Pieces nearer than this belong together even when the lower one begins with a header."""
-ENOUGH_DRAWN = 2
-"""Drawn inner rules from which shading alone no longer parts rows."""
-PADDING = 9.0
-"""Shading ends at most this far inside its cell."""
-ROW_SHADE = 0.3
-"""Beside drawn columns the sides of shading lower than this share part no columns."""
-BROAD = 0.5
-"""Shading over this share of the width is a row's."""
 WIDEST_RULE_JOG = 2.0
 """How far a partial rule may stick out of the table's extent."""
-
-
-@dataclass(slots=True)
-class Region:
-    """A part of the page that may be a table, with the edges in it."""
-
-    horizontal: list[Edge] = field(default_factory=list)
-    vertical: list[Edge] = field(default_factory=list)
-    box: Box = NOWHERE
-    headed: bool = False
-    """Begins with a row set as a header."""
-    header_bottom: float | None = None
-    """y below the header, where it is known without a rule."""
-
-    @property
-    def method(self) -> str:
-        """The kind of evidence that the table stands on."""
-        if len(self.horizontal) < 2:
-            return "aligned"
-        if not self.drawn:
-            return "shaded"
-        lattice = len([e for e in self.vertical if e.drawn]) >= 2 or self.inner_verticals
-        return "ruled" if lattice else "horizontal_rules"
-
-    @property
-    def is_ruled(self) -> bool:
-        """Whether drawn lines part columns."""
-        return any(e.drawn for e in self.inner_verticals)
-
-    @property
-    def inner_verticals(self) -> list[Edge]:
-        """Vertical edges that part columns."""
-        return [e for e in self.vertical if self.box.x0 + MEET < e.at < self.box.x1 - MEET]
-
-    @property
-    def drawn(self) -> bool:
-        """Whether lines were drawn, beside any shading."""
-        return any(e.drawn for e in self.horizontal)
-
-    def measured(self) -> Region:
-        """The same with the box around its edges."""
-        x0 = min([e.start for e in self.horizontal] + [e.at for e in self.vertical])
-        x1 = max([e.end for e in self.horizontal] + [e.at for e in self.vertical])
-        top = min([e.at for e in self.horizontal] + [e.start for e in self.vertical])
-        bottom = max([e.at for e in self.horizontal] + [e.end for e in self.vertical])
-        self.box = Box(x0, top, x1, bottom)
-        return self
 
 
 def find_regions(
@@ -84,7 +27,7 @@ def find_regions(
     chunks: Sequence[Chunk],
 ) -> list[Region]:
     """Candidates from the page's edges, in order from the top."""
-    pieces = [_drawn_first(p) for p in _components(horizontal, vertical)]
+    pieces = components(horizontal, vertical)
     for piece in pieces:
         piece.headed = _is_headed(piece.box, shaded, chunks)
     pieces.sort(key=lambda r: (r.box.top, r.box.x0))
@@ -153,60 +96,6 @@ def _is_headed(box: Box, shaded: Sequence[Fill], chunks: Sequence[Chunk]) -> boo
     ]
     lines = text_lines(inside)
     return len(lines) > 1 and len(lines[0]) > 1 and all(c.bold for c in lines[0])
-
-
-def _components(horizontal: Sequence[Edge], vertical: Sequence[Edge]) -> list[Region]:
-    """Edges that meet, directly or through others."""
-    parent = list(range(len(horizontal) + len(vertical)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    shift = len(horizontal)
-    for j, v in enumerate(vertical):
-        for i, h in enumerate(horizontal):
-            if _meet(h, v):
-                parent[root(i)] = root(j + shift)
-    regions: dict[int, Region] = {}
-    for i, h in enumerate(horizontal):
-        regions.setdefault(root(i), Region()).horizontal.append(h)
-    for j, v in enumerate(vertical):
-        regions.setdefault(root(j + shift), Region()).vertical.append(v)
-    return [r.measured() for r in regions.values() if r.horizontal]
-
-
-def _drawn_first(piece: Region) -> Region:
-    """Where lines part columns or rows, shading set into the cells parts nothing more."""
-    lines = [e for e in piece.vertical if e.drawn]
-    if lines:
-        inner_lines = {round(e.at) for e in piece.inner_verticals if e.drawn}
-        tall = ROW_SHADE * piece.box.height if len(inner_lines) >= ENOUGH_DRAWN else 0.0
-        piece.vertical = [
-            e for e in piece.vertical if e.drawn or (e.length > tall and not _is_inset(e, lines))
-        ]
-    inner = [e for e in piece.horizontal if piece.box.top + MEET < e.at < piece.box.bottom - MEET]
-    if sum(e.drawn for e in inner) >= ENOUGH_DRAWN:
-        piece.horizontal = [
-            e
-            for e in piece.horizontal
-            if e.drawn or e not in inner or e.length >= BROAD * piece.box.width
-        ]
-    return piece
-
-
-def _is_inset(edge: Edge, lines: Sequence[Edge]) -> bool:
-    """Whether a shaded area's side runs close beside a line: a cell's padding."""
-    return any(
-        abs(line.at - edge.at) <= PADDING and line.start < edge.end and edge.start < line.end
-        for line in lines
-    )
-
-
-def _meet(h: Edge, v: Edge) -> bool:
-    return h.start - MEET <= v.at <= h.end + MEET and v.start - MEET <= h.at <= v.end + MEET
 
 
 def _goes_on(group: Region, piece: Region, chunks: Sequence[Chunk]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.model.grid import Grid
 
 FEWEST_CELLS = 2

@@ -10,7 +10,7 @@ from itertools import pairwise
 from planparse.layout.tables.chunks import Chunk, in_bands, is_numeric, text_lines
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.layout.tables.rows import Line, row_starts
 from planparse.layout.tables.squares import LEDGE, Skeleton
 from planparse.layout.tables.storeys import spanning, storeys

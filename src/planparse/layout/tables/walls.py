@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planparse.layout.tables.chunks import Chunk, in_bands
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.regions import Region
+from planparse.layout.tables.region import Region
 from planparse.layout.tables.squares import LEDGE, Skeleton
 
 COVER = 0.6
