@@ -12,7 +12,7 @@ from importlib import import_module
 for _step in ("audit", "extract"):
     import_module(f"planparse.{_step}")
 
-from planparse.api import Result, audit, extract, ingest, open  # noqa: E402 - see above
+from planparse.api import Result, audit, extract, ingest, open, survey  # noqa: E402 - see above
 from planparse.engine.archive.settings import Settings  # noqa: E402
 from planparse.errors import (  # noqa: E402
     ArchiveLocked,
@@ -38,4 +38,5 @@ __all__ = [
     "ingest",
     "open",
     "package_version",
+    "survey",
 ]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from planparse.engine.archive.progress import Progress as IngestProgress
+    from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
     from planparse.store.archive.archive import Archive
@@ -164,6 +165,26 @@ def ingest(
         StoreError: the archive cannot be written; what was committed is kept.
     """
     from planparse.engine.archive.ingest import ingest as run
+
+    several = [folders] if isinstance(folders, str | Path) else list(folders)
+    return run([Path(f) for f in several], Path(archive), settings, progress, stop)
+
+
+def survey(
+    folders: Sequence[PathLike] | PathLike,
+    archive: PathLike,
+    *,
+    settings: Settings | None = None,
+    progress: Callable[[IngestProgress], None] | None = None,
+    stop: Event | None = None,
+) -> Survey:
+    """What `ingest` with the same arguments would do; nothing is written.
+
+    Raises:
+        InputError: a folder is not there.
+        StoreError: the archive cannot be read.
+    """
+    from planparse.engine.archive.survey import survey as run
 
     several = [folders] if isinstance(folders, str | Path) else list(folders)
     return run([Path(f) for f in several], Path(archive), settings, progress, stop)

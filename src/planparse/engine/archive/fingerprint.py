@@ -12,9 +12,9 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import planparse
 from planparse.model.limits import Limits
 
+_PACKAGE = Path(__file__).parents[2]
 _STEPS = ("readers", "layout", "outline", "extract", "text", "profiles", "model", "engine/rows")
 """Folders whose code decides what is read from a document."""
 _SINGLE = ("context.py", "engine/reading.py", "engine/passage.py")
@@ -34,19 +34,18 @@ def fingerprint(limits: Limits) -> str:
 @cache
 def _code() -> str:
     digest = hashlib.sha256()
-    root = Path(planparse.__file__).parent
-    for path in sorted(_sources(root)):
-        digest.update(path.relative_to(root).as_posix().encode())
+    for path in sorted(_sources()):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for name in _ENGINES:
         digest.update(f"{name}={_version(name)}\n".encode())
     return digest.hexdigest()
 
 
-def _sources(root: Path) -> Iterator[Path]:
+def _sources() -> Iterator[Path]:
     for folder in _STEPS:
-        yield from (p for p in (root / folder).rglob("*") if p.suffix in _SUFFIXES)
-    yield from (root / name for name in _SINGLE)
+        yield from (p for p in (_PACKAGE / folder).rglob("*") if p.suffix in _SUFFIXES)
+    yield from (_PACKAGE / name for name in _SINGLE)
 
 
 def _version(name: str) -> str:

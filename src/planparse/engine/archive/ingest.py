@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
 import time
@@ -12,8 +11,9 @@ from threading import Event
 
 from planparse.engine.archive.attempts import doubt_about
 from planparse.engine.archive.batch import Batch
+from planparse.engine.archive.executor import Executor
 from planparse.engine.archive.fingerprint import fingerprint
-from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
+from planparse.engine.archive.job import Died, Done, Failed, Outcome, job_for
 from planparse.engine.archive.plan import Again, Plan, Step
 from planparse.engine.archive.processes import Processes
 from planparse.engine.archive.progress import Progress
@@ -109,7 +109,7 @@ class _Run:
         self._read = 0
         self._spool: Path | None = None
         self._batch = Batch(settings.commit_every)
-        self._processes = Processes(settings.workers or os.cpu_count() or 1, settings.limits)
+        self._processes = _executor(settings)
         self.progress = Progress(total=len(found), left=len(found), missing=len(self._missing))
 
     def go(self) -> None:
@@ -170,18 +170,7 @@ class _Run:
 
     def _start(self, found: Found, document_id: str) -> None:
         spool = self._spool_folder()
-        token = secrets.token_hex(8)
-        job = Job(
-            path=Path(found.path),
-            name=found.path,
-            key=found.key,
-            document_id=document_id,
-            size=found.size,
-            modified=found.modified,
-            limits=self._settings.limits,
-            parcel=spool / f"{token}.parcel",
-            beat=spool / f"{token}.beat",
-        )
+        job = job_for(found, document_id, self._settings.limits, spool)
         try:
             self._processes.start(job)
         except OSError as error:
@@ -301,6 +290,14 @@ class _Run:
         if self._tell and (force or now - self._told >= TELL_SECONDS):
             self._told = now
             self._tell(self.progress)
+
+
+def _executor(settings: Settings) -> Executor:
+    if settings.scheduler is None:
+        return Processes(settings.process_count, settings.limits)
+    from planparse.engine.archive.cluster import Cluster
+
+    return Cluster(settings.scheduler)
 
 
 def _remove_spools(folder: Path, shard: str | None) -> None:

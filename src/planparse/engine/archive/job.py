@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from planparse.engine.archive.walk import Found
 from planparse.engine.passage import Stage
 from planparse.model.limits import Limits
 from planparse.model.raw import Doubt
@@ -37,6 +39,27 @@ class Job:
     last: int | None = None
     text_only: bool = False
     doubts: tuple[Doubt, ...] = ()
+    survey: bool = False
+    """Only count the pages."""
+
+
+def job_for(
+    found: Found, document_id: str, limits: Limits, spool: Path, survey: bool = False
+) -> Job:
+    """The first attempt at a file, with files of its own in the spool."""
+    token = secrets.token_hex(8)
+    return Job(
+        path=Path(found.path),
+        name=found.path,
+        key=found.key,
+        document_id=document_id,
+        size=found.size,
+        modified=found.modified,
+        limits=limits,
+        parcel=spool / f"{token}.parcel",
+        beat=spool / f"{token}.beat",
+        survey=survey,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +72,8 @@ class Done:
     pages: int | None
     document_id: str
     seconds: float
+    media_type: str | None = None
+    unread_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

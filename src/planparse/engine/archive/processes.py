@@ -25,6 +25,7 @@ from planparse.engine.archive.attempts import next_attempt
 from planparse.engine.archive.beat import Pulse, feel, prepare
 from planparse.engine.archive.job import Death, Died, Job, Outcome
 from planparse.engine.passage import Stage
+from planparse.errors import PlanparseError
 from planparse.model.limits import Limits
 
 POLL_SECONDS = 0.1
@@ -104,7 +105,7 @@ class Processes:
 
         Raises:
             OSError: a heartbeat file cannot be made.
-            RuntimeError: reading processes cannot be started at all.
+            PlanparseError: reading processes cannot be started at all.
         """
         wait(
             [running.future for running in self._running.values()],
@@ -155,7 +156,7 @@ class Processes:
         """The same job once more: it had no part in the end of its process."""
         self._stillborn += 1
         if self._stillborn > MOST_STILLBORN:
-            raise RuntimeError(f"reading processes end before they begin to read: {died.detail}")
+            raise PlanparseError(f"reading processes end before they read: {died.detail}")
         return died.job
 
     def _verdict(self, running: _Running) -> Outcome:
@@ -220,7 +221,14 @@ def _pool(workers: int, limits: Limits) -> ProcessPool:
             initargs=(limits.worker_bytes, os.getpid()),
             context=context,
         )
-        pool.schedule(_nothing).result()  # the server of new processes starts here, and inherits
+        try:  # the server of new processes starts here, and inherits the environment
+            pool.schedule(_nothing).result()
+        except Exception as error:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise PlanparseError(
+                f"reading processes end as soon as they begin ({error}); what they wrote to stderr "
+                "says why"
+            ) from error
     return pool
 
 

@@ -42,3 +42,19 @@ class Progress:
     def settled(self) -> int:
         """Inputs that this run gave a row."""
         return sum(self.tally.statuses.values())
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a run would do."""
+
+    unchanged: int = 0
+    copies: int = 0
+    to_read: int = 0
+    pages: int = 0
+    unread_pages: int = 0
+    """Pages without a text layer: scans, for which OCR would be tried."""
+    kinds: dict[str, int] = field(default_factory=dict)
+    """Documents to read by media type."""
+    refused: dict[str, int] = field(default_factory=dict)
+    """Files that would be rejected, by reason, as far as it shows before they are read."""

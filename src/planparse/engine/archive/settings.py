@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -61,3 +62,10 @@ class Settings:
     """Documents a commit; a commit is also made every half minute."""
     wait_seconds: float = 0.0
     """How long to wait for another writer."""
+    scheduler: str | None = None
+    """Address of a Dask scheduler; None to read on this machine."""
+
+    @property
+    def process_count(self) -> int:
+        """Reading processes on this machine."""
+        return self.workers or os.cpu_count() or 1

@@ -8,14 +8,19 @@ import signal
 import sys
 import threading
 import time
+from typing import get_args
 
 from planparse.engine.archive.beat import Beat
 from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import document_rows
-from planparse.errors import StoreError
+from planparse.errors import InputError, StoreError
+from planparse.model.reasons import Reason
 from planparse.model.records import DocumentRecord
+from planparse.model.records.codes import DocumentStatus
+from planparse.readers.registry import read
+from planparse.readers.sniff import sniff
 from planparse.store.archive.parcel import pack
 from planparse.store.atomic import store_error
 
@@ -46,7 +51,7 @@ def read_job(job: Job) -> Outcome:
     except OSError as error:
         return Failed(job, str(store_error(job.beat.parent, error)))
     try:
-        return _read(job, beat, began)
+        return _look(job, beat, began) if job.survey else _read(job, beat, began)
     except MemoryError:
         return Died(job, "oom", "no memory was left for the steps after reading")
 
@@ -76,6 +81,33 @@ def _read(job: Job, beat: Beat, began: float) -> Outcome:
         pages=document.page_count if document else None,
         document_id=row.document_id,
         seconds=time.perf_counter() - began,
+    )
+
+
+def _look(job: Job, beat: Beat, began: float) -> Outcome:
+    """Kind and pages of a document, from its text alone."""
+    beat.report(Stage.OPENING, 0)
+    passage = Passage(job.skip, job.last, text_only=True, report=beat.report)
+    status: DocumentStatus = "ok"
+    reason, media_type, pages, unread = None, None, None, 0
+    try:
+        media_type = sniff(job.path, job.limits)
+        raw = read(job.path, job.limits, text_only=True)
+        unread = sum(page.text_source == "none" for page in passage.over(raw))
+        pages = raw.page_count
+    except InputError as error:
+        status, reason = "rejected", error.reason
+    except Exception:  # noqa: BLE001 - a survey tells what a run would meet
+        status, reason = "rejected", "corrupt"
+    return Done(
+        job=job,
+        status=status,
+        reason=next((known for known in get_args(Reason) if known == reason), None),
+        pages=pages,
+        document_id=job.document_id,
+        seconds=time.perf_counter() - began,
+        media_type=media_type,
+        unread_pages=unread,
     )
 
 

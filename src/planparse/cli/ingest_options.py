@@ -1,0 +1,87 @@
+"""Options of `planparse ingest`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from planparse.model.reasons import Reason
+
+
+class Engine(StrEnum):
+    """What runs the reading processes."""
+
+    local = "local"
+    dask = "dask"
+
+
+FoldersArgument = Annotated[
+    list[Path], typer.Argument(help="Folders (or files) to read.", show_default=False)
+]
+ArchiveOption = Annotated[
+    Path, typer.Option("--archive", help="Folder of the archive; made where it is not there.")
+]
+WorkersOption = Annotated[int, typer.Option(min=0, help="Reading processes; 0 for one a core.")]
+RetryOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Read again what ended with this reason; may be given several times."),
+]
+LimitOption = Annotated[int | None, typer.Option(min=0, help="Documents to read in this run.")]
+ShardOption = Annotated[
+    str | None, typer.Option(help="Only this part of the files: 3/64.", metavar="I/N")
+]
+DryRunOption = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help="Only say what would be done: kinds, pages, scans, copies, refusals."
+    ),
+]
+RehashOption = Annotated[
+    bool, typer.Option("--rehash", help="Compare bytes, not size and time of change.")
+]
+PruneOption = Annotated[
+    bool, typer.Option("--prune", help="Take out files that are no longer in the folders.")
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Exit code 5 where a document was rejected.")
+]
+WaitOption = Annotated[float, typer.Option(min=0, help="Seconds to wait for another run to end.")]
+CommitOption = Annotated[
+    int, typer.Option(min=1, help="Documents a commit; at the latest every half minute.")
+]
+EngineOption = Annotated[
+    Engine, typer.Option(help="Read on this machine, or on the workers of a Dask cluster.")
+]
+SchedulerOption = Annotated[
+    str | None, typer.Option(help="Address of the Dask scheduler: tcp://host:8786.")
+]
+
+
+def reasons(names: Iterable[str]) -> frozenset[Reason]:
+    """Codes of the closed list.
+
+    Raises:
+        ValueError: a name is not on it.
+    """
+    known: tuple[Reason, ...] = get_args(Reason)
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        raise ValueError(f"no such reason: {', '.join(unknown)}; there are {', '.join(known)}")
+    return frozenset(reason for reason in known if reason in names)
+
+
+def scheduler_of(engine: Engine, scheduler: str | None) -> str | None:
+    """The scheduler's address, None for this machine.
+
+    Raises:
+        ValueError: engine and address do not fit.
+    """
+    if engine is Engine.dask and scheduler is None:
+        raise ValueError("--engine dask needs --scheduler ADDRESS, as `dask scheduler` prints it")
+    if engine is Engine.local and scheduler is not None:
+        raise ValueError("--scheduler goes with --engine dask")
+    return scheduler
