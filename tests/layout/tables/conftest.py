@@ -49,9 +49,12 @@ def read(tmp_path: Path) -> Read:
 @pytest.fixture
 def find(read: Read, context: Context) -> Find:
     def tables(story: Sequence[Flowable]) -> list[TableOnPage]:
-        found = [t for page in read(story) for t in page_tables(page, context)]
-        for table in found:
-            assert covers_each_position_once(table.grid)
+        found = []
+        for page in read(story):
+            for table in page_tables(page, context):
+                assert covers_each_position_once(table.grid)
+                assert keeps_every_letter(table, page)
+                found.append(table)
         return found
 
     return tables
@@ -67,6 +70,12 @@ def covers_each_position_once(grid: Grid) -> bool:
     return sorted(spots) == [
         (r, c) for r in range(grid.row_count) for c in range(grid.column_count)
     ]
+
+
+def keeps_every_letter(table: TableOnPage, page: Page) -> bool:
+    printed = [c for i in table.span_ids for c in page.spans[i].text if c.isalnum()]
+    kept = [c for cell in table.grid.cells for c in cell.text if c.isalnum()]
+    return sorted(printed) == sorted(kept)
 
 
 def table(rows: Sequence[Sequence[object]], *style: tuple[Any, ...], **layout: Any) -> Table:
