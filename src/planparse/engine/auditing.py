@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from planparse.audit.commitments import unread_commitments
 from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
 from planparse.engine.findings import pair_findings, plan_findings, report_findings
+from planparse.engine.pair_text import PairText
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, coverage_rows, document_rows, link_rows
+from planparse.engine.rows.commitments import commitment_coverage_rows
 from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
 from planparse.link.linking import link
 from planparse.model import ids
@@ -62,14 +65,22 @@ def _pair(plan: Reading, report: Reading) -> Rows:
     plan_id = plan.document.document_id
     if report.document is None:
         report_id = report.document_id or ids.path_id(report.path)
-        answers = unread(goals, report.detail or "the report could not be read")
-        return {"coverage": list(coverage_rows(plan_id, report_id, answers))}
+        detail = report.detail or "the report could not be read"
+        missed = unread_commitments(plan.commitments, detail)
+        return {
+            "coverage": list(coverage_rows(plan_id, report_id, unread(goals, detail))),
+            "commitment_coverage": list(commitment_coverage_rows(plan_id, report_id, missed)),
+        }
     report_id = report.document.document_id
     context = Context(profile=load(plan.language or LANGUAGES[0]))
     linking = link(goals, report.outline, context)
     answers = coverage(goals, Report(report.document, report.outline, linking), context)
+    text = PairText(plan, report, linking, context)
     return {
         "links": list(link_rows(plan_id, report_id, linking)),
         "coverage": list(coverage_rows(plan_id, report_id, answers)),
+        "commitment_coverage": list(
+            commitment_coverage_rows(plan_id, report_id, text.commitments())
+        ),
         "findings": pair_findings(plan, report, context),
     }

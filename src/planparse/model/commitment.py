@@ -19,6 +19,8 @@ class Commitment(Frozen):
     """Verbatim; where a sentence holds several, this one's own words."""
     core: str
     """The part of `text` that names what will be done, without what for and why; verbatim."""
+    core_is_predicate: bool = False
+    """Whether `core` begins with its verb; else with the thing that something is done to."""
     sentence: str
     """The whole sentence, verbatim; with a list's lead-in before a list item."""
     place: Place

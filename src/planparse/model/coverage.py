@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.model.frozen import Frozen
 from planparse.model.place import Place
-from planparse.model.records.codes import CoverageStatus
+from planparse.model.records.codes import CommitmentStatus, CoverageStatus, Progress
 
 
 class Quote(Frozen):
@@ -29,5 +29,23 @@ class Answer(Frozen):
     runner_up_score: float | None = None
     rule: str
     """Name of the rule that decided."""
+    reason: str
+    """Why the status is what it is, in one sentence."""
+
+
+class CommitmentAnswer(Frozen):
+    """What one report says of one undertaking."""
+
+    commitment: int
+    """Ordinal of the undertaking in the plan."""
+    goal: int | None = None
+    status: CommitmentStatus
+    progress: Progress | None = None
+    quote: Quote | None = None
+    section: int | None = None
+    """Ordinal of the report's section that the quote stands in."""
+    score: float | None = None
+    """Share of the undertaking's information that the quoted words hold, in [0, 1]."""
+    rule: str
     reason: str
     """Why the status is what it is, in one sentence."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planparse.context import Context
-from planparse.extract.commitments.core import core
+from planparse.extract.commitments.core import Core, core
 from planparse.extract.commitments.grammar import Sentence
 from planparse.extract.commitments.sentence import (
     Part,
@@ -39,7 +39,7 @@ CONFIDENCE = {
 @dataclass(frozen=True, slots=True)
 class _Found:
     text: str
-    core: str
+    core: Core
     sentence: str
     place: Place
     places: tuple[Place, ...]
@@ -69,7 +69,8 @@ def commitments(
                     goal=goal,
                     section=section.ordinal,
                     text=one.text,
-                    core=one.core,
+                    core=one.core.text,
+                    core_is_predicate=one.core.is_predicate,
                     sentence=one.sentence,
                     place=one.place,
                     places=one.places,
@@ -157,4 +158,4 @@ def _of_table(block: Block, grid: Grid, in_goal: bool, context: Context) -> Iter
         if cell.row >= grid.header_row_count and cell.column in columns and text:
             place = Place(page=cell.page, box=cell.box, line=cell.line)
             spot = place if place != Place() else block.place
-            yield _Found(text, text, text, spot, (), "activity_table")
+            yield _Found(text, Core(text, False), text, spot, (), "activity_table")

@@ -1,0 +1,148 @@
+"""The words that carry an undertaking, and how much each says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import log
+
+from planparse.profiles.profile import Profile, load
+from planparse.text.compounds import compound_lemma
+from planparse.text.terms import PARTED, WORD
+
+LEADING = 3
+"""An undertaking's first words name the thing; the later ones say where, with whom and when."""
+
+DETAIL = 0.5
+"""Weight of a word behind the leading ones."""
+
+VERB = 0.4
+"""Weight of the verb: what is done is said in many words, to what in one."""
+
+NUMBER = 0.3
+"""Weight of a number: a report has its own."""
+
+LEAST_WORD = 3
+"""Shorter words are units and the like, unless they are abbreviations."""
+
+LEAST_CUT = 5
+"""From this length on a final vowel is inflection that the dictionary forms disagree about."""
+
+COMMON = 0.1
+"""A word in more than this share of the sentences is no evidence of anything: the region's name."""
+
+NAME = 1.5
+"""A name stands for one thing, however often the report speaks of it."""
+
+FEWEST = 2
+"""A core with fewer words is read with the whole undertaking, unless one names the thing."""
+
+LONG = 9
+"""A word this long is a compound that names one thing; alone, it carries an undertaking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A word of an undertaking."""
+
+    key: str
+    """Form in which it is looked for."""
+    printed: str
+    rarity: float = 1.0
+    """How rare it is among the report's sentences."""
+    weight: float = 1.0
+    """Its rarity, less behind the leading words, more for a name."""
+    is_name: bool = False
+    """A proper name or an abbreviation: it stands for one thing only."""
+    is_detail: bool = False
+    """It stands in a phrase behind the thing: where, with whom, of what kind."""
+    is_verb: bool = False
+    """The verb that opens the undertaking."""
+
+    @property
+    def is_thing(self) -> bool:
+        """Neither the verb nor a number: it has to be spoken of."""
+        return not self.is_verb and not self.key.isdigit()
+
+
+def keys(text: str, profile: Profile, opens_with_verb: bool = False) -> tuple[Key, ...]:
+    """The informative words of a text in order, each once; bodies and set words left out."""
+    found: dict[str, Key] = {}
+    things = 0
+    is_detail = False
+    for match in WORD.finditer(text):
+        whole = match.group()
+        is_detail = is_detail or (things > 0 and _opens_phrase(text, match.end(), whole, profile))
+        for word in PARTED.split(whole):
+            is_name = match.start() > 0 and word[:1].isupper()
+            key = key_of(word.casefold(), profile.language)
+            if not key or key in found or (len(word) < LEAST_WORD and not is_name):
+                continue
+            is_verb = opens_with_verb and match.start() == 0
+            found[key] = Key(key, word, is_name=is_name, is_verb=is_verb, is_detail=is_detail)
+            things += found[key].is_thing
+    return tuple(found.values())
+
+
+def _opens_phrase(text: str, end: int, word: str, profile: Profile) -> bool:
+    """Whether a preposition opens a phrase here, and no infinitive follows it."""
+    words = profile.undertakings
+    if word.casefold() not in words.prepositions:
+        return False
+    following = WORD.search(text, end)
+    return following is None or following.group().casefold() not in words.infinitive_marks
+
+
+@lru_cache(maxsize=65_536)
+def key_of(word: str, language: str) -> str:
+    """The form in which a lower-case word is looked for, empty for a word that says nothing."""
+    profile = load(language)
+    words = profile.undertakings
+    if len(word) < 2 or word in profile.outline.stop_words or word.endswith(words.actors):
+        return ""
+    if word in words.prepositions or word in words.adverbs or word in words.particles:
+        return ""
+    lemma = compound_lemma(word, language)
+    if lemma in words.weak_terms or word in words.weak_terms:
+        return ""
+    return lemma[:-1] if len(lemma) >= LEAST_CUT and lemma[-1] in "ae" else lemma
+
+
+class Rarity:
+    """How rare each key is among the sentences of a report."""
+
+    def __init__(self, sentences: Iterable[Iterable[str]]) -> None:
+        self._count: Counter[str] = Counter()
+        self._total = 0
+        for sentence in sentences:
+            self._total += 1
+            self._count.update(sentence)
+
+    def weight(self, key: str) -> float:
+        """log(1 + sentences / those with the key); a key in none weighs as one in one."""
+        return log(1 + self._total / max(1, self._count[key]))
+
+    def is_common(self, key: str, share: float) -> bool:
+        """Whether more than this share of the sentences hold the key."""
+        return self._count[key] > share * self._total
+
+
+def weighed(found: Iterable[Key], rarity: Rarity) -> tuple[Key, ...]:
+    """The keys with their weights, the leading ones in full; common ones are left out."""
+    telling = [key for key in found if not rarity.is_common(key.key, COMMON)]
+    things = [key.key for key in telling if key.is_thing and not key.is_detail]
+    return tuple(_weighed(key, key.key in things[:LEADING], rarity) for key in telling)
+
+
+def _weighed(key: Key, leads: bool, rarity: Rarity) -> Key:
+    own = rarity.weight(key.key)
+    share = 1.0 if leads else DETAIL
+    if key.is_verb:
+        share = VERB
+    elif not key.is_thing:
+        share = NUMBER
+    elif key.is_name:
+        share *= NAME
+    return replace(key, rarity=own, weight=own * share)

@@ -1,0 +1,52 @@
+"""Which sections of a report belong to which goal of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.model.document import Outline, Section
+from planparse.model.links import Linking
+from planparse.text.fold import letters
+
+
+def sections_by_goal(linking: Linking, report: Outline) -> dict[int, frozenset[int]]:
+    """Ordinals of the sections that report on each goal, those below them included."""
+    found: dict[int, set[int]] = {}
+    for link in linking.links:
+        if link.accepted:
+            found.setdefault(link.goal, set()).add(link.section)
+    for goal, section in linking.shared:
+        found.setdefault(goal, set()).add(section)
+    heads = {section for own in found.values() for section in own}
+    return {goal: _family(own, heads, report.sections) for goal, own in found.items()}
+
+
+def counterparts(plan: Outline, report: Outline) -> dict[int, frozenset[int]]:
+    """Sections of the report by the plan's section that has the same title.
+
+    A title that either document has twice names no section.
+    """
+    by_title: dict[str, list[int]] = {}
+    for section in report.sections:
+        by_title.setdefault(letters(section.title), []).append(section.ordinal)
+    titles = [letters(section.title) for section in plan.sections]
+    found: dict[int, frozenset[int]] = {}
+    for section, title in zip(plan.sections, titles, strict=True):
+        own = by_title.get(title, [])
+        if len(own) == 1 and titles.count(title) == 1:
+            found[section.ordinal] = _family(set(own), set(own), report.sections)
+    return found
+
+
+def printed(section: Section) -> str:
+    """A heading with its number, as printed."""
+    return f"{section.number} {section.title}" if section.number else section.title
+
+
+def _family(own: set[int], heads: set[int], sections: Sequence[Section]) -> frozenset[int]:
+    """Some sections and all below them, but for those that are another goal's."""
+    found = set(own)
+    for section in sections:
+        if section.parent in found and section.ordinal not in heads:
+            found.add(section.ordinal)
+    return frozenset(found)

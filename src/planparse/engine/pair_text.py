@@ -1,0 +1,60 @@
+"""Undertakings of a plan held against one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from planparse.audit.commitments import Reported, commitment_answers
+from planparse.audit.copies import copied
+from planparse.audit.sections import counterparts, sections_by_goal
+from planparse.audit.spoken import Spoken, spoken
+from planparse.context import Context
+from planparse.engine.reading import Reading
+from planparse.model.coverage import CommitmentAnswer
+from planparse.model.links import Linking
+
+
+@dataclass(frozen=True)
+class PairText:
+    """The running text of a plan and a report, cut into sentences once."""
+
+    plan: Reading
+    report: Reading
+    linking: Linking
+    context: Context
+
+    @cached_property
+    def planned(self) -> tuple[Spoken, ...]:
+        """Sentences of the plan."""
+        return spoken(self.plan.outline, self.context)
+
+    @cached_property
+    def told(self) -> tuple[Spoken, ...]:
+        """Sentences of the report."""
+        return spoken(self.report.outline, self.context)
+
+    @cached_property
+    def copied(self) -> dict[int, int]:
+        """Position of a report's sentence to that of the plan's sentence that it copies."""
+        return copied(self.told, self.planned)
+
+    @cached_property
+    def own(self) -> dict[int, frozenset[int]]:
+        """Sections of the report by goal."""
+        return sections_by_goal(self.linking, self.report.outline)
+
+    def commitments(self) -> tuple[CommitmentAnswer, ...]:
+        """What the report says of each undertaking."""
+        document = self.report.document
+        reported = Reported(
+            outline=self.report.outline,
+            sentences=self.told,
+            copied=self.copied,
+            own=self.own,
+            counterparts=counterparts(self.plan.outline, self.report.outline),
+            unread_pages=document.pages_without_text if document else (),
+        )
+        return commitment_answers(
+            self.plan.commitments, self.plan.goals.goals, reported, self.context
+        )

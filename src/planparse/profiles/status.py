@@ -1,0 +1,45 @@
+"""Words by which a report says how far something has come, and what it thinks of it."""
+
+from __future__ import annotations
+
+from planparse.model.frozen import Frozen
+from planparse.model.records.codes import Assessment, Progress
+
+
+class StatusWords(Frozen):
+    """All phrases are lower case; matching folds case and counts whole words."""
+
+    progress: dict[Progress, tuple[str, ...]]
+    """Phrases that tell each stage; one inside a longer one of another stage does not count."""
+    not_started: tuple[str, ...]
+    """Phrases of a start ("påbörjats") that with a negation before them mean `planned`."""
+    negations: tuple[str, ...]
+    perfect_auxiliaries: tuple[str, ...]
+    """Verbs that with a supine tell what has been done ("har")."""
+    supine_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    """Endings of verbs that tell what was done ("genomfördes"), no auxiliary needed."""
+    not_events: tuple[str, ...]
+    """Supines and past forms that tell a state or a beginning, nothing done ("varit", "haft")."""
+    pointers: tuple[str, ...]
+    """Words that point to what was said before ("dock", "området")."""
+    assessments: dict[Assessment, tuple[str, ...]]
+    """What a cell or a stated judgement says, whole ("delvis uppnått")."""
+    symbols: dict[str, Assessment]
+    """Signs with one meaning everywhere; a legend in the report goes first."""
+    sentences: dict[Assessment, tuple[str, ...]]
+    """Phrases of running text that judge a goal ("målet är uppnått")."""
+    assessment_heads: tuple[str, ...]
+    """Heads of table columns with judgements; a head that ends in one counts ("måluppfyllelse")."""
+    assessment_leads: tuple[str, ...]
+    """Words before a colon and a judgement ("bedömning: uppnås")."""
+    goal_heads: tuple[str, ...]
+    """Words of column heads over goals or indicators, beside which a judgement stands."""
+    legend_words: tuple[str, ...]
+    """Words that open a legend of symbols ("förklaring")."""
+    universals: tuple[str, ...]
+    """Words that make a claim about all goals ("samtliga")."""
+    goal_forms: tuple[str, ...]
+    """Forms of the word for goal in such a claim ("mål", "målen")."""
+    claims: tuple[str, ...]
+    """Phrases by which such a claim says that things go on or are done ("enligt plan")."""
