@@ -7,6 +7,7 @@ import sys
 import typer
 
 from planparse.cli.audit import audit
+from planparse.cli.compact import compact, export
 from planparse.cli.exits import Exit
 from planparse.cli.extract import extract
 from planparse.cli.ingest import ingest
@@ -24,6 +25,8 @@ app = typer.Typer(
 app.command()(audit)
 app.command()(extract)
 app.command()(ingest)
+app.command()(compact)
+app.command()(export)
 app.command()(schema)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,14 @@ _TYPES: dict[ColumnKind, str] = {
 }
 
 
-def data_package(folder: Path | None = None) -> dict[str, Any]:
+def data_package(
+    folder: Path | None = None, files: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
     """The descriptor as plain JSON values, the same for the same tables.
 
     Args:
         folder: where the tables are; given, each resource has its size and sha256.
+        files: paths below the folder by table, where a table is not one `<table>.parquet`.
 
     Raises:
         OSError: a table in the folder cannot be read.
@@ -47,34 +51,40 @@ def data_package(folder: Path | None = None) -> dict[str, Any]:
         "title": "Plans and follow-up reports, read and linked",
         "description": f"Written by planparse {package_version()}",
         "version": SCHEMA_VERSION,
-        "resources": [_resource(table, folder) for table in TABLES],
+        "resources": [
+            _resource(table, folder, (files or {}).get(table, (f"{table}.parquet",)))
+            for table in TABLES
+        ],
     }
 
 
-def data_package_json(folder: Path | None = None) -> str:
-    """The descriptor as the text of `datapackage.json`.
+def data_package_json(
+    folder: Path | None = None, files: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """The descriptor as the text of `datapackage.json`; arguments as `data_package`.
 
     Raises:
         OSError: a table in the folder cannot be read.
     """
-    return json.dumps(data_package(folder), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(data_package(folder, files), ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(table: str, folder: Path | None) -> dict[str, Any]:
-    path = f"{table}.parquet"
+def _resource(table: str, folder: Path | None, paths: Sequence[str]) -> dict[str, Any]:
     resource: dict[str, Any] = {
         "$schema": f"{PROFILES}/dataresource.json",
         "name": table,
         "type": "table",
-        "path": path,
+        "path": paths[0] if len(paths) == 1 else list(paths),
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "description": (TABLES[table].model.__doc__ or "").strip().splitlines()[0],
     }
     if folder is not None:
-        content = (folder / path).read_bytes()
-        resource["bytes"] = len(content)
-        resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+        resource["bytes"] = sum((folder / path).stat().st_size for path in paths)
+        if len(paths) == 1:  # the standard has one hash a resource
+            with (folder / paths[0]).open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256")
+            resource["hash"] = f"sha256:{digest.hexdigest()}"
     return {**resource, "schema": _table_schema(table)}
 
 
