@@ -53,12 +53,13 @@ def test_the_next_numbers() -> None:
 def test_a_misread_number_makes_a_heading_with_the_number_as_printed() -> None:
     text = (
         "1 Inledning\n\nText om året.\n\n2 Mål\n\n2.1 Första målet\n\nDet har gått bra.\n\n"
-        "2.z Andra målet\n\nDet pågår.\n\n2.3 5katter\n\nDe är höjda.\n"
+        "2.z Andra målet\n\nDet pågår.\n\n2.3 Tredje\n\n2.3.1 5katter\n\nDe är höjda.\n"
     )
     assert headings_of(text)[2:] == [
         (2, "2.1", "Första målet"),
         (2, "2.z", "Andra målet"),
-        (2, "2.3", "5katter"),
+        (2, "2.3", "Tredje"),
+        (3, "2.3.1", "5katter"),
     ]
 
 

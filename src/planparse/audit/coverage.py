@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.audit.evidence import first_quote, has_body
+from planparse.audit.evidence import first_quote, has_body, quote_below, quote_of
 from planparse.audit.mentions import mention
 from planparse.audit.reasons import contradiction, named, printed
 from planparse.context import Context
-from planparse.model.coverage import Answer
+from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
@@ -57,19 +57,24 @@ def _answer(goal: Goal, goals: Sequence[Goal], report: Report, context: Context)
 
 
 def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context) -> Answer:
-    """The answer from a goal's sections; those with a body come first."""
+    """The answer from a goal's sections; the quote is from the first that has a body."""
     sections = report.outline.sections
     filled = [k for k in links if has_body(sections[k.section - 1], sections)]
-    link = filled[0] if filled else links[0]
-    status, rule, reason = _judged(link, bool(filled), len(filled), report)
-    ranked = [link, *(other for other in links if other is not link)]
+    status, rule, reason = _judged(links[0], bool(filled), len(filled), report)
+    shown = filled[0] if filled else links[0]
+    section = sections[shown.section - 1]
+    quote = (
+        first_quote(section, sections, context)
+        if shown.block is None
+        else quote_below(section, shown.block, context)
+    )
     return Answer(
         goal=goal.ordinal,
         status=status,
-        sections=tuple(k.section for k in ranked),
-        score=link.score,
-        level=link.level,
-        quote=first_quote(sections[link.section - 1], sections, context),
+        sections=tuple(k.section for k in links),
+        score=links[0].score,
+        level=links[0].level,
+        quote=quote,
         runner_up=links[0].runner_up,
         runner_up_score=links[0].runner_up_score,
         rule=rule,
@@ -89,6 +94,9 @@ def _judged(
     doubt = next((d for d in report.linking.doubtful if d.goal == link.goal), None)
     if doubt is not None and count == 1:
         return "ambiguous", doubt.rule, contradiction(doubt, name)
+    if link.block is not None:
+        reason = f"The goal's heading stands inside section {name!r}, with its own text below it."
+        return "reported", "heading_inside_section", reason
     if link.level == "body_only":
         reason = f"{name!r} is not the goal's heading, but its text speaks of this goal alone."
         return "reported", "body_of_its_own", reason
@@ -125,39 +133,45 @@ def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answe
 
 def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
     best = next((k for k in report.linking.links if k.goal == goal.ordinal), None)
-    score, level = (best.score, best.level) if best else (None, None)
-    copied = [section for other, section in report.linking.copied if other == goal.ordinal]
-    found = mention(goal, goals, report.document, context)
-    status, rule, reason = _absent(report, bool(copied), found is not None)
-    quote = found
-    if copied:
-        sections = report.outline.sections
-        quote = first_quote(sections[copied[0] - 1], sections, context)
-        reason = (
-            f"{printed(sections[copied[0] - 1])!r} only repeats what the plan says of the goal."
-        )
+    status, rule, reason, quote = _absent(goal, goals, report, context)
     return Answer(
         goal=goal.ordinal,
         status=status,
-        score=score,
-        level=level,
+        score=best.score if best else None,
+        level=best.level if best else None,
         quote=quote,
         rule=rule,
         reason=reason,
     )
 
 
-def _absent(report: Report, is_copied: bool, is_named: bool) -> tuple[CoverageStatus, str, str]:
-    """Status, rule and reason of a goal without a section."""
-    if is_copied:
-        return "mentioned", "copied_from_plan", ""
-    if is_named:
+def _absent(
+    goal: Goal, goals: Sequence[Goal], report: Report, context: Context
+) -> tuple[CoverageStatus, str, str, Quote | None]:
+    """Status, rule, reason and quote of a goal without a section, the plainest words first."""
+    sections, linking = report.outline.sections, report.linking
+    copied = next((s for other, s in linking.copied if other == goal.ordinal), None)
+    if copied is not None:
+        section = sections[copied - 1]
+        reason = f"{printed(section)!r} only repeats what the plan says of the goal."
+        quote = first_quote(section, sections, context)
+        return "mentioned", "copied_from_plan", reason, quote
+    found = mention(goal, goals, report.document, context)
+    if found is not None:
         reason = "No section has the goal's heading; it is only named in text or a table."
-        return "mentioned", "named_in_text_or_table", reason
+        return "mentioned", "named_in_text_or_table", reason, found
+    passage = next((p for p in linking.passages if p.goal == goal.ordinal), None)
+    if passage is not None:
+        section = sections[passage.section - 1]
+        reason = (
+            f"No section has the goal's heading; a passage of {printed(section)!r} speaks of it."
+        )
+        quote = quote_of(section, passage.block, context)
+        return "mentioned", "spoken_of_without_heading", reason, quote
     unread_pages = report.document.pages_without_text
     if unread_pages:
         pages = ", ".join(map(str, unread_pages[:PAGES_NAMED]))
         reason = f"Nothing was found, and no text could be read on page {pages}."
-        return "cannot_say", "unread_pages", reason
+        return "cannot_say", "unread_pages", reason, None
     reason = "No section has the goal's heading, and it is named nowhere in the report."
-    return "missing", "nothing_found", reason
+    return "missing", "nothing_found", reason, None

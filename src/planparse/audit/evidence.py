@@ -30,6 +30,20 @@ def first_quote(section: Section, sections: Sequence[Section], context: Context)
     return Quote(text=section.title, place=section.heading.place)
 
 
+def quote_below(section: Section, block: int, context: Context) -> Quote:
+    """The first sentence below a heading that stands inside a section; else that heading."""
+    for one in section.blocks[block + 1 :]:
+        if one.kind in ("paragraph", "list_item") and one.text.strip() and not one.hidden:
+            return Quote(text=_first_sentence(one.text, context), place=one.place)
+    return quote_of(section, block, context)
+
+
+def quote_of(section: Section, block: int, context: Context) -> Quote:
+    """The first sentence of one block of a section."""
+    one = section.blocks[block]
+    return Quote(text=_first_sentence(one.text, context), place=one.place)
+
+
 def _family(section: Section, sections: Sequence[Section]) -> list[Section]:
     """A section and all sections inside it, in reading order."""
     inside = {section.ordinal}

@@ -28,8 +28,11 @@ CLEAR_LEAD = 1.5
 OTHER = 0.1
 """Cosine from which a body can speak clearly of another goal than its heading."""
 
-OTHER_LEAD = 2.5
+OTHER_LEAD = 3.0
 """By what factor that goal must be ahead of the heading's."""
+
+OTHER_TERMS = 3
+"""Terms that the body must have in common with that goal."""
 
 CLEAR_TERMS = 3
 """Terms in common that it must have: a word or two make a high cosine of a short text."""
@@ -60,6 +63,18 @@ class BodyMatch:
     """Terms that both have."""
     names: tuple[str, ...]
     """Names and numbers that of all goals only this one's text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text of the report beside all goals."""
+
+    values: list[float]
+    """Cosine with each goal's text."""
+    terms: list[int]
+    """Distinct terms in common with each."""
+    names: set[str]
+    is_short: bool
 
 
 class GoalTexts:
@@ -94,38 +109,51 @@ class BodyAgreement:
         self._plan = plan
         own = [own_text(section) for section in sections]
         counted = [plan.body_counts(text) for text in own]
-        idf = _idf([*plan.counts, *counted])
-        self.bodies = _with_children(counted, sections)
+        self._idf = _idf([*plan.counts, *counted])
+        self._goals = [_vector(counts, self._idf) for counts in plan.counts]
         whole = _with_children([Counter(names_in(text)) for text in own], sections)
-        self._names = [set(names) for names in whole]
-        goals = [_vector(counts, idf) for counts in plan.counts]
-        self._values = [
-            [_dot(goal, body) for goal in goals]
-            for body in (_vector(counts, idf) for counts in self.bodies)
-        ]
-        self._terms = [
-            [len(body.keys() & goal.keys()) for goal in plan.counts] for body in self.bodies
+        self._bodies = [
+            self._body(counts, set(names))
+            for counts, names in zip(_with_children(counted, sections), whole, strict=True)
         ]
 
     def match(self, goal: int, section: int) -> BodyMatch:
         """A goal with a section's body, both by index."""
-        values = self._values[section]
+        return self._match(goal, self._bodies[section])
+
+    def match_text(self, text: str) -> list[BodyMatch]:
+        """Every goal with a text of the same report."""
+        body = self._body(self._plan.body_counts(text), names_in(text))
+        return [self._match(goal, body) for goal in range(len(self._goals))]
+
+    def _body(self, counts: dict[str, float], names: set[str]) -> Body:
+        vector = _vector(counts, self._idf)
+        return Body(
+            values=[_dot(goal, vector) for goal in self._goals],
+            terms=[len(counts.keys() & goal.keys()) for goal in self._plan.counts],
+            names=names,
+            is_short=len(counts) < FEW_WORDS,
+        )
+
+    def _match(self, goal: int, body: Body) -> BodyMatch:
+        values = body.values
         own = values[goal]
         others = [index for index in range(len(values)) if index != goal]
         rival = max(others, key=values.__getitem__, default=None)
         next_best = values[rival] if rival is not None else 0.0
         lead = max(own, LEAST) / max(next_best, LEAST)
-        names = tuple(sorted(self._plan.names[goal] & self._names[section]))
-        terms = self._terms[section][goal]
-        few = len(self.bodies[section]) < FEW_WORDS
-        level = "silent" if few else _level(own, next_best, terms, len(names))
-        return BodyMatch(level, round(own, 4), round(lead, 4), rival, terms, names)
+        names = tuple(sorted(self._plan.names[goal] & body.names))
+        terms = body.terms[goal], body.terms[rival] if rival is not None else 0
+        level = "silent" if body.is_short else _level(own, next_best, terms, len(names))
+        return BodyMatch(level, round(own, 4), round(lead, 4), rival, terms[0], names)
 
 
-def _level(own: float, other: float, terms: int, names: int) -> str:
-    if own >= CLEAR and own >= CLEAR_LEAD * max(other, LEAST) and terms >= CLEAR_TERMS:
+def _level(own: float, other: float, terms: tuple[int, int], names: int) -> str:
+    """Level of a body by its cosines, and terms in common, with a goal and with the next best."""
+    if own >= CLEAR and own >= CLEAR_LEAD * max(other, LEAST) and terms[0] >= CLEAR_TERMS:
         return "own_clear"
-    if other >= OTHER and other >= OTHER_LEAD * max(own, LEAST) and names < SEVERAL:
+    ahead = other >= OTHER and other >= OTHER_LEAD * max(own, LEAST)
+    if ahead and terms[1] >= OTHER_TERMS and names < SEVERAL:
         return "other"
     if own < SOME:
         return "none"

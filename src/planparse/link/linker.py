@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planparse.context import Context
 from planparse.link.doubts import doubtful
+from planparse.link.inside import headings_inside
 from planparse.link.leftover import by_body, more_sections, sections_beyond
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
 from planparse.link.pair import Pair, pairs, with_order
+from planparse.link.passages import passages
 from planparse.link.sides import PlanSide, ReportSide
-from planparse.link.titles import OWN_LEVELS
+from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
 from planparse.model.document import Outline
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
@@ -22,9 +24,6 @@ KEPT = 5
 
 NO_HEADING = ("none", "weak")
 """Levels at which a heading does not name the goal."""
-
-CLEAR_HEADING = ("exact", "near_exact", "strong", "contained", "holds")
-"""Levels at which it names the goal whatever the body says."""
 
 REWORDED = ("strong", "contained", "partial", "holds")
 """Levels at which it names it in other words."""
@@ -59,19 +58,35 @@ class Linker:
             chosen[goal] = [*chosen[goal], *found]
         told = by_body(table, chosen, named, outline.sections)
         chosen |= {goal: [pair] for goal, pair in told.items()}
+        left = [g for g in range(len(table)) if g not in chosen and g not in named]
+        inside = headings_inside(self._plan, report, left)
         answered = {pair.section for found in chosen.values() for pair in found}
         answered |= {section for _, section in shared}
+        around = answered | {pair.section for pair, _ in inside.values()}
         return Linking(
-            links=tuple(
-                link for g, row in enumerate(table) for link in self._kept(row, chosen.get(g))
-            ),
+            links=tuple(self._links(table, chosen, inside)),
             shared=tuple(sorted((goal + 1, section + 1) for goal, section in shared)),
             beyond=sections_beyond(outline.sections, answered),
             doubtful=doubtful(table, chosen, shared, self._plan.rules),
             copied=_copied(table),
+            passages=passages(self._plan, report, [g for g in left if g not in inside], around),
             listed=report.table.listed,
             drifted=_drifted(chosen),
         )
+
+    def _links(
+        self,
+        table: Sequence[Sequence[Pair]],
+        chosen: Chosen,
+        inside: Mapping[int, tuple[Pair, int]],
+    ) -> Iterator[Link]:
+        """The candidates of every goal, the accepted ones first."""
+        for goal, row in enumerate(table):
+            if goal in inside:
+                pair, block = inside[goal]
+                update = {"accepted": True, "block": block}
+                yield pair.link(self._plan.rules).model_copy(update=update)
+            yield from self._kept(row, chosen.get(goal))
 
     def _assigned(self, table: Sequence[Sequence[Pair]]) -> dict[int, Pair]:
         """The best pairs together; a pair whose heading does not name the goal is none."""
@@ -89,7 +104,7 @@ class Linker:
         The contradiction is told as such, and not as the goal's absence.
         """
         rules = self._plan.rules
-        contradicted = pair.body.level == "other" and pair.title.level in CLEAR_HEADING
+        contradicted = pair.body.level == "other" and pair.title.level in CLEAR_LEVELS
         return max(pair.total, rules.accept) if contradicted and not pair.is_copied else pair.total
 
     def _kept(self, row: Sequence[Pair], accepted: Sequence[Pair] | None) -> list[Link]:
@@ -126,7 +141,7 @@ def _copied(table: Sequence[Sequence[Pair]]) -> tuple[tuple[int, int], ...]:
         (pair.goal + 1, pair.section + 1)
         for row in table
         for pair in row
-        if pair.is_copied and pair.title.level in OWN_LEVELS
+        if pair.is_copied and pair.title.level in CLEAR_LEVELS
     )
 
 

@@ -51,6 +51,10 @@ class ReportSide:
         found = [match(self._wordings, self._own[goal], h) for h in self.headings[section]]
         return max(found, key=lambda one: one.value)
 
+    def title_of_text(self, goal: int, text: str) -> TitleMatch:
+        """Agreement of a goal's wordings with a paragraph that may be its heading."""
+        return match(self._wordings, self._own[goal], self._wordings.heading(text))
+
     def rest(self, goal: int, other: int, section: int) -> tuple[float, int]:
         """What another goal explains of a heading that the first goal leaves open.
 

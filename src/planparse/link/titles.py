@@ -35,6 +35,9 @@ PARTIAL = 0.5
 WEAK = 0.3
 """Below this the informative words have nothing to do with each other."""
 
+CLEAR_LEVELS = ("exact", "near_exact", "strong", "contained", "holds")
+"""Levels at which a heading names the goal, whatever stands below it."""
+
 OWN_LEVELS = ("exact", "near_exact", "strong")
 """Levels at which a heading is the goal's without a second witness."""
 

@@ -42,6 +42,8 @@ class Link(Frozen):
     level: str
     features: tuple[Feature, ...] = ()
     accepted: bool = False
+    block: int | None = None
+    """Index of the block that is the goal's heading, where it stands inside the section."""
     runner_up: int | None = None
     """Ordinal of the goal's next best section."""
     runner_up_score: float | None = None
@@ -59,6 +61,17 @@ class Doubtful(Frozen):
     """Ordinal of the goal that the section may answer instead."""
 
 
+class Passage(Frozen):
+    """A paragraph that speaks of a goal which has no section."""
+
+    goal: int
+    section: int
+    block: int
+    """Index of the paragraph among the section's blocks."""
+    value: float
+    """Agreement with the goal's text."""
+
+
 class Linking(Frozen):
     """All that linking decided about one report."""
 
@@ -71,6 +84,7 @@ class Linking(Frozen):
     doubtful: tuple[Doubtful, ...] = ()
     copied: tuple[tuple[int, int], ...] = ()
     """(goal, section) where the goal's heading stands over the plan's own sentences."""
+    passages: tuple[Passage, ...] = ()
     listed: tuple[int, ...] | None = None
     """Goals in the report's own goal table; None where it has no such table."""
     drifted: tuple[tuple[int, int], ...] = ()

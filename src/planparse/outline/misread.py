@@ -6,9 +6,7 @@ import re
 
 from planparse.outline.numbering import parts
 
-TOKEN = re.compile(
-    r"^(?P<token>[0-9A-Za-z][0-9A-Za-z.,]{1,11})\s+(?P<title>[^\W\d_].*)$", re.DOTALL
-)
+TOKEN = re.compile(r"^(?P<token>[0-9A-Za-z.][0-9A-Za-z.,]{1,11})\s+(?P<title>[^\W_].*)$", re.DOTALL)
 MOST_WRONG = 1
 """Signs of a number that may be wrong or lost; two make another number of it."""
 
@@ -25,11 +23,13 @@ def misread_number(text: str, above: str | None) -> tuple[str, str, str] | None:
     if match is None or before is None:
         return None
     token = match.group("token").rstrip(".,")
-    if not any(sign.isdigit() for sign in token) or not match.group("title")[0].isupper():
+    title = match.group("title").strip()
+    capital = title[0].isupper() or (title[0].isdigit() and title[1:2].isalpha())
+    if not any(sign.isdigit() for sign in token) or not capital:
         return None
     for meant in _following(before):
         if _is_misread(token, meant):
-            return token, match.group("title").strip(), meant
+            return token, title, meant
     return None
 
 

@@ -29,6 +29,10 @@ MAX_CONTINUATION = 110
 """The rest of a broken heading is at most about one printed line."""
 
 MIN_LETTERS = 3
+
+SURE_DEPTH = 3
+"""A number of so many parts that carries on the count is no quantity of running text."""
+
 STOPS = (".", "!", "?", ":", ";", ",")
 
 
@@ -113,7 +117,7 @@ def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None
     """(number as printed, title, number meant) of a numbered heading."""
     number, title = split_number(block.text)
     if number is not None:
-        counted = is_next(number, above) and title[1:2].isalpha()
+        counted = is_next(number, above) and depth(number) >= SURE_DEPTH and title[1:2].isalpha()
         sound = may_follow(number, above) and _is_numbered_title(block, title, counted)
         return (number, title, number) if sound else None
     read = misread_number(block.text, above)
@@ -121,8 +125,8 @@ def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None
 
 
 def _is_numbered_title(block: Block, title: str, counted: bool = False) -> bool:
-    """The shape of a title; where the number carries on the count, a misread capital will do."""
-    starts = title[:1].isupper() or title[:1] in "\"”»'" or (counted and title[:1].isdigit())
+    """The shape of a title; where the number carries on the count, its capital may be misread."""
+    starts = title[:1].isupper() or title[:1] in "\"”»'" or counted
     shape = len(title) <= MAX_TITLE and not title.endswith(STOPS)
     return block.kind == "paragraph" and starts and shape and _letters(title) >= MIN_LETTERS
 
@@ -165,12 +169,13 @@ def _is_title(
     text = block.text
     if letters(text) in listed:
         return True
-    if is_labelled_as_goal(text, context.profile.goals):
+    is_labelled = is_labelled_as_goal(text, context.profile.goals)
+    if is_labelled:
         limit = MAX_TITLE
     if len(text) > limit or text.endswith(STOPS) or _letters(text) < MIN_LETTERS:
         return False
     words = {word.casefold() for word in text.split()}
-    is_sentence = bool(words & set(context.profile.outline.finite_verbs))
+    is_sentence = not is_labelled and bool(words & set(context.profile.outline.finite_verbs))
     return text[:1].isupper() and not is_sentence and _has_content_below(blocks, index)
 
 

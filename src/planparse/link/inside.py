@@ -1,0 +1,97 @@
+"""Goals left over whose heading was read as a paragraph of another section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from planparse.link.copies import copy_level, runs
+from planparse.link.pair import Evidence, Pair
+from planparse.link.sides import PlanSide, ReportSide
+from planparse.link.titles import OWN_LEVELS, TitleMatch
+from planparse.model.block import Block
+from planparse.model.document import Section
+
+LONGEST = 260
+"""Characters of the longest heading; goals' wordings run to 150."""
+
+NUMBER = re.compile(r"^(?=\S*\d)[\w.,]{1,12}\s+")
+"""A section number, perhaps damaged, that the outline did not take for one."""
+
+OWN_BODIES = ("own_clear", "own")
+
+Spot = tuple[int, int]
+"""Indices of a section and of a block in it."""
+
+
+def headings_inside(
+    plan: PlanSide, report: ReportSide, goals: Collection[int]
+) -> dict[int, tuple[Pair, int]]:
+    """Paragraphs that have a goal's whole wording, with text below that speaks of it.
+
+    Args:
+        plan: the goals.
+        report: the sections.
+        goals: indices of the goals left over.
+
+    Returns:
+        By goal, the pair with the section around the paragraph, and the paragraph's index.
+    """
+    marks = {
+        spot: (goal, title)
+        for spot, text in _short_blocks(report.sections)
+        for goal, title in _named(text, report, goals)
+    }
+    found: dict[int, tuple[Pair, int]] = {}
+    for (section, block), (goal, title) in marks.items():
+        text = _below(section, block, marks, report)
+        pair = _pair(goal, section, title, text, plan, report)
+        if pair.body.level in OWN_BODIES and not pair.is_copied and goal not in found:
+            found[goal] = (pair, block)
+    return found
+
+
+def _short_blocks(sections: Sequence[Section]) -> Iterator[tuple[Spot, str]]:
+    for index, section in enumerate(sections):
+        for position, block in enumerate(section.blocks):
+            if block.kind == "paragraph" and not block.hidden and len(block.text) <= LONGEST:
+                yield (index, position), NUMBER.sub("", block.text)
+
+
+def _named(
+    text: str, report: ReportSide, goals: Collection[int]
+) -> Iterator[tuple[int, TitleMatch]]:
+    for goal in goals:
+        title = report.title_of_text(goal, text)
+        if title.level in OWN_LEVELS and not title.replaced:
+            yield goal, title
+
+
+def _below(section: int, block: int, marks: Collection[Spot], report: ReportSide) -> str:
+    """Text below such a heading up to the next one or the section's end."""
+    blocks = report.sections[section].blocks
+    texts: list[str] = []
+    for position in range(block + 1, len(blocks)):
+        if (section, position) in marks:
+            break
+        texts.append(_text(blocks[position]))
+    return "\n".join(texts)
+
+
+def _text(block: Block) -> str:
+    cells = [cell.text for cell in block.grid.cells] if block.grid else []
+    return "\n".join([block.text, *cells])
+
+
+def _pair(
+    goal: int, section: int, title: TitleMatch, text: str, plan: PlanSide, report: ReportSide
+) -> Pair:
+    body = report.bodies.match_text(text)[goal]
+    copy, share = copy_level(runs(text), plan.runs)
+    evidence: tuple[Evidence, ...] = (
+        ("title", title.level, title.value, None),
+        ("body", body.level, body.value, None),
+        ("copy_of_plan", copy, share, None),
+    )
+    total = sum(plan.rules.weights.of(name, level) for name, level, *_ in evidence)
+    return Pair(goal, section, title, body, evidence, total)
