@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planparse.context import Context
 from planparse.engine.passage import Passage, Stage
+from planparse.engine.pictures import with_pictures
 from planparse.engine.source import Source, source_of
 from planparse.errors import InputError
 from planparse.extract.commitments import commitments
@@ -139,6 +140,9 @@ def _read(
     if raw.blocks:
         passage.report(Stage.WHOLE, 0, 0)
     document = lay_out(source.document_id, raw, context)
+    if raw.media_type == PDF:
+        blocks = with_pictures(document.blocks, source.path, limits)
+        document = document.model_copy(update={"blocks": blocks})
     cut = outline(document, context)
     found = tables(cut, context)
     typed = tuple(typed_table(table, context) for table in found)

@@ -94,17 +94,21 @@ def _rows(table: Table, columns: Columns) -> list[GoalRow]:
     }
     found: list[GoalRow] = []
     seen: set[tuple[int, int]] = set()
+    area: str | None = None
+    parent: str | None = None
     for row in range(max(1, grid.header_row_count), grid.row_count):
         own = cover.get((row, columns.own))
         if own is None or (own.row, own.column) in seen or own.is_header:
             continue
         seen.add((own.row, own.column))
-        parent = _text(cover.get((row, columns.parent)))
-        area = _text(cover.get((row, columns.area)))
+        own_area = _text(cover.get((row, columns.area)))
+        own_parent = _text(cover.get((row, columns.parent)))
+        # A blank parent beside a goal repeats the one above, as long as its area goes on.
+        area, parent = own_area or area, own_parent or (None if own_area else parent)
         titles = _titles(own.text)
         found.extend(GoalRow(title, parent, area, _place(own, table)) for title in titles)
-        if not titles and parent:
-            found.append(GoalRow(None, parent, area, _place(own, table)))
+        if not titles and own_parent:
+            found.append(GoalRow(None, own_parent, area, _place(own, table)))
     return found
 
 
