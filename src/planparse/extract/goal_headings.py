@@ -6,23 +6,26 @@ from collections.abc import Sequence
 
 from planparse.model.document import Section
 from planparse.profiles.goals import GoalWords
+from planparse.profiles.profile import Profile
 from planparse.text.goal_wording import is_labelled_as_goal, is_worded_as_goal
+from planparse.text.terms import terms
 
 MIN_GOALS = 3
 """Fewer headings of one kind are a coincidence of wording."""
 
 
-def goal_sections(sections: Sequence[Section], words: GoalWords) -> list[Section]:
+def goal_sections(sections: Sequence[Section], profile: Profile) -> list[Section]:
     """Sections whose headings are goals, for a plan without a goal table.
 
     The first of these kinds that the document has enough of: headings that name themselves a goal
     ("Mål 3: ..."), headings worded as goals ("The board shall ..."), headings right below one
     that announces goals.
     """
+    words = profile.goals
     kinds = (
         [section for section in sections if is_labelled_as_goal(section.title, words)],
         [section for section in sections if is_worded_as_goal(section.title, words)],
-        _below_goal_heading(sections, words),
+        _below_goal_heading(sections, profile),
     )
     for kind in kinds:
         if len(kind) >= MIN_GOALS:
@@ -30,13 +33,18 @@ def goal_sections(sections: Sequence[Section], words: GoalWords) -> list[Section
     return []
 
 
-def _below_goal_heading(sections: Sequence[Section], words: GoalWords) -> list[Section]:
+def _below_goal_heading(sections: Sequence[Section], profile: Profile) -> list[Section]:
     for section in sections:
-        if set(section.title.casefold().split()) & set(words.goal_words):
+        if announces_goals(section.title, profile):
             children = [child for child in sections if child.parent == section.ordinal]
             if len(children) >= MIN_GOALS:
                 return children
     return []
+
+
+def announces_goals(text: str, profile: Profile) -> bool:
+    """A heading or a line that has a word for goals in any of its forms ("Our goals")."""
+    return bool(set(terms(text, profile)) & set(profile.goals.goal_words))
 
 
 def area_above(section: Section, sections: Sequence[Section], words: GoalWords) -> str | None:

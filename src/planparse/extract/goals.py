@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planparse.context import Context
 from planparse.extract.goal_count import stated_counts
 from planparse.extract.goal_headings import area_above, goal_sections
+from planparse.extract.goal_lists import listed_goals
 from planparse.extract.goal_tables import GoalRow, goal_rows
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal, PlanGoals, Table
@@ -43,13 +44,21 @@ def plan_goals(
     if any(row.title for row in rows):
         found = _from_table(rows, outline, context)
     else:
-        found = _from_headings(outline, context)
+        found = _from_headings(outline, context) or _from_list(outline, context)
     doubts = _doubts(found, rows, outline, context, asked)
     orphans = tuple(row.parent for row in rows if row.title is None and row.parent)
     return PlanGoals(goals=found, parents_without_goal=orphans, doubts=doubts)
 
 
-def _from_table(rows: Sequence[GoalRow], outline: Outline, context: Context) -> tuple[Goal, ...]:
+def _from_list(outline: Outline, context: Context) -> tuple[Goal, ...]:
+    rows = listed_goals(outline.sections, context.profile)
+    return _from_table(rows, outline, context, "goal_list")
+
+
+def _from_table(
+    rows: Sequence[GoalRow], outline: Outline, context: Context, rule: str = "goal_table"
+) -> tuple[Goal, ...]:
+    """Goals from rows of a table or a list, with the text under the heading of each."""
     named = [row for row in rows if row.title]
     sections = _sections_of([row.title or "" for row in named], outline, context)
     found: list[Goal] = []
@@ -68,7 +77,7 @@ def _from_table(rows: Sequence[GoalRow], outline: Outline, context: Context) -> 
                 text=_text(section, outline) if section else None,
                 place=row.place,
                 heading_place=section.heading.place if section else None,
-                rule="goal_table+heading" if section else "goal_table",
+                rule=f"{rule}+heading" if section else rule,
                 confidence=1.0 if section else 0.9,
             )
         )
@@ -105,7 +114,7 @@ def _score(
 
 
 def _from_headings(outline: Outline, context: Context) -> tuple[Goal, ...]:
-    sections = goal_sections(outline.sections, context.profile.goals)
+    sections = goal_sections(outline.sections, context.profile)
     return tuple(
         Goal(
             ordinal=ordinal,
@@ -167,7 +176,7 @@ def _doubts(
             message=f"Goal {goal.ordinal}, {goal.title!r}, stands in the table but has no heading.",
         )
         for goal in found
-        if goal.section is None
+        if goal.section is None and goal.rule != "goal_list"
     )
     return tuple(doubts)
 

@@ -29,6 +29,7 @@ from planparse.model.facts import Goal
 NEUTRAL = {"sv": "Redovisning del", "en": "Account part"}
 LABEL = {"sv": "Mål", "en": "Goal"}
 INTRODUCTION = {"sv": "Inledning", "en": "Introduction"}
+LEAD = {"sv": "Detta är årets plan.", "en": "This is the plan of the year."}
 GOALS_TITLE = {"sv": "Mål för året", "en": "Goals of the year"}
 UNTOLD = ("merged", "reported", "mentioned", "missing")
 """What two goals in one body may be called where no heading tells of them."""
@@ -206,14 +207,14 @@ def _labelled_plan(goals: tuple[Goal, ...], language: str) -> str:
 def _listed_plan(goals: tuple[Goal, ...], language: str) -> str:
     items = "\n".join(f"•\t{_bare(goal.title)}" for goal in goals)
     return (
-        f"1 {INTRODUCTION[language]}\n\nDetta är planen.\n\n2 {GOALS_TITLE[language]}\n\n{items}\n"
+        f"1 {INTRODUCTION[language]}\n\n{LEAD[language]}\n\n2 {GOALS_TITLE[language]}\n\n{items}\n"
     )
 
 
 def _plan(goals: tuple[Goal, ...], language: str, heading: Callable[[Goal], str]) -> str:
     body = "\n\n".join(f"{heading(goal)}\n\n{goal.text or ''}" for goal in goals)
     return (
-        f"1 {INTRODUCTION[language]}\n\nDetta är planen.\n\n2 {GOALS_TITLE[language]}\n\n{body}\n"
+        f"1 {INTRODUCTION[language]}\n\n{LEAD[language]}\n\n2 {GOALS_TITLE[language]}\n\n{body}\n"
     )
 
 
