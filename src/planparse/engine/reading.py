@@ -34,7 +34,14 @@ from planparse.profiles.profile import load
 from planparse.readers.registry import read
 from planparse.readers.sniff import PDF, sniff
 from planparse.text.language import language_of
+from planparse.text.script import is_latin
 
+FOREIGN = Doubt(
+    code="foreign_script",
+    severity="medium",
+    message="most of its letters are not Latin; no language profile fits, and the order of words "
+    "may not be as displayed",
+)
 PEEK_PAGES = 3
 """Pages looked at to tell the language before the layout begins."""
 
@@ -134,6 +141,8 @@ def _read(
 ) -> Reading:
     raw.pages, sample = _peek(passage.over(raw))
     language = language_of(chain(_texts(sample), (block.text for block in raw.blocks[:200])))
+    if not is_latin(chain(_texts(sample), (block.text for block in raw.blocks[:200]))):
+        raw.doubts.append(FOREIGN)
     context = Context(profile=load(language), limits=limits)
     if passage.text_only:
         return _text_alone(source, raw, kind, context)

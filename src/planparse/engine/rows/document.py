@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from planparse.engine.reading import Reading
@@ -11,6 +11,7 @@ from planparse.engine.rows.content import figure_rows, table_rows
 from planparse.engine.rows.indicators import indicator_rows
 from planparse.engine.rows.quantities import number_doubts, quantity_rows
 from planparse.model import ids
+from planparse.model.block import Block
 from planparse.model.document import Outline, Section
 from planparse.model.place import Place
 from planparse.model.reasons import Reason
@@ -80,7 +81,18 @@ def _document(reading: Reading) -> DocumentRecord:
         reason=reason,
         detail=detail,
         structure=document.structure if document else None,
+        text=_lines(reading.outline.front),
+        contents=_lines(reading.outline.contents),
+        running_lines=_running_lines(document.blocks if document else ()),
     )
+
+
+def _lines(blocks: Iterable[Block]) -> str | None:
+    return "\n".join(b.text for b in blocks if b.text and not b.hidden) or None
+
+
+def _running_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(b.text for b in blocks if b.kind == "furniture" and b.text))
 
 
 def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None]:

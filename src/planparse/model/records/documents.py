@@ -67,6 +67,17 @@ class DocumentRecord(Record):
         default=None, description="Code of why the status is not `ok`; null where it is"
     )
     detail: str | None = Field(default=None, description="The reason in one sentence")
+    text: str | None = Field(
+        default=None,
+        description="Text above the first heading, a paragraph a line; all of the text where no "
+        "heading was found; null without any",
+    )
+    contents: str | None = Field(
+        default=None, description="The printed table of contents, an entry a line"
+    )
+    running_lines: tuple[str, ...] = Field(
+        default=(), description="Running headers, footers and page numbers, each once"
+    )
     structure: str | None = Field(
         default=None,
         description="What order and headings were taken from: `declared` (the author's styles), "

@@ -91,7 +91,7 @@ def more_complete(
         doubts.append(Doubt(code="lost_pages", severity="high", message=message))
     else:
         message = f"pdfium lists {listed} pages, qpdf {count}; the {openable} that open are read"
-        doubts.append(Doubt(code="page_count_differs", severity="low", message=message))
+        doubts.append(Doubt(code="page_count_differs", severity="medium", message=message))
     return document
 
 

@@ -54,7 +54,7 @@ def read_pdf(path: Path, limits: Limits) -> RawDocument:
 def _take_declared(raw: RawDocument, declared: Declared | None) -> None:
     if declared is None:
         message = "the second engine (qpdf) cannot open the file; its page count is unchecked"
-        raw.doubts.append(Doubt(code="page_count_unchecked", severity="low", message=message))
+        raw.doubts.append(Doubt(code="page_count_unchecked", severity="medium", message=message))
         return
     raw.tags, raw.title = declared.tags, declared.title
     raw.author, raw.language = declared.author, declared.language
