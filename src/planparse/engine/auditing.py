@@ -78,9 +78,9 @@ def _pair(plan: Reading, report: Reading) -> Rows:
     text = PairText(plan, report, linking, context)
     return {
         "links": list(link_rows(plan_id, report_id, linking)),
-        "coverage": list(coverage_rows(plan_id, report_id, answers)),
+        "coverage": list(coverage_rows(plan_id, report_id, answers, text.assessed)),
         "commitment_coverage": list(
             commitment_coverage_rows(plan_id, report_id, text.commitments())
         ),
-        "findings": pair_findings(plan, report, context),
+        "findings": pair_findings(plan, report, context, text.findings(answers)),
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planparse.audit.numbers import Figures, number_findings, own_findings
 from planparse.context import Context
 from planparse.engine.reading import Reading
 from planparse.engine.rows.findings import finding_rows
+from planparse.model.finding import Finding
 from planparse.model.records import Record
 
 
@@ -23,11 +26,13 @@ def report_findings(report: Reading) -> list[Record]:
     return list(finding_rows(None, report.document.document_id, own_findings(figures(report))))
 
 
-def pair_findings(plan: Reading, report: Reading, context: Context) -> list[Record]:
-    """What does not fit between a plan and its report."""
+def pair_findings(
+    plan: Reading, report: Reading, context: Context, texts: Sequence[Finding]
+) -> list[Record]:
+    """What does not fit between a plan and its report: numbers, and the given ones from texts."""
     if plan.document is None or report.document is None:
         return []
-    found = number_findings(figures(plan), figures(report), context)
+    found = [*number_findings(figures(plan), figures(report), context), *texts]
     return list(finding_rows(plan.document.document_id, report.document.document_id, found))
 
 

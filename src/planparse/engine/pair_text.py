@@ -1,17 +1,23 @@
-"""Undertakings of a plan held against one report."""
+"""The words of a plan and one report, held against each other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from planparse.audit.commitments import Reported, commitment_answers
 from planparse.audit.copies import copied
 from planparse.audit.sections import counterparts, sections_by_goal
+from planparse.audit.self_assessment import self_assessments
 from planparse.audit.spoken import Spoken, spoken
+from planparse.audit.texts import Pair, text_findings
 from planparse.context import Context
 from planparse.engine.reading import Reading
-from planparse.model.coverage import CommitmentAnswer
+from planparse.extract.assessments import judgements
+from planparse.model.coverage import Answer, CommitmentAnswer
+from planparse.model.finding import Finding
+from planparse.model.judgement import Judgement
 from planparse.model.links import Linking
 
 
@@ -43,6 +49,27 @@ class PairText:
     def own(self) -> dict[int, frozenset[int]]:
         """Sections of the report by goal."""
         return sections_by_goal(self.linking, self.report.outline)
+
+    @cached_property
+    def assessed(self) -> dict[int, tuple[Judgement, ...]]:
+        """The report's own judgements by goal, the one that counts first."""
+        found = judgements(self.report.outline, self.report.tables, self.context)
+        return self_assessments(self.plan.goals.goals, found, self.own, self.context)
+
+    def findings(self, answers: Sequence[Answer]) -> tuple[Finding, ...]:
+        """What an auditor should look at in the words of the report."""
+        pair = Pair(
+            goals=self.plan.goals.goals,
+            planned=self.planned,
+            outline=self.report.outline,
+            told=self.told,
+            copied=self.copied,
+            own=self.own,
+            answers=answers,
+            listed=self.linking.listed,
+            assessed=self.assessed,
+        )
+        return text_findings(pair, self.context)
 
     def commitments(self) -> tuple[CommitmentAnswer, ...]:
         """What the report says of each undertaking."""

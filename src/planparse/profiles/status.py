@@ -29,6 +29,8 @@ class StatusWords(Frozen):
     """Signs with one meaning everywhere; a legend in the report goes first."""
     sentences: dict[Assessment, tuple[str, ...]]
     """Phrases of running text that judge a goal ("målet är uppnått")."""
+    conditions: tuple[str, ...]
+    """Words right before such a phrase that make it a condition or an aim ("om")."""
     assessment_heads: tuple[str, ...]
     """Heads of table columns with judgements; a head that ends in one counts ("måluppfyllelse")."""
     assessment_leads: tuple[str, ...]

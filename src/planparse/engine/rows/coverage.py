@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planparse.model import ids
 from planparse.model.coverage import Answer, Quote
+from planparse.model.judgement import Judgement
 from planparse.model.links import Link, Linking
 from planparse.model.place import Place
 from planparse.model.records import CoverageRecord, LinkFeature, LinkRecord
-from planparse.model.records.place import spot_columns
+from planparse.model.records.place import Spot, spot_columns
 
 
 def coverage_rows(
-    plan_id: str, report_id: str, answers: Sequence[Answer]
+    plan_id: str,
+    report_id: str,
+    answers: Sequence[Answer],
+    assessed: Mapping[int, Sequence[Judgement]] | None = None,
 ) -> Iterator[CoverageRecord]:
-    """One row for each goal of the plan."""
+    """One row for each goal of the plan.
+
+    Args:
+        plan_id: `document_id` of the plan.
+        report_id: `document_id` of the report.
+        answers: what the report has about each goal.
+        assessed: the report's own judgements by goal, the one that counts first.
+    """
     for answer in answers:
+        own = next(iter((assessed or {}).get(answer.goal, ())), None)
         yield CoverageRecord(
             plan_document_id=plan_id,
             report_document_id=report_id,
@@ -29,6 +41,9 @@ def coverage_rows(
             runner_up_score=answer.runner_up_score,
             reason=answer.reason,
             rule=answer.rule,
+            self_assessment=own.raw if own else None,
+            self_assessment_status=own.status if own else None,
+            self_assessment_place=Spot(**spot_columns(own.place)) if own else None,
             quote_document_id=report_id if answer.quote else None,
             **_quoted(answer.quote),
         )

@@ -1,0 +1,69 @@
+"""The report's own judgement of each goal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from planparse.context import Context
+from planparse.model.facts import Goal
+from planparse.model.judgement import Basis, Judgement
+from planparse.text.fold import letters
+from planparse.text.similarity import Weights, agreement, weigh
+from planparse.text.terms import terms
+
+NAMED = 0.8
+"""Share of a goal's information that the row of a table must hold to be about it."""
+
+ORDER: tuple[Basis, ...] = ("table", "stated", "phrase")
+"""A judging table is the report's official word, a label's value the next; prose is read last."""
+
+
+def self_assessments(
+    goals: Sequence[Goal],
+    judgements: Sequence[Judgement],
+    own: Mapping[int, frozenset[int]],
+    context: Context,
+) -> dict[int, tuple[Judgement, ...]]:
+    """Judgements by goal, the one that counts first; a goal with none is not in it."""
+    found: dict[int, list[Judgement]] = {}
+    rows = _Rows(goals, context)
+    for one in judgements:
+        if one.subject is not None:
+            goal = rows.goal_of(one.subject)
+            if goal is not None:
+                found.setdefault(goal, []).append(one)
+            continue
+        for ordinal, sections in own.items():
+            if one.section in sections:
+                found.setdefault(ordinal, []).append(one)
+    return {
+        goal: tuple(sorted(every, key=lambda j: ORDER.index(j.basis)))
+        for goal, every in found.items()
+    }
+
+
+class _Rows:
+    """Which goal the row of a table is about."""
+
+    def __init__(self, goals: Sequence[Goal], context: Context) -> None:
+        self._goals = goals
+        self._profile = context.profile
+        self._terms = [terms(goal.title, context.profile) for goal in goals]
+        self._weights: Weights = weigh(self._terms)
+        self._by_letters: dict[str, int] = {}
+        for goal in goals:
+            for wording in (goal.title, goal.heading):
+                if wording:
+                    self._by_letters[letters(wording)] = goal.ordinal
+
+    def goal_of(self, subject: str) -> int | None:
+        """Ordinal of the goal that a row names: word for word, or by most of its information."""
+        exact = self._by_letters.get(letters(subject))
+        if exact is not None:
+            return exact
+        given = terms(subject, self._profile)
+        scores = [agreement(own, given, self._weights).f1 for own in self._terms]
+        best = max(range(len(scores)), key=lambda i: scores[i], default=None)
+        if best is None or scores[best] < NAMED:
+            return None
+        return self._goals[best].ordinal

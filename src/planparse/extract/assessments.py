@@ -1,0 +1,150 @@
+"""Where a report judges itself: judging columns, stated judgements, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from planparse.context import Context
+from planparse.extract.assessment_scale import LONGEST, Legend, assess, legend_of
+from planparse.model.block import Block
+from planparse.model.document import Outline
+from planparse.model.facts import Table
+from planparse.model.grid import Grid, GridCell
+from planparse.model.judgement import Judgement
+from planparse.model.place import Place
+from planparse.model.records.codes import Assessment
+from planparse.profiles.profile import Profile
+from planparse.text.fold import fold
+from planparse.text.phrases import Hit, find_phrases, labelled
+from planparse.text.pipeline import sentences
+
+TEXT_KINDS = ("paragraph", "list_item", "note")
+
+
+def judgements(
+    outline: Outline, tables: Sequence[Table], context: Context
+) -> tuple[Judgement, ...]:
+    """Every judgement of a report on its own goals, indicators and activities, tables first.
+
+    The legend is read before anything is judged by a symbol.
+    """
+    texts = [(s.ordinal, b) for s in outline.sections for b in s.blocks if b.kind in TEXT_KINDS]
+    legend = legend_of((line for _, block in texts for line in _lines(block)), context.profile)
+    found: list[Judgement] = []
+    for table in tables:
+        found.extend(_of_table(table, legend, context.profile))
+    for section, block in texts:
+        if not block.hidden:
+            found.extend(_of_block(section, block, legend, context.profile))
+    return tuple(found)
+
+
+def _lines(block: Block) -> Sequence[str]:
+    return block.lines or (block.text,)
+
+
+def _of_table(table: Table, legend: Legend, profile: Profile) -> Iterator[Judgement]:
+    """Cells of judging columns, with what their row is about."""
+    grid = table.grid
+    heads = max(1, grid.header_row_count)
+    columns = {
+        cell.column
+        for cell in grid.cells
+        if cell.row < heads and _judges(cell.text, profile) and cell.column > 0
+    }
+    for cell in grid.cells:
+        if cell.row < heads or cell.column not in columns or not cell.text.strip():
+            continue
+        status = assess(cell.text, profile, legend)
+        subject = _subject(grid, cell)
+        if (status is None and len(cell.text) > LONGEST) or not subject:
+            continue
+        place = Place(page=cell.page, box=cell.box, line=cell.line)
+        yield Judgement(
+            raw=cell.text.strip(),
+            status=status,
+            basis="table",
+            section=table.section,
+            subject=subject,
+            sentence=cell.text.strip(),
+            place=place if place != Place() else table.place,
+        )
+
+
+def _judges(head: str, profile: Profile) -> bool:
+    """Whether a column's head says that judgements stand below it."""
+    words = fold(head).split()
+    heads = profile.status.assessment_heads
+    return bool(words) and (fold(head) in heads or words[0] in heads or words[-1] in heads)
+
+
+def _subject(grid: Grid, cell: GridCell) -> str | None:
+    """The longest text to the left of a cell: a number or an area may stand before it."""
+    left = [
+        other.text.strip()
+        for other in grid.cells
+        if other.column < cell.column and other.row <= cell.row < other.row + other.row_span
+    ]
+    return max(left, key=len, default="") or None
+
+
+def _of_block(section: int, block: Block, legend: Legend, profile: Profile) -> Iterator[Judgement]:
+    stated = _stated(block, legend, profile)
+    if stated is not None:
+        raw, line = stated
+        yield Judgement(
+            raw=raw,
+            status=assess(raw, profile, legend),
+            basis="stated",
+            section=section,
+            sentence=line,
+            place=block.place,
+        )
+        return
+    for start, end in sentences(block.text, profile.language):
+        text = block.text[start:end]
+        hit = next(_judging(text, profile), None)
+        if hit is not None:
+            yield Judgement(
+                raw=text[hit.start : hit.end],
+                status=_status(hit, profile),
+                basis="phrase",
+                section=section,
+                sentence=text,
+                place=block.place,
+            )
+
+
+def _stated(block: Block, legend: Legend, profile: Profile) -> tuple[str, str] | None:
+    """A label's judgement ("Bedömning: uppnås") and its line, where its meaning is known."""
+    for line in _lines(block):
+        match = _lead(profile).match(line)
+        if match and assess(match.group(1), profile, legend):
+            return match.group(1).strip(), line.strip()
+    return None
+
+
+@lru_cache
+def _lead_pattern(leads: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(re.escape(lead) for lead in sorted(leads, key=len, reverse=True))
+    return re.compile(rf"^\W*(?:{named})\s*(?:[:–\t]|-\s)\s*(\S.*)$", re.IGNORECASE)
+
+
+def _lead(profile: Profile) -> re.Pattern[str]:
+    return _lead_pattern(profile.status.assessment_leads)
+
+
+def _judging(text: str, profile: Profile) -> Iterator[Hit]:
+    """Phrases that judge a goal, but for conditions and aims ("om målet uppnås")."""
+    words = profile.undertakings
+    opens = {*words.subordinators, *words.clause_marks, *profile.status.conditions}
+    for hit in find_phrases(text, labelled(profile.status.sentences), profile.language):
+        negated = any(token in profile.status.negations for token in hit.before[-1:])
+        if not negated and not any(token in opens for token in hit.before[-1:]):
+            yield hit
+
+
+def _status(hit: Hit, profile: Profile) -> Assessment:
+    return next(status for status in profile.status.sentences if status == hit.label)
