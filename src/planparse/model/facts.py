@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
+from planparse.model.records.codes import ColumnRole as ColumnRole
 from planparse.model.records.codes import QuantityKind
 
 
@@ -61,12 +61,6 @@ class PlanGoals(Frozen):
     parents_without_goal: tuple[str, ...] = ()
     """Goals of the council that no goal of the body's own serves."""
     doubts: tuple[Doubt, ...] = ()
-
-
-ColumnRole = Literal[
-    "name", "description", "target", "outcome", "forecast", "budget", "deviation", "status"
-]
-"""What a column of an indicator or budget table holds; a deviation is between two others."""
 
 
 class StatedNumber(Frozen):

@@ -51,6 +51,7 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             iso=number.iso,
             period=number.period,
             inherited_from=number.inherited_from,
+            role=number.role,
             is_total=number.is_total,
             document_id=document_id,
             rule="table_cell" if number.table else "running_text",

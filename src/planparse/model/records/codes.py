@@ -22,6 +22,11 @@ QuantityKind = Literal[
     "identifier",
 ]
 
+ColumnRole = Literal[
+    "name", "description", "target", "outcome", "forecast", "budget", "deviation", "status"
+]
+"""What a column of an indicator or budget table holds; a deviation is between two others."""
+
 ValueIssue = Literal["too_large", "too_precise", "not_finite"]
 """Why a number that the text states has no parsed value: it does not fit the column's
 decimal type exactly, and a rounded one would be another number."""

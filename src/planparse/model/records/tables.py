@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from planparse.model.records.codes import FigureKind, QuantityKind
+from planparse.model.records.codes import ColumnRole, FigureKind, QuantityKind
 from planparse.model.records.decimals import Measured
 from planparse.model.records.place import Placed
 from planparse.model.records.record import Measures
@@ -136,6 +136,11 @@ class QuantityRecord(Placed, Measures):
         default=None,
         description="Where unit or scale came from when they do not stand beside the number: "
         "`header` (the column's), `row`, `caption`",
+    )
+    role: ColumnRole | None = Field(
+        default=None,
+        description="What its column's heading or the words beside it make it: `budget`, "
+        "`outcome`, `target`...; null where they do not tell",
     )
     is_total: bool = Field(
         default=False, description="It stands in a row that sums up the rows above it"
