@@ -38,6 +38,7 @@ def open_pdf(path: Path, limits: Limits) -> pdfium.PdfDocument:
             `too_large`, `not_pdf`, `encrypted`, `corrupt` or `unsupported`.
     """
     head = _read_head(path, limits)
+    _forget_last_error()
     try:
         return pdfium.PdfDocument(_source(path))
     except pdfium.PdfiumError as error:
@@ -105,6 +106,11 @@ def _openable(document: pdfium.PdfDocument) -> int:
         except pdfium.PdfiumError:
             continue
     return count
+
+
+def _forget_last_error() -> None:
+    """Set pdfium's error to "no PDF": some failures set none, and an earlier file's would show."""
+    raw.FPDF_LoadMemDocument64(b"%", 1, None)
 
 
 def _source(path: Path) -> str | bytes:
