@@ -39,8 +39,8 @@ from planparse.text.script import is_latin
 FOREIGN = Doubt(
     code="foreign_script",
     severity="medium",
-    message="most of its letters are not Latin; no language profile fits, and the order of words "
-    "may not be as displayed",
+    message="many of its letters are not Latin; no language profile fits them, and the order of "
+    "words may not be as displayed",
 )
 PEEK_PAGES = 3
 """Pages looked at to tell the language before the layout begins."""
