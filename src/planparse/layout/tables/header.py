@@ -60,7 +60,8 @@ def _until_numbers(cells: Sequence[Cell], rows: Sequence[int], count: int) -> in
 
 
 def _names(text: str) -> bool:
-    return sum(c.isdigit() for c in text) <= 2 or _is_year(text)
+    """Whether a number may name a column: a bare one of two digits ("1", "12") or a year."""
+    return (text.isdigit() and len(text) <= 2) or _is_year(text)
 
 
 def _is_year(text: str) -> bool:

@@ -89,6 +89,9 @@ def _joined(
         return None
     repeated = _repeated_rows(upper, lower)
     grid = join_grids(upper, lower, columns, repeated, context)
+    if repeated > grid.header_row_count:
+        # Rows that come again overleaf are a header, whatever they look like.
+        grid = grid.model_copy(update={"header_row_count": repeated})
     mark = f"+joined:{reason}"
     if mark not in upper.method:
         grid = grid.model_copy(update={"method": upper.method + mark})
