@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.layout.plain.chunks import MARKED_HEADING, MISREAD_NUMBER, NUMBERED, Chunk
+from planparse.layout.plain.header_cells import header_cells
 from planparse.model.grid import Grid, GridCell
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.outline import OutlineWords
@@ -160,17 +161,7 @@ def _start(text: str) -> str:
 def _grid(heads: Sequence[str], header: Chunk, cells: Cells) -> Grid:
     rows = cells.row + 1
     starts = sorted({(row, column) for row, column, _, _ in cells.placed})
-    found = [
-        GridCell(
-            row=0,
-            column=column,
-            text=text,
-            is_header=True,
-            page=header.page,
-            line=header.lines[0].number,
-        )
-        for column, text in enumerate(heads)
-    ]
+    found = header_cells(heads, header)
     for row, column, text, chunk in cells.placed:
         below = [r for r, c in starts if c == column and r > row]
         found.append(

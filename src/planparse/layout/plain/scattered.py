@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from planparse.layout.plain.chunks import NUMBERED, Chunk
 from planparse.layout.plain.column_heads import is_header
+from planparse.layout.plain.header_cells import header_cells
 from planparse.model.grid import Grid, GridCell
 from planparse.profiles.profile import Profile
 from planparse.text.numbers import parse_row
@@ -111,17 +112,7 @@ def _numbers(text: str, count: int, profile: Profile) -> tuple[str, ...] | None:
 
 
 def _grid(heads: Sequence[str], header: Chunk, rows: Sequence[Row]) -> Grid:
-    cells = [
-        GridCell(
-            row=0,
-            column=column,
-            text=text,
-            is_header=True,
-            page=header.page,
-            line=header.lines[0].number,
-        )
-        for column, text in enumerate(heads)
-    ]
+    cells = header_cells(heads, header)
     for number, row in enumerate(rows, start=1):
         cells.extend(
             GridCell(row=number, column=column, text=text, page=row.page, line=row.line)

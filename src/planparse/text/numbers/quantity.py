@@ -6,19 +6,9 @@ from dataclasses import dataclass
 from decimal import MAX_EMAX, Context, Decimal
 from typing import Literal
 
-Kind = Literal[
-    "money",
-    "percent",
-    "count",
-    "year",
-    "year_range",
-    "date",
-    "month",
-    "period",
-    "duration",
-    "ordinal",
-    "identifier",
-]
+from planparse.model.records.codes import QuantityKind
+
+Kind = QuantityKind
 
 Origin = Literal["caption", "header", "row", "title"]
 
