@@ -16,7 +16,7 @@ from planparse.model.raw import TagNode
 from planparse.readers.pdf.cleaning import clean
 from planparse.readers.pdf.structure import read_tags
 
-_DAMAGE = ("damaged", "recover", "reconstruct")
+_DAMAGE = ("damaged", "recover", "reconstruct", "itself is missing")
 """Words of qpdf's warnings when it had to repair a file; its other warnings are harmless."""
 _DROPPED = ("/PageLabels", "/Outlines", "/Names", "/AcroForm", "/StructTreeRoot", "/OpenAction")
 """Left out of a repaired copy: damaged ones take good text with them."""
