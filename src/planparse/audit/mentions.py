@@ -9,11 +9,15 @@ from planparse.model.coverage import Quote
 from planparse.model.document import Document
 from planparse.model.facts import Goal
 from planparse.model.place import Place
-from planparse.text.similarity import Weights, agreement, weigh
+from planparse.text.fold import letters
+from planparse.text.similarity import Weights, agreement, string_ratio, weigh
 from planparse.text.terms import terms
 
 NAMED = 0.8
 """Share of a goal's information that one paragraph or cell must hold to name it."""
+
+PRINTED = 0.85
+"""Character ratio of a goal's wording with a poor scan of it; two goals of one plan stay below."""
 
 MIN_TERMS = 3
 """A shorter text cannot name a goal."""
@@ -31,11 +35,24 @@ def mention(
     """
     wanted = [terms(one.title, context.profile) for one in goals]
     weights = weigh(wanted)
+    titles = [letters(one.title) for one in goals]
     own = goal.ordinal - 1
     for text, place in _texts(document):
-        if len(text) > 3 and _names(own, terms(text, context.profile), wanted, weights):
+        if len(text) <= 3:
+            continue
+        given = terms(text, context.profile)
+        if _names(own, given, wanted, weights) or _is_printed(text, titles, own):
             return Quote(text=text, place=place)
     return None
+
+
+def _is_printed(text: str, titles: Sequence[str], own: int) -> bool:
+    """The text is the goal's wording with letters misread, and no other goal's."""
+    plain = letters(text)
+    if not titles[own] or abs(len(plain) - len(titles[own])) > (1 - PRINTED) * len(titles[own]):
+        return False
+    ratios = [string_ratio(plain, title) for title in titles]
+    return ratios[own] >= PRINTED and ratios[own] == max(ratios)
 
 
 def _names(

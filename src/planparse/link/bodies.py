@@ -40,6 +40,9 @@ CLEAR_TERMS = 3
 FEW_WORDS = 4
 """A body of fewer terms says nothing that could be compared."""
 
+TOLD = 8
+"""Terms from which the plan's text under a goal can contradict a heading."""
+
 TITLE_TIMES = 2
 """The goal's wording counts so many times: it says what the text below is about."""
 
@@ -61,6 +64,8 @@ class BodyMatch:
     """Index of the goal that the body speaks of most besides this one."""
     terms: int
     """Terms that both have."""
+    news: int
+    """Terms of the body that are not in the goal's wording: a cell with the wording has none."""
     names: tuple[str, ...]
     """Names and numbers that of all goals only this one's text has."""
 
@@ -73,6 +78,8 @@ class Body:
     """Cosine with each goal's text."""
     terms: list[int]
     """Distinct terms in common with each."""
+    news: list[int]
+    """Distinct terms that are not in each goal's wording."""
     names: set[str]
     is_short: bool
 
@@ -84,6 +91,9 @@ class GoalTexts:
         self._canon = canon
         texts = [f"{goal.title}\n" * TITLE_TIMES + (goal.text or "") for goal in goals]
         self.counts = [Counter(canon.terms(text)) for text in texts]
+        self.titles = [set(canon.terms(goal.title)) for goal in goals]
+        self.told = [len(set(canon.terms(goal.text or ""))) >= TOLD for goal in goals]
+        """Whether the plan says enough of each goal to tell bodies apart."""
         self.vocabulary = Vocabulary(term for counted in self.counts for term in counted)
         names = [names_in(f"{goal.title}\n{goal.text or ''}") for goal in goals]
         shared = Counter(name for found in names for name in found)
@@ -131,6 +141,7 @@ class BodyAgreement:
         return Body(
             values=[_dot(goal, vector) for goal in self._goals],
             terms=[len(counts.keys() & goal.keys()) for goal in self._plan.counts],
+            news=[len(counts.keys() - title) for title in self._plan.titles],
             names=names,
             is_short=len(counts) < FEW_WORDS,
         )
@@ -145,7 +156,10 @@ class BodyAgreement:
         names = tuple(sorted(self._plan.names[goal] & body.names))
         terms = body.terms[goal], body.terms[rival] if rival is not None else 0
         level = "silent" if body.is_short else _level(own, next_best, terms, len(names))
-        return BodyMatch(level, round(own, 4), round(lead, 4), rival, terms[0], names)
+        if level == "other" and not self._plan.told[goal]:
+            level = "none"
+        news = body.news[goal]
+        return BodyMatch(level, round(own, 4), round(lead, 4), rival, terms[0], news, names)
 
 
 def _level(own: float, other: float, terms: tuple[int, int], names: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from planparse.link.bodies import CLEAR_TERMS
 from planparse.link.pair import Pair
+from planparse.link.sides import PlanSide
 from planparse.model.links import Contradiction, Doubtful
 from planparse.profiles.linking import LinkingWords
 
@@ -25,14 +26,14 @@ def doubtful(
     table: Sequence[Sequence[Pair]],
     chosen: Chosen,
     shared: Sequence[tuple[int, int]],
-    rules: LinkingWords,
+    plan: PlanSide,
 ) -> tuple[Doubtful, ...]:
     """The doubtful ones among the first section of every goal."""
     merged = set(shared)
     firsts = {
         goal: found[0] for goal, found in chosen.items() if (goal, found[0].section) not in merged
     }
-    found = {goal: (rule, other) for goal, rule, other in _against(table, firsts, chosen, rules)}
+    found = {goal: (rule, other) for goal, rule, other in _against(table, firsts, chosen, plan)}
     return tuple(
         Doubtful(goal=goal + 1, section=firsts[goal].section + 1, rule=rule, other=_ordinal(other))
         for goal, (rule, other) in sorted(found.items())
@@ -49,18 +50,20 @@ def _ordinal(goal: int | None) -> int | None:
 
 
 def _against(
-    table: Sequence[Sequence[Pair]], firsts: Mapping[int, Pair], chosen: Chosen, rules: LinkingWords
+    table: Sequence[Sequence[Pair]], firsts: Mapping[int, Pair], chosen: Chosen, plan: PlanSide
 ) -> Iterator[tuple[int, Contradiction, int | None]]:
+    told = plan.texts.told
     for goal, pair in firsts.items():
-        alike = _alike(goal, pair, table, chosen, rules)
+        alike = _alike(goal, pair, table, chosen, plan.rules)
         if alike is not None:
             yield goal, "two_goals_alike", alike
         if pair.title.replaced and not _confirmed(pair):
             yield goal, "heading_in_other_words", None
         if pair.body.level == "other" and pair.body.rival is not None:
             yield goal, "body_of_other_goal", pair.body.rival
-    for goal, pair in firsts.items():
-        for other, its in firsts.items():
+    compared = {goal: pair for goal, pair in firsts.items() if told[goal]}
+    for goal, pair in compared.items():
+        for other, its in compared.items():
             if other != goal and _exchanged(table, pair, its):
                 yield goal, "bodies_exchanged", other
 

@@ -23,9 +23,13 @@ ALONE_LEAD = 1.8
 """By what factor it must then be ahead of every other goal."""
 
 PLACED = 0.06
-"""Cosine that is enough where the goal's focus area or its neighbours' sections are around it."""
+"""Cosine that is enough where the goal's focus area or its neighbours' sections are around it, or
+its heading has some of the goal's words."""
 
 PLACED_LEAD = 1.5
+
+NEWS = 6
+"""Terms beside the goal's wording that a body must have: a table's cell has the wording alone."""
 
 SERIES = 3
 """Sections told by their bodies from which a place has bodies for headings throughout."""
@@ -178,9 +182,9 @@ def _room(index: int, sections: Sequence[Section]) -> object:
 
 def _alone(pair: Pair) -> float:
     """Agreement of a body that is clearly this goal's, 0 for any other."""
-    if pair.body.level != "own_clear" or pair.is_copied or pair.has("area", "other"):
+    if pair.body.level != "own_clear" or not _is_told(pair):
         return 0.0
-    placed = pair.has("area", "same") or pair.has("order", "between")
+    placed = pair.has("area", "same") or pair.has("order", "between") or pair.has("title", "weak")
     least, lead = (PLACED, PLACED_LEAD) if placed else (ALONE, ALONE_LEAD)
     return pair.body.value if pair.body.value >= least and pair.body.lead >= lead else 0.0
 
@@ -188,8 +192,13 @@ def _alone(pair: Pair) -> float:
 def _in_series(pair: Pair) -> float:
     """Agreement of a body that is this goal's rather than another's, 0 for any other."""
     own = pair.body.level in OWN_BODIES and pair.body.lead >= SERIES_LEAD
-    right = own and pair.body.value >= PLACED and not pair.is_copied
-    return pair.body.value if right and not pair.has("area", "other") else 0.0
+    return pair.body.value if own and pair.body.value >= PLACED and _is_told(pair) else 0.0
+
+
+def _is_told(pair: Pair) -> bool:
+    """The body says something of its own, and does not stand in another goal's area."""
+    said = pair.body.news >= NEWS and not pair.is_copied
+    return said and not pair.has("area", "other")
 
 
 def _is_ahead(row: Sequence[float], column: int) -> bool:

@@ -67,7 +67,7 @@ class Linker:
             links=tuple(self._links(table, chosen, inside)),
             shared=tuple(sorted((goal + 1, section + 1) for goal, section in shared)),
             beyond=sections_beyond(outline.sections, answered),
-            doubtful=doubtful(table, chosen, shared, self._plan.rules),
+            doubtful=doubtful(table, chosen, shared, self._plan),
             copied=_copied(table),
             passages=passages(self._plan, report, [g for g in left if g not in inside], around),
             listed=report.table.listed,

@@ -9,10 +9,17 @@ from planparse.link.areas import Areas
 from planparse.link.bodies import BodyAgreement, GoalTexts, own_text
 from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.own_table import OwnTable
-from planparse.link.titles import TitleMatch, match
-from planparse.link.wordings import Canon, Wordings
+from planparse.link.titles import HELD, TitleMatch, match
+from planparse.link.wordings import Canon, Heading, Wordings
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
+from planparse.text.similarity import string_ratio
+
+START = 24
+"""Letters by which a heading begins as a goal's wording does."""
+
+SAME_START = 0.7
+"""Ratio of two such beginnings, one of them misread."""
 
 
 class PlanSide:
@@ -45,6 +52,32 @@ class ReportSide:
             [plan.wordings.heading(text) for text in _titles(index, self.sections)]
             for index in range(len(self.sections))
         ]
+        for index, headings in enumerate(self.headings):
+            if len(headings) > 1 and self._is_broken(headings, self.headings[index + 1][0]):
+                self.headings[index + 1] = [plan.wordings.heading("")]
+
+    def _is_broken(self, heads: Sequence[Heading], lower: Heading) -> bool:
+        """Two headings are one over two lines: together they name two goals or more.
+
+        The lower one must not begin as a goal's wording does: it would be that goal's own heading.
+        """
+        upper, whole = heads
+        start = lower.letters[:START]
+        begins = any(
+            string_ratio(start, wording.letters[:START]) >= SAME_START
+            for own in self._own
+            for wording in own
+        )
+        names = [self._named(heading) for heading in (upper, whole)]
+        return names[1] > max(names[0], 1) and not begins
+
+    def _named(self, heading: Heading) -> int:
+        """How many goals a heading holds."""
+        agreements = (
+            max(self._wordings.agreement(wording, heading).recall for wording in own)
+            for own in self._own
+        )
+        return sum(recall >= HELD for recall in agreements)
 
     def title(self, goal: int, section: int) -> TitleMatch:
         """The best agreement of a goal's wordings with a heading, or with its two halves."""

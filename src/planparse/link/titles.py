@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planparse.link.wordings import Heading, Wording, Wordings
 from planparse.text.similarity import Agreement, string_ratio
@@ -35,6 +35,9 @@ PARTIAL = 0.5
 WEAK = 0.3
 """Below this the informative words have nothing to do with each other."""
 
+NAMING = ("exact", "near_exact", "strong", "contained", "holds", "partial")
+"""Levels at which a heading has much of the goal's wording."""
+
 CLEAR_LEVELS = ("exact", "near_exact", "strong", "contained", "holds")
 """Levels at which a heading names the goal, whatever stands below it."""
 
@@ -58,12 +61,13 @@ class TitleMatch:
 
 def match(wordings: Wordings, own: list[Wording], heading: Heading) -> TitleMatch:
     """The best agreement of any wording of one goal with a heading."""
-    best = TitleMatch("none", 0.0, Agreement(0.0, 0.0))
-    for wording in own:
-        found = _match(wordings, wording, heading)
-        if found.value > best.value:
-            best = found
-    return best
+    found = [_match(wordings, wording, heading) for wording in own]
+    best = max(found, key=lambda one: one.value)
+    if not best.replaced:
+        return best
+    plans = zip(own, found, strict=True)
+    kept = any(not one.replaced and one.level in NAMING for w, one in plans if not w.from_report)
+    return replace(best, replaced=not kept)
 
 
 def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch:

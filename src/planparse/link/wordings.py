@@ -20,6 +20,9 @@ ALIKE = 80.0
 LEAST_FUZZY = 5
 """Shorter words differ in one letter and mean another thing."""
 
+DAMAGED = 72.0
+"""Ratio from which a telling word that is gone may be the damaged one in its place."""
+
 PART = 0.6
 """Credit where a word is the beginning or end of the other ("vård" in "vårdutbud")."""
 
@@ -124,15 +127,18 @@ class Wordings:
     def is_replaced(self, wording: Wording, heading: Heading) -> bool:
         """A telling word of the goal is gone and the heading has another one in its place."""
         bound = TELLING * self.weights.unseen
-        gone = any(
-            term not in heading.near and self.weights.of(term) >= bound for term in wording.terms
-        )
-        new = (
-            self.weights.of(term) >= bound
+        gone = [
+            term
+            for term in wording.terms
+            if term not in heading.near and self.weights.of(term) >= bound
+        ]
+        new = [
+            term
             for term, others in heading.terms
-            if not any(other in wording.terms for other, _ in others)
-        )
-        return gone and any(new)
+            if self.weights.of(term) >= bound
+            and not any(other in wording.terms for other, _ in others)
+        ]
+        return any(not any(_is_damaged(one, term) for term in new) for one in gone) and bool(new)
 
     def rare(self, terms_of_text: Iterable[str]) -> int:
         """How many of the terms tell goals apart: they stand in less than half of the wordings."""
@@ -158,6 +164,11 @@ class Wordings:
         if term in self._terms:
             found[term] = 1.0
         return list(found.items())
+
+
+def _is_damaged(one: str, other: str) -> bool:
+    """A word in which several letters were misread."""
+    return fuzz.ratio(one, other) >= DAMAGED
 
 
 def _is_part(one: str, other: str) -> bool:

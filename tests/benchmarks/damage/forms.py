@@ -20,7 +20,7 @@ from tests.benchmarks.damage.kinds import (
 )
 from tests.benchmarks.damage.reports import Part, Report, Source
 from tests.benchmarks.damage.run import Case, Expected
-from tests.benchmarks.damage.truth import case, goal_parts
+from tests.benchmarks.damage.truth import case, goal_parts, is_named
 from tests.benchmarks.damage.words import reworded
 
 from planparse.engine.reading import Reading, read_document
@@ -145,19 +145,28 @@ def copied(source: Source, chance: random.Random) -> Case:
 
 
 def mixed(source: Source, chance: random.Random) -> Case:
-    """Sections gone, order, wording, capitals and noise at once."""
-    report = shuffled(without_goals(source.report, chance), chance)
-    parts = [
-        replace(p, title=reworded(p.title, source.language).upper()) if p.goals else p
-        for p in report.parts
-    ]
-    report = report.with_parts([misread_part(part, 0.02, chance) for part in parts])
+    """Sections gone, and two more of: another order, other words, capitals, misread letters."""
+    report = without_goals(source.report, chance)
+    for name in chance.sample(("order", "words", "capitals", "noise"), 2):
+        if name == "order":
+            report = shuffled(report, chance)
+            continue
+        parts = []
+        for part in report.parts:
+            if name == "words" and part.goals:
+                part = replace(part, title=reworded(part.title, source.language))
+            elif name == "capitals" and part.goals:
+                part = replace(part, title=part.title.upper())
+            elif name == "noise":
+                part = misread_part(part, 0.02, chance)
+            parts.append(part)
+        report = report.with_parts(parts)
     return case("removed, mixed", source, report)
 
 
 def mixed_empty(source: Source, chance: random.Random) -> Case:
     """Sections emptied, order and noise at once."""
-    report = shuffled(emptied(source.report, chance), chance)
+    report = shuffled(emptied(source, chance), chance)
     parts = [misread_part(part, 0.02, chance) for part in report.parts]
     return case("emptied, mixed", source, report.with_parts(parts))
 
@@ -180,7 +189,12 @@ def plan_form(name: str) -> Damage:
     """The plan states its goals in another form; the report is as it was."""
 
     def damage(source: Source, chance: random.Random) -> Case:
-        found = case(f"plan: {name}", source, source.report)
+        untold = {
+            part.goals[0]: Expected(("reported", *NOT_THERE))
+            for part in goal_parts(source.report)
+            if name == "list" and not is_named(part, source.titles)
+        }
+        found = case(f"plan: {name}", source, source.report, untold)
         return replace(found, plan=_plan_in_form(source.plan_path, name, source.language))
 
     return damage

@@ -38,7 +38,7 @@ def remove_without_table(source: Source, chance: random.Random) -> Case:
 
 def empty(source: Source, chance: random.Random) -> Case:
     """One to three goals' headings stand without a body."""
-    return case("empty", source, emptied(source.report, chance))
+    return case("empty", source, emptied(source, chance))
 
 
 def merge(source: Source, chance: random.Random) -> Case:
@@ -159,9 +159,11 @@ def without_goals(report: Report, chance: random.Random) -> Report:
     return _replaced(report, {part.key: None for part in gone})
 
 
-def emptied(report: Report, chance: random.Random) -> Report:
-    """The report with one to three of its goals' sections emptied."""
-    bare = chance.sample(goal_parts(report), chance.randint(1, 3))
+def emptied(source: Source, chance: random.Random) -> Report:
+    """The report with one to three sections emptied whose headings name their goals."""
+    report = source.report
+    named = [part for part in goal_parts(report) if is_named(part, source.titles)]
+    bare = chance.sample(named, chance.randint(1, 3))
     return _replaced(report, {part.key: replace(part, body=("",)) for part in bare})
 
 
