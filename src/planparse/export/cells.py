@@ -46,6 +46,8 @@ def unguarded(text: str) -> str:
 
 
 def _is_risky(text: str) -> bool:
-    if _NUMBER.fullmatch(text):
+    """Judged without the apostrophes before it, so that one more or less changes nothing."""
+    core = text.lstrip(GUARD)
+    if _NUMBER.fullmatch(core):
         return False
-    return bool(_FORMULA.match(text) or _BLANK_START.match(text))
+    return bool(_FORMULA.match(core) or _BLANK_START.match(core))

@@ -33,10 +33,13 @@ def assess(raw: str, profile: Profile, legend: Legend) -> Assessment | None:
     first comma, colon or full stop.
     """
     text = raw.strip()
-    for sign in symbols(text):
+    signs = symbols(text)
+    for sign in signs:
         meaning = legend.get(sign) or profile.status.symbols.get(sign)
         if meaning:
             return meaning
+    for sign in signs:
+        text = text.replace(sign, "")
     folded = fold(text)
     by_phrase = _by_phrase(profile)
     head = fold(COMMENT.split(text, maxsplit=1)[0])

@@ -51,6 +51,8 @@ class UndertakingWords(Frozen):
     passive_auxiliaries: tuple[str, ...]
     """Infinitives that with a participle say what is done to the subject ("be inspected")."""
     participle_endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    """Words that do the same whole ("ready")."""
     coordinators: tuple[str, ...]
     listing_coordinators: tuple[str, ...]
     """Coordinators that part weightier members than the others do ("samt"); may be empty."""

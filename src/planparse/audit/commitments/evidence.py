@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from planparse.audit.commitments.keys import FEWEST, LONG, Key, Rarity, keys, weighed
+from planparse.audit.commitments.keys import LONG, Key, Rarity, keys, weighed
 from planparse.audit.commitments.kinship import EXACT, SAME_THING, Kinship
 from planparse.audit.spoken import Spoken
 from planparse.model.commitment import Commitment
@@ -48,7 +48,7 @@ class Sentences:
         self.all = sentences
         self._profile = profile
         self._keys = [frozenset(k.key for k in keys(s.text, profile)) for s in sentences]
-        self.rarity = Rarity(self._keys)
+        self.rarity = Rarity(zip((s.section for s in sentences), self._keys, strict=True))
         self._places: dict[str, list[int]] = {}
         for index, found in enumerate(self._keys):
             for key in found:
@@ -143,9 +143,16 @@ class Sentences:
             key
             for key, credit in zip(wanted, held, strict=True)
             if credit >= SAME_THING
-            and key.is_thing
+            and _can_carry(key)
             and (key.rarity >= CARRYING * rarest or (key.is_name and credit == EXACT))
         )
+
+
+def _can_carry(key: Key) -> bool:
+    """Whether a word names the thing itself: no place, and no short word of a phrase."""
+    if not key.is_thing or key.is_place:
+        return False
+    return not key.is_detail or key.is_name or len(key.key) >= LONG
 
 
 def _share(wanted: Sequence[Key], held: Sequence[float], total: float) -> float:
@@ -153,9 +160,8 @@ def _share(wanted: Sequence[Key], held: Sequence[float], total: float) -> float:
 
 
 def wanted_keys(one: Commitment, rarity: Rarity, profile: Profile) -> tuple[Key, ...]:
-    """The words to look for: those of the core, and of the whole text where these are few."""
+    """The words to look for: those of the core, of the whole text where it names no thing."""
     found = weighed(keys(one.core, profile, one.core_is_predicate), rarity)
-    things = [key for key in found if key.is_thing]
-    if len(things) >= FEWEST or any(len(key.key) >= LONG for key in things):
+    if any(key.is_thing for key in found):
         return found
     return weighed(keys(one.text, profile), rarity)

@@ -30,14 +30,14 @@ LEAST_WORD = 3
 LEAST_CUT = 5
 """From this length on a final vowel is inflection that the dictionary forms disagree about."""
 
-COMMON = 0.1
-"""A word in more than this share of the sentences is no evidence of anything: the region's name."""
+SPREAD = 0.5
+"""Share of the sections with a text from which a word in them is the whole report's."""
+
+LEAST_SECTIONS = 4
+"""A word in fewer sections is not everywhere, however short the report."""
 
 NAME = 1.5
 """A name stands for one thing, however often the report speaks of it."""
-
-FEWEST = 2
-"""A core with fewer words is read with the whole undertaking, unless one names the thing."""
 
 LONG = 9
 """A word this long is a compound that names one thing; alone, it carries an undertaking."""
@@ -58,6 +58,8 @@ class Key:
     """A proper name or an abbreviation: it stands for one thing only."""
     is_detail: bool = False
     """It stands in a phrase behind the thing: where, with whom, of what kind."""
+    is_place: bool = False
+    """A name right behind a preposition: where it is done, and much else as well."""
     is_verb: bool = False
     """The verb that opens the undertaking."""
 
@@ -72,8 +74,11 @@ def keys(text: str, profile: Profile, opens_with_verb: bool = False) -> tuple[Ke
     found: dict[str, Key] = {}
     things = 0
     is_detail = False
+    before = ""
     for match in WORD.finditer(text):
         whole = match.group()
+        follows = before.casefold() in profile.undertakings.prepositions
+        before = whole
         is_detail = is_detail or (things > 0 and _opens_phrase(text, match.end(), whole, profile))
         for word in PARTED.split(whole):
             is_name = match.start() > 0 and word[:1].isupper()
@@ -81,7 +86,14 @@ def keys(text: str, profile: Profile, opens_with_verb: bool = False) -> tuple[Ke
             if not key or key in found or (len(word) < LEAST_WORD and not is_name):
                 continue
             is_verb = opens_with_verb and match.start() == 0
-            found[key] = Key(key, word, is_name=is_name, is_verb=is_verb, is_detail=is_detail)
+            found[key] = Key(
+                key=key,
+                printed=word,
+                is_name=is_name,
+                is_detail=is_detail,
+                is_place=is_name and follows,
+                is_verb=is_verb,
+            )
             things += found[key].is_thing
     return tuple(found.values())
 
@@ -111,27 +123,38 @@ def key_of(word: str, language: str) -> str:
 
 
 class Rarity:
-    """How rare each key is among the sentences of a report."""
+    """How rare each key is among the sentences of a report, and how far it is spread."""
 
-    def __init__(self, sentences: Iterable[Iterable[str]]) -> None:
+    def __init__(self, sentences: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Count keys.
+
+        Args:
+            sentences: (ordinal of the section, keys) of each sentence.
+        """
         self._count: Counter[str] = Counter()
+        self._sections: dict[str, set[int]] = {}
+        every: set[int] = set()
         self._total = 0
-        for sentence in sentences:
+        for section, found in sentences:
             self._total += 1
-            self._count.update(sentence)
+            every.add(section)
+            self._count.update(found)
+            for key in found:
+                self._sections.setdefault(key, set()).add(section)
+        self._spread = max(LEAST_SECTIONS, SPREAD * len(every))
 
     def weight(self, key: str) -> float:
         """log(1 + sentences / those with the key); a key in none weighs as one in one."""
         return log(1 + self._total / max(1, self._count[key]))
 
-    def is_common(self, key: str, share: float) -> bool:
-        """Whether more than this share of the sentences hold the key."""
-        return self._count[key] > share * self._total
+    def is_everywhere(self, key: str) -> bool:
+        """Whether so many sections hold the key that it is evidence of none: the region's name."""
+        return len(self._sections.get(key, ())) > self._spread
 
 
 def weighed(found: Iterable[Key], rarity: Rarity) -> tuple[Key, ...]:
-    """The keys with their weights, the leading ones in full; common ones are left out."""
-    telling = [key for key in found if not rarity.is_common(key.key, COMMON)]
+    """The keys with their weights, the leading ones in full; those of the whole report are left out."""
+    telling = [key for key in found if not rarity.is_everywhere(key.key)]
     things = [key.key for key in telling if key.is_thing and not key.is_detail]
     return tuple(_weighed(key, key.key in things[:LEADING], rarity) for key in telling)
 

@@ -49,10 +49,14 @@ def _has_body(section: Section) -> bool:
 def drifted(
     goals: Sequence[Goal], outline: Outline, own: Mapping[int, frozenset[int]]
 ) -> Iterator[Finding]:
-    """One finding for each goal that stands in different words in the two documents."""
+    """One finding for each goal that stands in different words in the two documents.
+
+    A heading over several goals is no wording of any of them.
+    """
+    every = [section for sections in own.values() for section in sections]
     for goal in goals:
         sections = own.get(goal.ordinal, frozenset())
-        if not sections:
+        if not sections or every.count(min(sections)) > 1:
             continue
         section = outline.sections[min(sections) - 1]
         wordings = list(dict.fromkeys([goal.title, goal.heading or goal.title]))

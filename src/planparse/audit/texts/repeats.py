@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planparse.audit.sections import printed
 from planparse.audit.spoken import Spoken
@@ -10,54 +11,85 @@ from planparse.model.block import Block
 from planparse.model.coverage import Quote
 from planparse.model.document import Outline
 from planparse.model.finding import Finding
-from planparse.text.fold import fold
-from planparse.text.similarity import string_ratio
+from planparse.text.fold import letters
 
-ALIKE = 0.9
-"""Character similarity of a paragraph with a later one in which a word was corrected."""
+RUN = 3
+"""Words in a row that are compared: a corrected word costs three runs, a moved line none."""
 
-LEAST_LETTERS = 50
+ALIKE = 0.65
+"""Share of a paragraph's runs in an earlier one from which it says the same again."""
+
+LEAST_WORDS = 8
 """A shorter paragraph may stand twice on purpose."""
 
-LENGTHS = 0.8
-"""Paragraphs whose lengths differ by more are not compared."""
+SAME = 0.99
+"""Share from which the words are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    section: int
+    block: Block
+    runs: frozenset[str]
 
 
 def repeated(outline: Outline) -> Iterator[Finding]:
-    """One finding for each paragraph that an earlier one says already."""
-    earlier: list[tuple[int, Block, str]] = []
+    """One finding for each paragraph that an earlier one says already, or two that follow another.
+
+    Two, since a page break may have cut the earlier one.
+    """
+    paragraphs = list(_paragraphs(outline))
+    where: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(paragraphs):
+        first, share = _earlier(index, paragraphs, where)
+        if first is not None and share >= ALIKE:
+            yield _repeated(outline, paragraphs[first], paragraph, share)
+        for run in paragraph.runs:
+            where.setdefault(run, []).append(index)
+
+
+def _paragraphs(outline: Outline) -> Iterator[_Paragraph]:
     for section in outline.sections:
         for block in section.blocks:
-            text = fold(block.text) if block.kind == "paragraph" and not block.hidden else ""
-            if len(text) < LEAST_LETTERS:
-                continue
-            first = next((one for one in earlier if _is_same(one[2], text)), None)
-            if first is not None:
-                yield _repeated(outline, first, section.ordinal, block)
-            earlier.append((section.ordinal, block, text))
+            words = [word for word in map(letters, block.text.split()) if word]
+            if block.kind == "paragraph" and not block.hidden and len(words) >= LEAST_WORDS:
+                runs = {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+                yield _Paragraph(section.ordinal, block, frozenset(runs))
 
 
-def _is_same(one: str, other: str) -> bool:
-    short, long = sorted((len(one), len(other)))
-    return short >= LENGTHS * long and (one == other or string_ratio(one, other) >= ALIKE)
+def _earlier(
+    index: int, paragraphs: Sequence[_Paragraph], where: Mapping[str, Sequence[int]]
+) -> tuple[int | None, float]:
+    """The earlier paragraph that holds most of this one's runs, and what share of them."""
+    runs = paragraphs[index].runs
+    held: dict[int, set[str]] = {}
+    for run in runs:
+        for other in where.get(run, ()):
+            held.setdefault(other, set()).add(run)
+    best, most = None, 0.0
+    for other in sorted(held):
+        both = held[other] | held.get(other + 1, set())
+        share = len(both) / len(runs)
+        if share > most:
+            best, most = other, share
+    return best, most
 
 
-def _repeated(
-    outline: Outline, first: tuple[int, Block, str], section: int, block: Block
-) -> Finding:
-    here = printed(outline.sections[section - 1])
-    there = printed(outline.sections[first[0] - 1])
-    where = f"twice in section {here!r}" if section == first[0] else f"in {there!r} and in {here!r}"
-    same = "the same" if fold(block.text) == first[2] else "nearly the same"
+def _repeated(outline: Outline, first: _Paragraph, again: _Paragraph, share: float) -> Finding:
+    here = printed(outline.sections[again.section - 1])
+    there = printed(outline.sections[first.section - 1])
+    is_one = first.section == again.section
+    where = f"twice in section {here!r}" if is_one else f"in {there!r} and in {here!r}"
+    same = "the same" if share >= SAME else "nearly the same"
     return Finding(
         code="paragraph_repeated",
         severity="low",
-        message=f"A paragraph stands {where}, in {same} words: {_opening(block.text)!r}.",
+        message=f"A paragraph stands {where}, in {same} words: {_opening(again.block.text)!r}.",
         compared="each paragraph with the paragraphs before it",
-        quote=Quote(text=block.text, place=block.place),
-        expected=first[1].text,
-        found=block.text,
-        section=section,
+        quote=Quote(text=again.block.text, place=again.block.place),
+        expected=first.block.text,
+        found=again.block.text,
+        section=again.section,
         rule="paragraphs_alike",
         confidence=0.95,
     )

@@ -14,7 +14,7 @@ from planparse.engine.archive.batch import Batch
 from planparse.engine.archive.executor import Executor
 from planparse.engine.archive.fingerprint import fingerprint
 from planparse.engine.archive.job import Died, Done, Failed, Outcome, job_for
-from planparse.engine.archive.plan import Again, Plan, Step
+from planparse.engine.archive.plan import Again, Plan, Step, missing
 from planparse.engine.archive.processes import Processes
 from planparse.engine.archive.progress import Progress
 from planparse.engine.archive.refused import copy_rows, given_up_rows, refused_rows
@@ -97,13 +97,12 @@ class _Run:
         self._began = time.monotonic()
         self._told = 0.0
         self._fingerprint = fingerprint(settings.limits)
-        again = Again(settings.retry, settings.rehash)
-        plan = Plan(archive.state, settings.limits, self._fingerprint, again)
         found = walk(roots, leave_out=[archive.root])
         if settings.shard:
             found = [item for item in found if settings.shard.holds(item)]
-        self._missing = plan.missing(found, roots) if settings.shard is None else []
-        self._steps: Iterator[Step] = plan.steps(found)
+        self._missing = missing(archive.state, found, roots) if settings.shard is None else []
+        self._found = found
+        self._steps: Iterator[Step] = iter(())
         self._copies: dict[str, list[Found]] = {}
         """Copies by document_id that wait for what becomes of their original."""
         self._read = 0
@@ -117,6 +116,9 @@ class _Run:
         if self._settings.prune and self._missing:
             self._archive.commit((), (), self._missing)
             self.progress.commits += 1
+        again = Again(self._settings.retry, self._settings.rehash)
+        plan = Plan(self._archive.state, self._settings.limits, self._fingerprint, again)
+        self._steps = plan.steps(self._found)
         more = True
         while more or self._processes.busy:
             if self._stop.is_set():

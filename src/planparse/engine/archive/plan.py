@@ -11,6 +11,7 @@ from planparse.engine.archive.walk import Found
 from planparse.engine.source import source_of
 from planparse.model.limits import Limits
 from planparse.model.reasons import Reason
+from planparse.model.records.clean import path_text
 from planparse.store.archive.commits import Entry
 from planparse.store.archive.state import State
 
@@ -58,13 +59,6 @@ class Plan:
         }
         for item in found:
             yield self._step(item)
-
-    def missing(self, found: Sequence[Found], roots: Sequence[Path]) -> list[str]:
-        """Keys of inputs below the roots that were read once and are not there any more."""
-        present = {item.key for item in found}
-        inside = tuple(str(root.resolve()).rstrip("/") + "/" for root in roots)
-        gone = self._entries.keys() - present
-        return sorted(key for key in gone if key.startswith(inside))
 
     def _stands(self, key: str, item: Found | None) -> bool:
         """The records of an original will still stand after this run, without being read anew."""
@@ -128,3 +122,10 @@ class Plan:
     def _has(self, entry: Entry) -> bool:
         """A copy is done only while the records of its original stand."""
         return not entry.is_copy or entry.document_id in self._owners
+
+
+def missing(state: State, found: Sequence[Found], roots: Sequence[Path]) -> list[str]:
+    """Keys of inputs below the roots that were read once and are not there any more."""
+    gone = state.entries.keys() - {item.key for item in found}
+    inside = tuple(path_text(root.resolve()).rstrip("/") + "/" for root in roots)
+    return sorted(key for key in gone if key.startswith(inside))

@@ -8,8 +8,8 @@ from planparse.extract.commitments.clauses import first_infinitive
 from planparse.extract.commitments.grammar import Sentence
 from planparse.extract.commitments.sentence import Part
 
-LEAST_WORDS = 2
-"""A core of fewer words of its own names nothing; the whole text is taken."""
+LEAST_WORDS = 1
+"""A core without a word of its own names nothing; the whole text is taken."""
 
 
 INVERTED = 2

@@ -83,7 +83,9 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
     words = sentence.words
     reach = range(verb + 1, min(verb + 1 + VISION_REACH, len(sentence)))
     return sentence.is_in(verb, words.passive_auxiliaries) and any(
-        sentence.lower(i).endswith(words.participle_endings) for i in reach
+        sentence.lower(i).endswith(words.participle_endings)
+        or sentence.is_in(i, words.participles)
+        for i in reach
     )
 
 

@@ -1,0 +1,172 @@
+"""The records of an audit by what they belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from planparse.model.records import (
+    TABLES,
+    CommitmentCoverageRecord,
+    CommitmentRecord,
+    CoverageRecord,
+    DocumentRecord,
+    FindingRecord,
+    GoalRecord,
+    IndicatorRecord,
+    IssueRecord,
+    LinkRecord,
+    QuantityRecord,
+    Record,
+    SectionRecord,
+    TableCellRecord,
+    TableRecord,
+)
+
+R = TypeVar("R", bound=Record)
+Tables = Mapping[str, Sequence[Record]]
+"""Records by the name of their table."""
+
+SEVERITIES = ("high", "medium", "low")
+
+
+class Lookup:
+    """Answers "what belongs to this goal, section, document?" over plain tables."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def of(self, model: type[R]) -> list[R]:
+        """All rows of the table that holds records of a type."""
+        name = next(name for name, spec in TABLES.items() if spec.model is model)
+        return [row for row in self._tables.get(name, ()) if isinstance(row, model)]
+
+    @cached_property
+    def documents(self) -> dict[str, DocumentRecord]:
+        """By id; of a file that came twice, the first."""
+        found: dict[str, DocumentRecord] = {}
+        for document in self.of(DocumentRecord):
+            found.setdefault(document.document_id, document)
+        return found
+
+    @cached_property
+    def plan(self) -> DocumentRecord | None:
+        """The plan that the goals are from."""
+        rows = [row.plan_document_id for row in self.of(CoverageRecord)[:1]]
+        rows += [goal.document_id for goal in self.of(GoalRecord)[:1]]
+        rows += [d.document_id for d in self.documents.values() if d.kind == "plan"]
+        rows += list(self.documents)
+        return self.documents.get(rows[0]) if rows else None
+
+    @cached_property
+    def reports(self) -> list[DocumentRecord]:
+        """The follow-up reports by the end of their period, then as they were given."""
+        own = self.plan.document_id if self.plan else None
+        return sorted((d for d in self.documents.values() if d.document_id != own), key=_period)
+
+    @cached_property
+    def goals(self) -> list[GoalRecord]:
+        """The plan's goals in its own order."""
+        own = self.plan.document_id if self.plan else None
+        mine = [goal for goal in self.of(GoalRecord) if goal.document_id == own]
+        return sorted(mine, key=lambda goal: goal.ordinal)
+
+    @cached_property
+    def sections(self) -> dict[str, SectionRecord]:
+        """By id, in reading order within a document."""
+        return {section.section_id: section for section in self.of(SectionRecord)}
+
+    @cached_property
+    def coverage(self) -> dict[tuple[str, str], CoverageRecord]:
+        """By goal and report."""
+        return {(row.goal_id, row.report_document_id): row for row in self.of(CoverageRecord)}
+
+    @cached_property
+    def answers(self) -> dict[tuple[str, str], CommitmentCoverageRecord]:
+        """By undertaking and report."""
+        rows = self.of(CommitmentCoverageRecord)
+        return {(row.commitment_id, row.report_document_id): row for row in rows}
+
+    @cached_property
+    def commitments(self) -> dict[str | None, list[CommitmentRecord]]:
+        """By goal, in the plan's order; those outside the goals under None."""
+        return _grouped(
+            (row.goal_id, row)
+            for row in sorted(self.of(CommitmentRecord), key=lambda row: row.ordinal)
+        )
+
+    @cached_property
+    def links(self) -> dict[tuple[str, str], list[LinkRecord]]:
+        """By goal and report, the best first."""
+        rows = sorted(self.of(LinkRecord), key=lambda row: -row.score)
+        return _grouped(((row.goal_id, row.report_document_id), row) for row in rows)
+
+    @cached_property
+    def findings(self) -> list[FindingRecord]:
+        """By severity."""
+        return sorted(self.of(FindingRecord), key=lambda row: SEVERITIES.index(row.severity))
+
+    @cached_property
+    def indicators(self) -> dict[str, list[IndicatorRecord]]:
+        """By document, in reading order."""
+        return _grouped((row.document_id, row) for row in self.of(IndicatorRecord))
+
+    @cached_property
+    def quantities(self) -> dict[str | None, list[QuantityRecord]]:
+        """By section, in reading order."""
+        return _grouped((row.section_id, row) for row in self.of(QuantityRecord))
+
+    @cached_property
+    def tables(self) -> dict[str, list[TableRecord]]:
+        """By document, in reading order."""
+        rows = sorted(self.of(TableRecord), key=lambda row: row.ordinal)
+        return _grouped((row.document_id, row) for row in rows)
+
+    @cached_property
+    def cells(self) -> dict[str, list[TableCellRecord]]:
+        """By table."""
+        return _grouped((row.table_id, row) for row in self.of(TableCellRecord))
+
+    @cached_property
+    def issues(self) -> dict[str, list[IssueRecord]]:
+        """By document."""
+        return _grouped((row.document_id, row) for row in self.of(IssueRecord))
+
+    def family(self, section_ids: Iterable[str]) -> set[str]:
+        """Sections with all that stand inside them."""
+        inside = set(section_ids)
+        for section in self.sections.values():
+            if section.parent_id in inside:
+                inside.add(section.section_id)
+        return inside
+
+    def findings_of(self, goal: GoalRecord) -> list[FindingRecord]:
+        """Findings about a goal, and about what stands in the sections that report on it."""
+        inside = {goal.section_id} if goal.section_id else set()
+        for report in self.reports:
+            row = self.coverage.get((goal.goal_id, report.document_id))
+            inside |= self.family(row.section_ids) if row else set()
+        return [
+            row
+            for row in self.findings
+            if row.goal_id == goal.goal_id or (row.goal_id is None and row.section_id in inside)
+        ]
+
+
+K = TypeVar("K")
+
+
+def _grouped(pairs: Iterable[tuple[K, R]]) -> dict[K, list[R]]:
+    found: defaultdict[K, list[R]] = defaultdict(list)
+    for key, row in pairs:
+        found[key].append(row)
+    return dict(found)
+
+
+def _period(document: DocumentRecord) -> date:
+    if document.period_end:
+        return document.period_end
+    return date(document.year, 12, 31) if document.year else date.max

@@ -1,0 +1,174 @@
+"""Charts as rows of bars: a label, a drawing that scales with the page, the numbers as text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planparse.export.pairs import Line, fold, lines
+from planparse.export.report.matrix import ORDER, Badge, badge
+from planparse.export.report.setting import Setting
+from planparse.model.records import IndicatorRecord, QuantityRecord
+
+WIDTH = 100
+"""Drawings are this many units wide; the page stretches them."""
+HEADROOM = Decimal("1.12")
+"""Room right of the longest bar, so that a target's mark is seen beside it."""
+MIN_LINES = 2
+MAX_LINES = 24
+"""More bars than this are a table."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece of a stacked bar."""
+
+    badge: Badge
+    count: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class AreaBar:
+    """How well a focus area is covered."""
+
+    area: str
+    total: int
+    parts: list[Part]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Two numbers on one scale."""
+
+    label: str
+    first: str
+    """As printed: the budget, or the target."""
+    second: str
+    """As printed: forecast or outcome."""
+    first_width: float
+    second_width: float
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars on one scale, or each on its own."""
+
+    title: str
+    first: str
+    second: str
+    bars: list[Bar]
+
+
+def area_bars(setting: Setting) -> list[AreaBar]:
+    """Goals of each focus area by status, all reports together."""
+    lookup = setting.lookup
+    counts: dict[str, Counter[str]] = {}
+    for goal in lookup.goals:
+        area = goal.focus_area or setting.words("charts.no_area")
+        own = counts.setdefault(area, Counter())
+        for report in lookup.reports:
+            row = lookup.coverage.get((goal.goal_id, report.document_id))
+            own.update([row.status] if row else [])
+    return [_area(setting, area, own) for area, own in counts.items() if own]
+
+
+def _area(setting: Setting, area: str, counts: Counter[str]) -> AreaBar:
+    total = counts.total()
+    parts: list[Part] = []
+    at = 0.0
+    for status in reversed(ORDER):
+        if counts[status]:
+            width = WIDTH * counts[status] / total
+            parts.append(Part(badge(setting, "status", status), counts[status], at, width))
+            at += width
+    return AreaBar(area, total, parts)
+
+
+def budget_charts(setting: Setting) -> list[BarChart]:
+    """Tables of the reports that give a budget with a forecast or an outcome."""
+    return [
+        chart
+        for report in setting.lookup.reports
+        for rows in lines(setting.lookup, report.document_id).values()
+        if (chart := _budget_chart(setting, rows, report.title or report.file_name))
+    ]
+
+
+def _budget_chart(setting: Setting, rows: list[Line], report: str) -> BarChart | None:
+    found: list[tuple[Line, QuantityRecord, QuantityRecord]] = []
+    for line in rows:
+        budget, told = line.of_role("budget"), line.of_role("forecast", "outcome")
+        if budget and told and (budget.unit, budget.scale) == (told.unit, told.scale):
+            found.append((line, budget, told))
+    amounts = [_size(number) for _, *both in found for number in both]
+    if not MIN_LINES <= len(found) <= MAX_LINES or not any(amounts):
+        return None
+    scale = WIDTH / (max(amounts) * HEADROOM)
+    bars = [
+        Bar(
+            line.name,
+            budget.raw,
+            told.raw,
+            float(_size(budget) * scale),
+            float(_size(told) * scale),
+        )
+        for line, budget, told in found
+    ]
+    words = setting.words
+    is_forecast = found[0][2].role == "forecast"
+    return BarChart(
+        title=words("charts.budget_of", report=report),
+        first=words("charts.budget"),
+        second=words("charts.forecast" if is_forecast else "charts.outcome"),
+        bars=bars,
+    )
+
+
+def _size(number: QuantityRecord) -> Decimal:
+    return abs(number.value or Decimal(0)) * (number.scale or 1)
+
+
+def indicator_chart(setting: Setting) -> BarChart | None:
+    """Outcomes of the reports against targets, each indicator on its own scale."""
+    lookup = setting.lookup
+    own = lookup.indicators.get(lookup.plan.document_id, []) if lookup.plan else []
+    planned = {fold(one.name): one for one in own}
+    bars = [
+        bar
+        for report in lookup.reports
+        for one in lookup.indicators.get(report.document_id, [])
+        if (bar := _indicator_bar(setting, one, planned.get(fold(one.name))))
+    ]
+    if not bars:
+        return None
+    words = setting.words
+    return BarChart(
+        words("charts.indicators"), words("charts.target"), words("charts.outcome"), bars
+    )
+
+
+def _indicator_bar(
+    setting: Setting, one: IndicatorRecord, planned: IndicatorRecord | None
+) -> Bar | None:
+    """The report's outcome against its own target, else against the plan's."""
+    goal = one if one.target_value is not None else planned
+    target = goal.target_value if goal else None
+    if goal is None or target is None or one.outcome_value is None:
+        return None
+    longest = max(abs(target), abs(one.outcome_value))
+    if not longest or target < 0 or one.outcome_value < 0:
+        return None
+    scale = WIDTH / (longest * HEADROOM)
+    several = len(setting.lookup.reports) > 1
+    report = setting.lookup.documents[one.document_id]
+    label = f"{one.name} ({report.title or report.file_name})" if several else one.name
+    return Bar(
+        label,
+        goal.target or "",
+        one.outcome or "",
+        float(target * scale),
+        float(one.outcome_value * scale),
+    )

@@ -1,0 +1,93 @@
+"""What an auditor should look at, with both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planparse.export.pictures import plan_spot_of, spot_of
+from planparse.export.report.reasons import finding_message
+from planparse.export.report.setting import Found, Setting, Spot, spot
+from planparse.model.records import FindingRecord
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding in words, with the quotes that it rests on."""
+
+    anchor: str
+    code: str
+    severity: str
+    severity_word: str
+    title: str
+    message: str
+    compared: str | None
+    """How it was found; in English, as the records have it."""
+    expected: str | None
+    found: str | None
+    spot: Spot | None
+    plan_spot: Spot | None
+    report: str | None
+
+
+@dataclass(frozen=True)
+class BriefFinding:
+    """A finding where it is only named."""
+
+    anchor: str
+    severity: str
+    severity_word: str
+    message: str
+
+
+def brief(setting: Setting, row: FindingRecord) -> BriefFinding:
+    """A line that leads to the finding."""
+    return BriefFinding(
+        anchor=anchor_of(row),
+        severity=row.severity,
+        severity_word=setting.words.code("severity", row.severity),
+        message=finding_message(setting.words, row),
+    )
+
+
+def anchor_of(row: FindingRecord) -> str:
+    """Id of a finding's part of the page."""
+    return "finding-" + row.finding_id.replace("/", "-")
+
+
+def finding_views(setting: Setting) -> list[FindingView]:
+    """All findings, the severe ones first."""
+    return [finding_view(setting, row) for row in setting.lookup.findings]
+
+
+def finding_view(setting: Setting, row: FindingRecord) -> FindingView:
+    """One finding; its pictures stand where it is shown first."""
+    words = setting.words
+    report = setting.lookup.documents.get(row.report_document_id or "")
+    return FindingView(
+        anchor=anchor_of(row),
+        code=row.code,
+        severity=row.severity,
+        severity_word=words.code("severity", row.severity),
+        title=words.code("finding", row.code),
+        message=finding_message(words, row),
+        compared=row.compared,
+        expected=row.expected,
+        found=row.found,
+        spot=_side(setting, row),
+        plan_spot=_plan_side(setting, row),
+        report=(report.title or report.file_name) if report else None,
+    )
+
+
+def _side(setting: Setting, row: FindingRecord) -> Spot | None:
+    if row.quote is None:
+        return None
+    found = Found(row.quote_document_id, row.page, row.line, row.quote, row.section_id)
+    return spot(setting, found, spot_of(row))
+
+
+def _plan_side(setting: Setting, row: FindingRecord) -> Spot | None:
+    if row.plan_quote is None:
+        return None
+    found = Found(row.plan_document_id, row.plan_page, row.plan_line, row.plan_quote)
+    return spot(setting, found, plan_spot_of(row))

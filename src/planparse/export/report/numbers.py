@@ -1,0 +1,114 @@
+"""Numbers and indicators: those of a goal's section, and those side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from planparse.export.pairs import Pair, Side, pairs
+from planparse.export.report.setting import Found, Setting, Spot, spot
+from planparse.model.records import IndicatorRecord, QuantityRecord
+
+TELLING = ("money", "percent", "count")
+"""Years, dates and paragraph numbers are not what a goal's section is read for."""
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """An indicator as printed."""
+
+    name: str
+    target: str | None
+    outcome: str | None
+    forecast: str | None
+    period: str | None
+    status: str | None
+    place: Spot
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number that a section states."""
+
+    raw: str
+    label: str | None
+    place: Spot
+
+
+@dataclass(frozen=True)
+class PairView:
+    """A number of the plan beside one of a report."""
+
+    kind: str
+    name: str
+    report: str
+    planned: Spot
+    reported: Spot
+    outcome: str | None
+    difference: str
+    agrees: bool
+
+
+def indicator_view(setting: Setting, row: IndicatorRecord) -> IndicatorView:
+    """One indicator."""
+    common = setting.words.code("assessment", row.status)
+    status = f"{row.status_raw} ({common})" if row.status_raw and common else row.status_raw
+    return IndicatorView(
+        name=row.name,
+        target=row.target,
+        outcome=row.outcome,
+        forecast=row.forecast,
+        period=row.period,
+        status=status,
+        place=spot(setting, Found(row.document_id, row.page, row.line, None, row.section_id)),
+    )
+
+
+def stated_numbers(setting: Setting, sections: Collection[str]) -> list[Stated]:
+    """Sums, shares and counts in the running text of sections."""
+    found = [
+        number
+        for section in sorted(sections)
+        for number in setting.lookup.quantities.get(section, [])
+        if number.kind in TELLING and number.table_id is None
+    ]
+    return [_stated(setting, number) for number in found]
+
+
+def _stated(setting: Setting, number: QuantityRecord) -> Stated:
+    found = Found(number.document_id, number.page, number.line, None)
+    return Stated(number.raw, number.label, spot(setting, found))
+
+
+def pair_views(setting: Setting) -> list[PairView]:
+    """Plan and report side by side, what differs first."""
+    rows = sorted(pairs(setting.lookup), key=lambda pair: pair.agrees)
+    return [_pair_view(setting, pair) for pair in rows]
+
+
+def _pair_view(setting: Setting, pair: Pair) -> PairView:
+    report = setting.lookup.documents.get(pair.report_id)
+    return PairView(
+        kind=setting.words(f"numbers.{pair.kind}"),
+        name=pair.name,
+        report=(report.title or report.file_name) if report else "",
+        planned=_side(setting, pair.planned),
+        reported=_side(setting, pair.reported),
+        outcome=pair.outcome,
+        difference=_difference(setting, pair),
+        agrees=pair.agrees,
+    )
+
+
+def _side(setting: Setting, side: Side) -> Spot:
+    return spot(setting, Found(side.document_id, side.page, side.line, side.raw))
+
+
+def _difference(setting: Setting, pair: Pair) -> str:
+    if pair.agrees:
+        return setting.words("numbers.agrees")
+    if pair.difference is None:
+        return setting.words("numbers.differs")
+    text = setting.words.number(pair.difference)
+    sign = "+" if pair.difference > 0 else ""
+    return f"{sign}{text}" if pair.difference else setting.words("numbers.differs")

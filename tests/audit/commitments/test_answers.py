@@ -1,0 +1,78 @@
+"""Each undertaking gets a fair answer: a word in common is no evidence, a copy no report."""
+
+from __future__ import annotations
+
+from tests.pair_text import pair, report_text
+
+from planparse.audit.commitments import unread_commitments
+from planparse.model.coverage import CommitmentAnswer
+
+FIRST = (
+    "Tiominuterstrafiken i Ekholma har införts. En utredning om en gemensam biljett med grannlänen "
+    "har påbörjats. Fler reser med bussen än förra året."
+)
+SECOND = "Arbetet med cykelplanen pågår i samråd med kommunerna."
+
+
+def answers(
+    first: str = FIRST, second: str = SECOND, unread: tuple[int, ...] = ()
+) -> list[CommitmentAnswer]:
+    found = pair(report_text(first, second), unread=unread)
+    assert len(found.plan.commitments) == 5
+    return list(found.commitments())
+
+
+def test_what_the_sections_tell() -> None:
+    bus, ticket, council, cycling, stops = answers()
+    assert (bus.status, bus.progress) == ("reported", "done")
+    assert (ticket.status, ticket.progress) == ("reported", "ongoing")
+    assert (council.status, council.progress) == ("not_reported", None)
+    assert (cycling.status, cycling.progress) == ("reported", "ongoing")
+    assert stops.status == "not_reported"
+
+
+def test_the_quote_is_a_sentence_of_the_report_with_its_line() -> None:
+    text = report_text(FIRST, SECOND)
+    for answer in answers():
+        if answer.quote is not None:
+            assert answer.quote.text in text
+            assert answer.quote.place.line is not None
+
+
+def test_a_keyword_in_common_is_no_evidence() -> None:
+    found = answers("Resenärerna i Ekholma är nöjda med trafiken.", "Vägarna är bra.")
+    assert [one.status for one in found] == ["not_reported"] * 5
+
+
+def test_a_part_says_what_was_not_found() -> None:
+    found = answers(second="Hållplatserna i Granhult är målade i nya färger.")[4]
+    assert found.status in ("reported", "partly")
+    assert "hållplatserna" in found.reason
+
+
+def test_work_that_a_later_sentence_pauses() -> None:
+    paused = f"{SECOND} Arbetet har dock pausats under våren."
+    assert answers(second=paused)[3].progress == "paused"
+
+
+def test_a_later_sentence_about_something_else_pauses_nothing() -> None:
+    other = f"{SECOND} Utbytet av stolpar i Lindeby har pausats."
+    assert answers(second=other)[3].progress == "ongoing"
+
+
+def test_a_copied_sentence_is_no_report() -> None:
+    found = answers(second="Nämnden ska ta fram en cykelplan tillsammans med kommunerna.")[3]
+    assert (found.status, found.rule) == ("not_reported", "copied_from_plan")
+    assert found.quote is not None
+
+
+def test_pages_without_text_make_silence_unsayable() -> None:
+    assert answers(unread=(3,))[2].status == "cannot_say"
+    assert answers(unread=(3,))[0].status == "reported"
+
+
+def test_a_report_that_was_not_read_has_a_row_for_each() -> None:
+    commitments = pair(report_text(FIRST, SECOND)).plan.commitments
+    found = unread_commitments(commitments, "the file is damaged")
+    assert [one.status for one in found] == ["cannot_say"] * 5
+    assert all("damaged" in one.reason for one in found)
