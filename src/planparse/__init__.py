@@ -12,7 +12,8 @@ from importlib import import_module
 for _step in ("audit", "extract"):
     import_module(f"planparse.{_step}")
 
-from planparse.api import Result, audit, extract, ingest, open, survey  # noqa: E402 - see above
+from planparse.api import Result, audit, compact, extract, ingest, open, survey  # noqa: E402 - see above
+from planparse.engine.archive.progress import Progress  # noqa: E402
 from planparse.engine.archive.settings import Settings  # noqa: E402
 from planparse.errors import (  # noqa: E402
     ArchiveLocked,
@@ -22,18 +23,22 @@ from planparse.errors import (  # noqa: E402
     ProfileError,
     StoreError,
 )
+from planparse.model.limits import Limits  # noqa: E402
 from planparse.model.version import package_version  # noqa: E402
 
 __all__ = [
     "ArchiveLocked",
     "InputError",
     "LimitReached",
+    "Limits",
     "PlanparseError",
     "ProfileError",
+    "Progress",
     "Result",
     "Settings",
     "StoreError",
     "audit",
+    "compact",
     "extract",
     "ingest",
     "open",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planparse.engine.archive.settings import Settings
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
     from planparse.store.archive.archive import Archive
+    from planparse.store.archive.compact import Published
 
 R = TypeVar("R", bound="Record")
 PathLike = str | Path
@@ -188,6 +189,22 @@ def survey(
 
     several = [folders] if isinstance(folders, str | Path) else list(folders)
     return run([Path(f) for f in several], Path(archive), settings, progress, stop)
+
+
+def compact(archive: PathLike, out: PathLike, *, by_year: bool = False) -> Published:
+    """Write an archive as plain Parquet files with `datapackage.json`, for any other tool.
+
+    Args:
+        archive: folder of the archive.
+        out: folder that holds nothing else; an older output is replaced.
+        by_year: one file a table and year of the documents.
+
+    Raises:
+        StoreError: the archive cannot be read, or the folder not be written.
+    """
+    from planparse.engine.archive.publish import compact_archive
+
+    return compact_archive(Path(archive), Path(out), by_year)
 
 
 def open(archive: PathLike) -> ArchiveTables:
