@@ -1,46 +1,44 @@
-"""Take the records out of every document in a folder and write them as Parquet.
+"""Read every document below folders into an archive, and write its tables as plain Parquet.
 
-    python pipelines/ingest.py FOLDER OUT
+    python pipelines/ingest.py FOLDER... ARCHIVE TABLES
 
-Copy this file and change it: it is the public API and nothing else.
+Run it again when documents have come: only the new and changed ones are read. Copy this file and
+change it: it is the public API and nothing else.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 
 import planparse
 
-SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
+
+def show(progress: planparse.Progress) -> None:
+    """One line that is written over again."""
+    done = progress.total - progress.left
+    print(f"\r{done}/{progress.total} files in {progress.seconds:.0f} s", end="", flush=True)
 
 
-def documents_in(folder: Path) -> list[Path]:
-    """Files that look like documents, in an order that does not depend on the file system."""
-    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+def main(folders: list[Path], archive: Path, tables: Path) -> int:
+    """Ingest, say what was rejected and why, publish; 5 when a document was rejected."""
+    settings = planparse.Settings(limits=planparse.Limits(page_seconds=30))
+    progress = planparse.ingest(folders, archive, settings=settings, progress=show)
+    print(f"\n{progress.settled} new or changed, {progress.unchanged} unchanged")
 
+    documents = planparse.open(archive).documents
+    for document in documents:
+        if document.status == "rejected":
+            print(f"{document.reason}: {document.path}: {document.detail}")
 
-def main(folder: Path, out: Path) -> int:
-    """Extract and write; 5 when a document was rejected, after all others were written."""
-    files = documents_in(folder)
-    if not files:
-        print(f"no documents ({', '.join(sorted(SUFFIXES))}) in {folder}")
-        return 2
-
-    result = planparse.extract(files)
-    result.write(out)
-
-    for document in result.documents:
-        detail = f": {document.detail}" if document.detail else ""
-        print(f"{document.status:<8} {document.kind or '-':<9} {document.path}{detail}")
-
-    counts = Counter(document.status for document in result.documents)
-    print(", ".join(f"{count} {status}" for status, count in counts.most_common()))
-    return 5 if counts["rejected"] else 0
+    published = planparse.compact(archive, tables)
+    for table, rows in published.rows.items():
+        print(f"{rows:>9} {table}")
+    return 5 if any(document.status == "rejected" for document in documents) else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    paths = [Path(argument) for argument in sys.argv[1:]]
+    sys.exit(main(paths[:-2], paths[-2], paths[-1]))
