@@ -79,3 +79,12 @@ def test_the_core_leaves_out_what_for() -> None:
 
 def test_nothing_before_the_first_goal_is_an_undertaking() -> None:
     assert all("hela länet" not in one.text for one in found())
+
+
+def test_a_paragraph_cut_in_two_is_read_as_one() -> None:
+    cut = "Nämnden ska ta fram en cykelplan för att locka,\n\nbehålla och nå fler cyklister."
+    text = PLAN.replace(
+        "Nämnden ska tillsammans med kommunerna ta fram en cykelplan så att fler kan cykla.", cut
+    )
+    found = commitments(outline_of(text), goals_of(text).goals, SWEDISH)
+    assert found[4].text == cut.replace("\n\n", " ")

@@ -101,6 +101,7 @@ def test_several_undertakings_are_split_and_keep_their_own_words(
     [
         "Nämnden ska leda och samordna arbetet.",
         "Nämnden ska planera, utforma och bygga lokaler.",
+        "Nämnden ska ta fram och pröva en ny app.",
         "Nämnden ska öka tryggheten för att behålla och locka boende.",
         "Nämnden ska bygga upp en plattform som kan samla och dela kunskap.",
         "Nämnden ska erbjuda råd om energi, material och affärer.",

@@ -153,7 +153,7 @@ class Rarity:
 
 
 def weighed(found: Iterable[Key], rarity: Rarity) -> tuple[Key, ...]:
-    """The keys with their weights, the leading ones in full; those of the whole report are left out."""
+    """The keys with their weights, the leading ones in full; words of the whole report go."""
     telling = [key for key in found if not rarity.is_everywhere(key.key)]
     things = [key.key for key in telling if key.is_thing and not key.is_detail]
     return tuple(_weighed(key, key.key in things[:LEADING], rarity) for key in telling)

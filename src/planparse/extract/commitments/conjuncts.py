@@ -134,7 +134,10 @@ def _member_verb(sentence: Sentence, first: int, end: int) -> int | None:
 def _has_own(sentence: Sentence, verb: int, separator: int) -> bool:
     """Whether a member has words of its own between its verb and the next separator."""
     return sentence.is_passive(verb) or any(
-        sentence.tokens[i].is_word and i not in sentence.infinitives and not sentence.is_adverb(i)
+        sentence.tokens[i].is_word
+        and i not in sentence.infinitives
+        and not sentence.is_adverb(i)
+        and not sentence.is_in(i, sentence.words.particles)
         for i in range(verb + 1, separator)
     )
 

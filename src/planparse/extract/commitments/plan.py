@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planparse.context import Context
 from planparse.extract.commitments.core import Core, core
 from planparse.extract.commitments.grammar import Sentence
+from planparse.extract.commitments.paragraphs import joined
 from planparse.extract.commitments.sentence import (
     Part,
     item_undertakings,
@@ -92,9 +93,7 @@ def _goals_by_section(outline: Outline, goals: Sequence[Goal]) -> dict[int, int]
 
 def _of_section(section: Section, in_goal: bool, context: Context) -> Iterator[_Found]:
     lead: str | None = None
-    for block in section.blocks:
-        if block.hidden:
-            continue
+    for block in joined(section.blocks):
         if block.grid is not None:
             yield from _of_table(block, block.grid, in_goal, context)
         if block.kind not in TEXT_KINDS or not block.text.strip():

@@ -70,6 +70,8 @@ def leads_in(sentence: Sentence) -> bool:
 def _binds(sentence: Sentence, clause: Clause, in_goal: bool) -> bool:
     """Whether a modal clause says what the body does, and not how the world should be."""
     words = sentence.words
+    if not any(sentence.tokens[i].is_word for i in range(clause.modal + 2, clause.end)):
+        return False
     if sentence.is_in(clause.verb, words.visions):
         numbers = any(any(map(str.isdigit, t.text)) for t in sentence.tokens)
         further = first_infinitive(sentence, clause.verb + 1, clause.end)
@@ -83,8 +85,7 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
     words = sentence.words
     reach = range(verb + 1, min(verb + 1 + VISION_REACH, len(sentence)))
     return sentence.is_in(verb, words.passive_auxiliaries) and any(
-        sentence.lower(i).endswith(words.participle_endings)
-        or sentence.is_in(i, words.participles)
+        sentence.lower(i).endswith(words.participle_endings) or sentence.is_in(i, words.participles)
         for i in reach
     )
 
