@@ -33,8 +33,8 @@ from planparse.store.atomic import store_error
 SPOOL = "_spool"
 CHANGED: Reason = "changed_while_reading"
 """Never counts as done: the next run looks again."""
-GRACE_SECONDS = 3.0
-"""For documents that are nearly done when a run is asked to stop."""
+GRACE_SECONDS = 0.3
+"""For documents that are nearly done when a run is asked to stop; what asks is in a hurry."""
 TELL_SECONDS = 0.2
 """How often progress is told."""
 

@@ -1,0 +1,171 @@
+"""`planparse ingest`, `compact` and `export` as processes: output, exit codes, signals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+import planparse
+from planparse.store.archive.lock import writing
+
+posix = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX systems")
+Run = subprocess.CompletedProcess[str]
+
+
+def command(*arguments: Path | str) -> list[str]:
+    return [sys.executable, "-m", "planparse", *map(str, arguments)]
+
+
+def run(*arguments: Path | str) -> Run:
+    return subprocess.run(command(*arguments), capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    root = tmp_path / "in"
+    root.mkdir()
+    for number in range(3):
+        (root / f"{number}.txt").write_text(f"Nämnd {number} ska öka resandet.\n", encoding="utf-8")
+    (root / "trasig.pdf").write_bytes(b"%PDF-1.7 cut off")
+    return root
+
+
+def many_pages(path: Path, pages: int) -> None:
+    canvas = Canvas(str(path))
+    for number in range(pages):
+        for line in range(40):
+            canvas.drawString(72, 780 - 18 * line, f"Nämnden ska {number} {line} öka andelen resor")
+        canvas.showPage()
+    canvas.save()
+
+
+def test_ingest_says_what_it_did_and_how_to_go_on(folder: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    part = run("ingest", folder, "--archive", archive, "--limit", "2")
+    rest = run("ingest", folder, "--archive", archive, "--strict")
+    again = run("ingest", folder, "--archive", archive)
+
+    assert (part.returncode, rest.returncode, again.returncode) == (0, 5, 0)
+    assert "2 files are left; the same command goes on with them" in part.stdout
+    assert "4 files: 1 ok, 1 rejected, 2 unchanged\n  corrupt: 1\n" in rest.stdout
+    assert "4 files: nothing new, 4 unchanged" in again.stdout
+    assert part.stderr == rest.stderr == ""
+
+
+def test_a_dry_run_only_says(folder: Path, tmp_path: Path) -> None:
+    dry = run("ingest", folder, "--archive", tmp_path / "archive", "--dry-run")
+
+    assert dry.returncode == 0
+    assert "3 documents to read" in dry.stdout
+    assert "  text/plain: 3" in dry.stdout
+    assert not (tmp_path / "archive").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--shard", "5/4"], "is no shard"),
+        (["--retry", "sadness"], "no such reason: sadness"),
+        (["--engine", "dask"], "needs --scheduler"),
+    ],
+)
+def test_wrong_usage_is_exit_2(
+    folder: Path, tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    wrong = run("ingest", folder, "--archive", tmp_path / "archive", *arguments)
+
+    assert wrong.returncode == 2
+    assert says in " ".join(wrong.stderr.replace("│", " ").split())
+
+
+def test_a_folder_that_is_not_there_is_exit_2(tmp_path: Path) -> None:
+    wrong = run("ingest", tmp_path / "nowhere", "--archive", tmp_path / "archive")
+
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith("planparse: ")
+    assert "Traceback" not in wrong.stderr
+
+
+def test_a_second_run_is_exit_75_and_says_who_writes(folder: Path, tmp_path: Path) -> None:
+    with writing(tmp_path / "archive", None, 0):
+        second = run("ingest", folder, "--archive", tmp_path / "archive")
+
+    assert second.returncode == 75
+    assert f"process {os.getpid()} on " in second.stderr
+    assert "Traceback" not in second.stderr
+
+
+@posix
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_run_soon_and_keeps_what_is_done(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Nämnden ska öka resandet.\n", encoding="utf-8")
+    many_pages(tmp_path / "in" / "b.pdf", 1500)
+    process = subprocess.Popen(
+        command("ingest", tmp_path / "in", "--archive", tmp_path / "archive", "--commit-every", "1",
+                "--workers", "2"),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    commits = tmp_path / "archive" / "_commits"
+    deadline = time.monotonic() + 60
+    while not list(commits.glob("*.json")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    asked = time.monotonic()
+    process.send_signal(number)
+    output, errors = process.communicate(timeout=60)
+
+    assert process.returncode == code
+    assert time.monotonic() - asked < 10
+    assert "1 files are left; the same command goes on with them" in output
+    assert "stopping" in errors
+    assert [Path(d.path).name for d in planparse.open(tmp_path / "archive").documents] == ["a.txt"]
+
+
+@posix
+def test_reading_processes_end_with_a_run_that_was_killed(tmp_path: Path) -> None:
+    psutil = pytest.importorskip("psutil")
+    (tmp_path / "in").mkdir()
+    many_pages(tmp_path / "in" / "b.pdf", 1500)
+    process = subprocess.Popen(
+        command("ingest", tmp_path / "in", "--archive", tmp_path / "a", "-q")
+    )
+    children: list[object] = []
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "a" / "_spool").glob("*/*")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert children
+    assert not alive
+    assert (
+        run("ingest", tmp_path / "in", "--archive", tmp_path / "a", "--limit", "0").returncode == 0
+    )
+
+
+def test_compact_and_export_say_what_they_wrote(folder: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    run("ingest", folder, "--archive", archive)
+    compacted = run("compact", "--archive", archive, "--out", tmp_path / "tables")
+    exported = run("export", "--archive", archive, "--to", "csv", "--out", tmp_path / "csv")
+    missing = run("compact", "--archive", tmp_path / "nowhere", "--out", tmp_path / "x")
+
+    assert compacted.returncode == exported.returncode == 0
+    assert "documents: 4 rows" in compacted.stdout
+    assert pq.read_table(tmp_path / "tables" / "documents.parquet").num_rows == 4
+    assert (tmp_path / "tables" / "datapackage.json").is_file()
+    assert (tmp_path / "csv" / "documents.csv").is_file()
+    assert missing.returncode == 1
+    assert "no archive; make one with planparse ingest" in missing.stderr
