@@ -83,6 +83,68 @@ def test_horizontal_rules_only_keep_parents_that_no_rule_parts(find: Find) -> No
     ]
 
 
+def test_cells_that_wrap_over_many_lines_stay_in_their_table(find: Find) -> None:
+    goal = (
+        "Nämnden ska stärka förmågan att upprätthålla viktiga tjänster vid kris och höjd beredskap"
+    )
+    rows = [
+        GOALS[0],
+        ["Ett Björkdal där alla får plats", "En region som vågar förnya sig", f"{goal} i norr"],
+        ["", "En region med korta avstånd", f"{goal} i söder"],
+        ["", "En region som lockar besökare året om", ""],
+        ["Hållbar tillväxt", "En region som står stark i kris", f"{goal} i öster"],
+        ["", "", f"{goal} i väster"],
+    ]
+    rules = [
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, BLACK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, BLACK),
+        ("LINEABOVE", (1, 2), (-1, 3), 0.3, colors.grey),
+        ("LINEABOVE", (0, 4), (-1, 4), 0.3, colors.grey),
+        ("LINEABOVE", (2, 5), (-1, 5), 0.3, colors.grey),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.9, BLACK),
+    ]
+    widths = [4 * cm, 4 * cm, 4 * cm]
+    (found,) = find([table(rows, BOLD, *rules, colWidths=widths), prose(FILLER)])
+    area, end = rows[1][0], rows[4]
+    assert found.grid.texts() == [
+        *rows[:2],
+        [area, *rows[2][1:]],
+        [area, *rows[3][1:]],
+        end,
+        [end[0], end[1], rows[5][2]],
+    ]
+
+
+def test_a_blank_parent_goes_on_only_where_words_follow_without_a_rule(find: Find) -> None:
+    shades = [
+        ("ROWBACKGROUNDS", (0, 1), (-1, -1), [colors.white, colors.whitesmoke]),
+        ("BACKGROUND", (0, 0), (-1, 0), colors.darkblue),
+        ("TEXTCOLOR", (0, 0), (-1, 0), colors.white),
+    ]
+    widths = [4 * cm, 5 * cm, 6 * cm]
+    (words,) = find([table(GOALS, *shades, colWidths=widths)])
+    parent, empty = words.grid.at(3, 0), words.grid.at(4, 2)
+    assert parent is not None
+    assert empty is not None
+    assert (parent.row, parent.row_span, empty.text) == (1, 3, "")
+    sums = [
+        ["Verksamhet", "Kostnadsslag", "Utfall"],
+        ["Kultur", "Personal", "120"],
+        ["", "Lokaler", "40"],
+        ["", "Summa", "160"],
+    ]
+    (numbers,) = find([table(sums, *shades, colWidths=widths)])
+    assert numbers.grid.texts() == sums
+
+
+def test_paragraphs_in_a_ruled_cell_are_one_row(find: Find) -> None:
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, BLACK)
+    cell = [prose(FILLER), Spacer(1, 12), prose(FILLER)]
+    rows = [["Digitalisering", prose(FILLER), cell]]
+    (found,) = find([table(rows, grid, colWidths=[3 * cm, 5 * cm, 7 * cm])])
+    assert (found.grid.row_count, found.grid.column_count) == (1, 3)
+
+
 def test_a_rule_above_below_and_under_the_header_is_enough_for_numbers(find: Find) -> None:
     rules = [
         ("LINEABOVE", (0, 0), (-1, 0), 1, BLACK),

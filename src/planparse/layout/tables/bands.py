@@ -27,6 +27,8 @@ FEWEST_ROWS = 0.25
 """At least this share of a band's lines must hold several stretches."""
 FULL_LINE, FULL_SHARE = 0.85, 0.5
 """Prose in a column: so many of its lines reach this share of the longest one."""
+ALIGNED = 2.0
+"""Points by which the lines of one column may differ on the left."""
 SIDE_BY_SIDE = 0.5
 """Share of a band's lines that must have stretches side by side."""
 
@@ -47,7 +49,9 @@ def holds_table_text(chunks: Sequence[Chunk], band: Box, above: Sequence[Chunk] 
         return False
     if _is_side_by_side(lines, band):
         return True
-    return bool(above) and _is_one_cell(chunks, lines, band, above)
+    if not above or not all(_set_alike(c, above) for c in chunks):
+        return False
+    return _is_one_cell(chunks, lines, band) or _keeps_to_columns(lines, band, above)
 
 
 def is_row_between(chunks: Sequence[Chunk], band: Box) -> bool:
@@ -70,16 +74,30 @@ def _set_alike(chunk: Chunk, above: Sequence[Chunk]) -> bool:
     return chunk.size <= LARGER_THAN_TABLE * sorted(c.size for c in above)[len(above) // 2]
 
 
-def _is_one_cell(
-    chunks: Sequence[Chunk], lines: Sequence[Sequence[Chunk]], band: Box, above: Sequence[Chunk]
-) -> bool:
+def _is_one_cell(chunks: Sequence[Chunk], lines: Sequence[Sequence[Chunk]], band: Box) -> bool:
     """Whether all lines stand in one narrow cell, under parents that go on from above."""
     width = max(c.x1 for c in chunks) - min(c.x0 for c in chunks)
     return (
         width <= CELL_SHARE * band.width
         and len(lines) <= TALL_BAND
-        and all(_set_alike(c, above) for c in chunks)
         and band.height <= (len(lines) + 1.2) * 1.5 * chunks[0].size
+    )
+
+
+def _keeps_to_columns(lines: Sequence[Sequence[Chunk]], band: Box, above: Sequence[Chunk]) -> bool:
+    """Whether cells wrap in the columns that the rows above show.
+
+    The first line holds several cells; each later one that stands alone is a label's or begins
+    where a cell of an inner column does.
+    """
+    if len(lines[0]) < 2 or len(lines) > TALL_BAND:
+        return False
+    inner = {c.x0 for line in text_lines(above) if len(line) > 1 for c in line[1:]}
+    return all(
+        line[0].x1 <= band.x0 + LABEL_SHARE * band.width
+        or any(abs(line[0].x0 - x) <= ALIGNED for x in inner)
+        for line in lines
+        if len(line) == 1
     )
 
 

@@ -18,6 +18,7 @@ from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.headed import headed_regions
+from planparse.layout.tables.parents import with_parents
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.region import Region
 from planparse.layout.tables.regions import find_regions
@@ -124,4 +125,5 @@ def _solved(
     if made is None or not is_table(made[0], region):
         return []
     ids = frozenset(i for c in chunks for i in c.spans)
-    return [TableOnPage(box, made[0], ids, tuple(made[1]))]
+    grid = with_parents(made[0], region.horizontal)
+    return [TableOnPage(box, grid, ids, tuple(made[1]))]

@@ -26,6 +26,8 @@ FEW_BANDS = 3
 """From so many bands between rules on, the rules tell what a row is."""
 WRAPPED = 1.6
 """Mean number of lines of a ruled row above which rows wrap in this table."""
+HEADER_LINES = 8
+"""Above the first rule of a ruled table more lines than this are a row cut by the page break."""
 ROWS_TO_DIVIDE = 3
 """Lines with text on both sides that a ruled column needs before a white strip divides it."""
 
@@ -42,7 +44,7 @@ def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str])
     xs = sorted(hard_x + soft_x)
     rows = [
         Edge(y, xs[0], xs[-1], soft=True)
-        for y in _soft_rows(hard_y, xs, chunks, header_bottom, connectives)
+        for y in _soft_rows(region, hard_y, xs, chunks, header_bottom, connectives)
     ]
     header = [c for c in chunks if header_bottom is not None and c.level < header_bottom]
     rows += storeys(header, xs, hard_y)
@@ -90,8 +92,13 @@ def _header_bottom(region: Region, ys: Sequence[float], chunks: Sequence[Chunk])
     first = min(c.level for c in lines[0])
     for y in _full_rules(region, ys):
         if y > first:
-            return y if any(c.level > y for c in chunks) else None
+            is_body = region.is_ruled and _line_count(chunks, y) > HEADER_LINES
+            return y if not is_body and any(c.level > y for c in chunks) else None
     return None
+
+
+def _line_count(chunks: Sequence[Chunk], bottom: float) -> int:
+    return len(text_lines([c for c in chunks if c.level < bottom]))
 
 
 def _soft_columns(
@@ -121,6 +128,7 @@ def _divides(lines: Sequence[Sequence[Chunk]]) -> bool:
 
 
 def _soft_rows(
+    region: Region,
     ys: Sequence[float],
     xs: Sequence[float],
     chunks: Sequence[Chunk],
@@ -142,10 +150,17 @@ def _soft_rows(
     label_width = xs[1] - xs[0]
     for lines in _to_divide(bands):
         starts = row_starts(lines, _label_reach(lines, label_width), connectives)
+        if region.is_ruled and _is_one_row(lines, starts):
+            continue
         for i in starts[1:]:
             above = max(part.bottom for part in lines[:i])
             found.append((min(above, lines[i].bottom) + lines[i].top) / 2)
     return found
+
+
+def _is_one_row(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether no later start has a label or a number: the cells hold several paragraphs."""
+    return not any(lines[i].label() or lines[i].has_numbers() for i in starts[1:])
 
 
 def _numeric_columns(lines: Iterable[Line]) -> frozenset[int]:
