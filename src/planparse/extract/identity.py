@@ -13,7 +13,8 @@ from planparse.model.frozen import Frozen
 from planparse.model.records.codes import DocumentKind
 from planparse.text.fold import fold
 
-YEAR = re.compile(r"(?<![\d.,:/-])((?:19|20)\d{2})(?![\d.,:/-]\d|\d)")
+YEAR = re.compile(r"(?<![\d.,:/-])((?:19|20)\d{2})(?=/\d{2}(?!\d)|(?![\d.,:/-]\d|\d))")
+"""A year, or the first one of "2025/26"."""
 COVER_LINES = 12
 """A cover says what a document is within its first lines."""
 

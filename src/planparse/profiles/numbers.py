@@ -92,6 +92,8 @@ class NumberWords(Frozen):
     ordinals: dict[str, int]
     ordinal_nouns: tuple[str, ...]
     """Nouns that ordinals count; before others an ordinal is no number ("andra regioner")."""
+    ordinal_before: tuple[str, ...]
+    """Words of the singular before an ordinal that counts whatever follows ("den andra delen")."""
     ordinal_suffixes: tuple[str, ...]
     """Letters that make digits an ordinal ("3:e"), without the joining mark."""
     ordinal_colon: bool
@@ -140,5 +142,7 @@ class NumberWords(Frozen):
     """Endings of verbs that may follow a number without its noun ("väntas")."""
     heading_words: tuple[str, ...]
     """Words that may stand beside the unit in a caption or column heading ("belopp i")."""
+    plain_heads: tuple[str, ...]
+    """Words of a heading over plain numbers, which take no unit from the caption ("antal")."""
     clause_words: tuple[str, ...]
     """Conjunctions and verbs that end the phrase which a number measures ("som", "uppgår")."""

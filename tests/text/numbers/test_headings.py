@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.profiles.profile import load
-from planparse.text.numbers import Inherited, unit_of_heading
+from planparse.text.numbers import Inherited, unit_of_heading, unit_of_sentence
 
 SV = load("sv")
 EN = load("en")
@@ -53,7 +53,7 @@ def test_english_headings(text: str, unit: str | None, scale: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Budget", "Antal", "12 mnkr till vägar", "5 % av budgeten", "mnkr " * 200]
+    "text", ["", "Budget", "12 mnkr till vägar", "5 % av budgeten", "mnkr " * 200]
 )
 def test_headings_without_a_unit_of_their_own(text: str) -> None:
     assert unit_of_heading(text, SV) is None
@@ -61,3 +61,36 @@ def test_headings_without_a_unit_of_their_own(text: str) -> None:
 
 def test_a_unit_names_its_kind() -> None:
     assert unit_of_heading("tkr", SV) == Inherited("kr", 1000, "money", "header")
+
+
+@pytest.mark.parametrize("text", ["Antal", "Antal resor 2025", "Index"])
+def test_headings_over_plain_numbers_take_no_unit_from_the_caption(text: str) -> None:
+    assert unit_of_heading(text, SV) == Inherited(None, 1, "count")
+
+
+def test_a_denominator_is_no_unit() -> None:
+    assert unit_of_heading("Utsläpp per ton", SV) is None
+    assert unit_of_heading("Utsläpp (ton)", SV) == Inherited("ton", 1, "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("Tabellen redovisas i mnkr.", "kr", 1_000_000),
+        ("Nedan följer utfallet. Alla belopp anges i tkr. Intäkter har minus.", "kr", 1000),
+    ],
+)
+def test_a_sentence_about_the_print_gives_its_unit(text: str, unit: str, scale: int) -> None:
+    assert unit_of_sentence(text, SV) == Inherited(unit, scale, "money", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kostnaden redovisas i tabellen och är 12 mnkr.",
+        "Utfallet i procent av budgeten är lågt.",
+        "Stora belopp går till vägar.",
+    ],
+)
+def test_other_sentences_give_none(text: str) -> None:
+    assert unit_of_sentence(text, SV) is None

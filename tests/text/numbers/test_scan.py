@@ -469,3 +469,42 @@ def test_plain_blanks_do_not_group_in_english_text() -> None:
 @pytest.mark.parametrize("text", ["they may", "one of the main", "a second opinion", "a plan"])
 def test_english_words_that_only_look_like_numbers(text: str) -> None:
     assert find_quantities(text, EN) == []
+
+
+def test_the_part_counts_what_its_whole_counts() -> None:
+    part, whole = find_quantities("Två av tre trafikavtal uppfyller kravet", SV)
+    assert (part.unit, whole.unit) == ("trafikavtal", "trafikavtal")
+
+
+def test_an_identifier_goes_on_in_a_list() -> None:
+    first, second = find_quantities("trafik på stomlinje 1 och 2 i staden", SV)
+    assert (first.kind, second.kind) == ("identifier", "identifier")
+    other = find_quantities("väg 940 och 3 broar", SV)
+    assert [q.kind for q in other] == ["identifier", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("den andra delen", 2), ("ett första möte", 1), ("Den tredje, som löper ut", 3)],
+)
+def test_ordinals_of_one_thing(text: str, value: int) -> None:
+    (found,) = find_quantities(text, SV)
+    assert (found.kind, found.value) == ("ordinal", value)
+
+
+@pytest.mark.parametrize("text", ["de första månaderna", "andra regioner", "för andra syften"])
+def test_ordinal_words_that_count_nothing(text: str) -> None:
+    assert find_quantities(text, SV) == []
+
+
+def test_an_adjective_alone_is_what_is_counted() -> None:
+    (found,) = find_quantities("Ungefär 2 900 unga i länet", SV)
+    assert found.unit == "unga"
+    (other,) = find_quantities("14 publika laddpunkter", SV)
+    assert other.unit == "laddpunkter"
+
+
+@pytest.mark.parametrize(("text", "unit"), [("40 km cykelväg", "km"), ("950 ton", "ton")])
+def test_units_of_measure_belong_to_the_number(text: str, unit: str) -> None:
+    (found,) = find_quantities(text, SV)
+    assert (found.unit, found.kind, found.raw.split()[-1]) == (unit, "count", unit)

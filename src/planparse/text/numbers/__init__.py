@@ -2,7 +2,7 @@
 
 from planparse.text.numbers.cells import parse_cell
 from planparse.text.numbers.columns import Column, TypedColumns, type_columns
-from planparse.text.numbers.headings import unit_of_heading
+from planparse.text.numbers.headings import unit_of_heading, unit_of_sentence
 from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
@@ -19,4 +19,5 @@ __all__ = [
     "parse_row",
     "type_columns",
     "unit_of_heading",
+    "unit_of_sentence",
 ]

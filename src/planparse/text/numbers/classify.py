@@ -161,13 +161,13 @@ def _rough_end(text: str, position: int, lexicon: Lexicon) -> int:
 def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon) -> Quantity:
     """Fills in what a number takes from the one before it.
 
-    "Sida 3 av 16" makes an identifier of 16; "7 500 medarbetare och ytterligare 2 000" gives the
+    "Sida 3 av 16" and "tabell 1 och 2" make identifiers of 16 and 2; "7 500 medarbetare och ytterligare 2 000" gives the
     second number the noun that the first one counts.
     """
     if before is None or quantity.kind != "count" or quantity.unit is not None:
         return quantity
-    between = text[before.end : quantity.start]
-    if before.kind == "identifier" and between.strip().lower() in lexicon.words.of_words:
+    between = text[before.end : quantity.start].strip().lower()
+    if before.kind == "identifier" and _goes_on(before, between, lexicon):
         return replace(quantity, kind="identifier", value=None, label=before.label)
     if before.kind != "count" or before.unit is None or quantity.start - before.end > SENTENCE:
         return quantity
@@ -176,6 +176,31 @@ def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexi
     if SENTENCE_END.search(text, before.end, quantity.start):
         return quantity
     return replace(quantity, unit=before.unit, label=before.label)
+
+
+def part_of_whole(text: str, last: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """Gives the part the noun of its whole: "två av tre trafikavtal" counts agreements twice.
+
+    Args:
+        text: the whole text.
+        last: its last two numbers, or fewer.
+        lexicon: the language.
+    """
+    if len(last) < 2:
+        return last
+    part, whole = last
+    counts = part.kind == whole.kind == "count" and part.unit is None and whole.unit is not None
+    if not counts or text[part.end : whole.start].strip().lower() not in lexicon.words.of_words:
+        return last
+    return [replace(part, unit=whole.unit, label=whole.label), whole]
+
+
+def _goes_on(before: Quantity, between: str, lexicon: Lexicon) -> bool:
+    """Whether a number belongs to the identifier before it."""
+    words = lexicon.words
+    if between in words.of_words:
+        return True
+    return before.label is not None and between in (",", *words.and_words, *words.or_words)
 
 
 def ends_inside_word(text: str, position: int) -> bool:

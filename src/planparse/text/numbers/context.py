@@ -24,6 +24,8 @@ ENDS = frozenset(",;!?)]")
 OPENING = "([{\"'”“«»#"
 NOUN = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,2}")
 CLAUSE_END = re.compile(r"[.;:!?()\[\]•\t]|\n[ \t\r]*\n")
+FOLLOWING = re.compile(r"(?:[ \t\u00a0]*\r?\n?[ \t\u00a0]*([^\W\d_]{1,40})|[.;:!?)]|\s*\Z)")
+"""The next word, or the end of the clause."""
 SENTENCE_DOT = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
 
 
@@ -65,7 +67,17 @@ def counted_noun(text: str, position: int, lexicon: Lexicon) -> tuple[str, str] 
         position += text[position : position + 1] == ","
     if phrase and _may_be_noun(phrase[-1], lexicon):
         return phrase[-1], " ".join(phrase)
+    if len(phrase) == 1 and _stands_alone(text, position, phrase[0], lexicon):
+        return phrase[0], phrase[0]
     return None
+
+
+def _stands_alone(text: str, position: int, word: str, lexicon: Lexicon) -> bool:
+    """An adjective that no noun follows is one itself ("2 900 unga i länet")."""
+    found = FOLLOWING.match(text, position)
+    if word in lexicon.words.adjectives or found is None:
+        return False
+    return not found[1] or found[1].lower() in lexicon.stop_words
 
 
 def _noun_like(text: str, position: int, lexicon: Lexicon) -> tuple[str | None, int]:

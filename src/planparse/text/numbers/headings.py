@@ -14,6 +14,10 @@ WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]|[0-9]+|[(),;:.]
 LONGEST_HEADING = 500
 """A longer text is prose; its units belong to numbers of its own."""
 
+MIN_HEADING_WORDS = 2
+"""Words beside a unit in a sentence that is about the print ("redovisas i"); "i" alone is not."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
@@ -40,16 +44,42 @@ def unit_of_heading(text: str, profile: Profile, origin: Origin = "header") -> I
     """
     if len(text) > LONGEST_HEADING:
         return None
-    mentions = _mentions(text, lexicon_of(profile))
+    lexicon = lexicon_of(profile)
+    mentions = _mentions(text, lexicon)
     named = [mention for mention in mentions if mention.unit.unit is not None]
     scales = [mention for mention in mentions if mention.unit.unit is None and mention.weight]
+    if not named and not scales:
+        return Inherited(None, 1, "count", origin) if _counts(text, lexicon) else None
     if not named:
-        return Inherited(None, scales[-1].unit.scale, None, origin) if scales else None
+        return Inherited(None, scales[-1].unit.scale, None, origin)
     best = max(reversed(named), key=lambda mention: mention.weight).unit
     scale = best.scale
     if best.kind == "money" and scale == 1 and scales:
         scale = scales[-1].unit.scale
     return Inherited(best.unit, scale, best.kind, origin)
+
+
+def _counts(text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading says that numbers below it are plain, whatever the caption's unit is."""
+    words = lexicon.words.plain_heads
+    return any(word.lower() in words for word in WORD.findall(text))
+
+
+def unit_of_sentence(text: str, profile: Profile) -> Inherited | None:
+    """The unit that a sentence above a table gives to it ("Tabellen redovisas i mnkr").
+
+    Only a sentence about the print counts: it has no number of its own and at least two words
+    of those that stand beside a unit. The first such sentence of the text holds.
+    """
+    lexicon = lexicon_of(profile)
+    for sentence in SENTENCE_END.split(text[:LONGEST_HEADING]):
+        words = [word.lower() for word in WORD.findall(sentence)]
+        about_print = sum(word in lexicon.words.heading_words for word in words)
+        if about_print < MIN_HEADING_WORDS or any(word.isdecimal() for word in words):
+            continue
+        if any(mention.weight > 1 for mention in _mentions(sentence, lexicon)):
+            return unit_of_heading(sentence, profile, "text")
+    return None
 
 
 def _mentions(text: str, lexicon: Lexicon) -> list[_Mention]:
@@ -62,6 +92,8 @@ def _mentions(text: str, lexicon: Lexicon) -> list[_Mention]:
         unit = _unit(words, index, lexicon)
         if unit is None or (before.isdecimal() and not is_year(before)):
             continue
+        if before in lexicon.words.per_words:
+            continue  # "utsläpp per ton" is no amount of tonnes
         last = index == len(words) - 1 or words[index + 1] in ".)"
         mentions.append(_Mention(unit, _weight(inside, before, last, lexicon)))
     return mentions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from planparse.text.numbers.context import words_before
 from planparse.text.numbers.lexicon import Lexicon
 from planparse.text.numbers.periods import read_ordinal_span
 from planparse.text.numbers.quantity import Quantity
@@ -20,9 +21,13 @@ def read_word_ordinal(text: str, word: re.Match[str], lexicon: Lexicon) -> Quant
     if period is not None:
         return period
     noun = next_word(text, word.end())
-    if noun is None or noun[0] not in lexicon.words.ordinal_nouns:
+    if noun is not None and noun[0] in lexicon.words.ordinal_nouns:
+        return _ordinal(text, word.span(), ordinal, noun[0])
+    if noun is not None and noun[0] in lexicon.number_starts:
+        return None  # "the first six weeks": the six are counted
+    if words_before(text, word.start())[0] not in lexicon.words.ordinal_before:
         return None
-    return _ordinal(text, word.span(), ordinal, noun[0])
+    return _ordinal(text, word.span(), ordinal, noun[0] if noun else None)
 
 
 def read_digit_ordinal(text: str, position: int, lexicon: Lexicon) -> Quantity | None:

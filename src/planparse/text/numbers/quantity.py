@@ -10,7 +10,7 @@ from planparse.model.records.codes import QuantityKind
 
 Kind = QuantityKind
 
-Origin = Literal["caption", "header", "row", "title"]
+Origin = Literal["caption", "header", "row", "title", "text"]
 
 Doubt = Literal[
     "stray_space",

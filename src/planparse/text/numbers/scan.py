@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planparse.profiles.profile import Profile
-from planparse.text.numbers.classify import classify, follow
+from planparse.text.numbers.classify import classify, follow, part_of_whole
 from planparse.text.numbers.codes import identifier
 from planparse.text.numbers.contents import page_references
 from planparse.text.numbers.digits import Found, read_digits
@@ -69,6 +69,7 @@ def find_quantities(
         if isinstance(read, Quantity):
             read = follow(text, read, found[-1] if found else None, lexicon)
             found.append(inherit(read, inherited))
+            found[-2:] = part_of_whole(text, found[-2:], lexicon)
             position = read.end
         elif read is not None:
             position = max(position, read)
