@@ -6,8 +6,10 @@ import pytest
 from tests.plain_text import SWEDISH, outline_of, tables_of
 
 from planparse.extract.assessment_scale import assess, legend_of
-from planparse.extract.assessments import judgements
+from planparse.extract.assessments import judged, judgements
+from planparse.model.facts import Indicator
 from planparse.model.judgement import Judgement
+from planparse.model.place import Place
 from planparse.profiles.profile import load
 
 
@@ -56,6 +58,16 @@ def test_a_judging_column() -> None:
         ("Nämnden ska öka resandet i hela länet", "Uppnått", "achieved"),
         ("Nämnden ska förbättra länets cykelvägar", "Ej bedömt", "not_assessed"),
     ]
+
+
+def test_an_indicators_printed_status() -> None:
+    raws = ["Uppnått", "Ej mätt", None]
+    given = [
+        Indicator(ordinal=n, place=Place(), name="Resor", status_raw=raw, rule="test")
+        for n, raw in enumerate(raws, start=1)
+    ]
+    judged_ones = judged(given, outline_of(TABLE), SWEDISH)
+    assert [one.status for one in judged_ones] == ["achieved", "not_assessed", None]
 
 
 @pytest.mark.parametrize(

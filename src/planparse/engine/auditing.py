@@ -60,7 +60,7 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
 
 def _pair(plan: Reading, report: Reading) -> Rows:
     goals = plan.goals.goals
-    if plan.document is None or not goals:
+    if plan.document is None or not (goals or plan.commitments):
         return {}
     plan_id = plan.document.document_id
     if report.document is None:

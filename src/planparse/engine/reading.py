@@ -12,6 +12,7 @@ from planparse.engine.passage import Passage, Stage
 from planparse.engine.pictures import with_pictures
 from planparse.engine.source import Source, source_of
 from planparse.errors import InputError
+from planparse.extract.assessments import judged
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
 from planparse.extract.identity import Identity, identify
@@ -171,7 +172,7 @@ def _read(
         tables=found,
         typed=typed,
         numbers=numbers,
-        indicators=indicators(found, typed, numbers, context),
+        indicators=judged(indicators(found, typed, numbers, context), cut, context),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,

@@ -10,7 +10,7 @@ from planparse.context import Context
 from planparse.extract.assessment_scale import LONGEST, Legend, assess, legend_of
 from planparse.model.block import Block
 from planparse.model.document import Outline
-from planparse.model.facts import Table
+from planparse.model.facts import Indicator, Table
 from planparse.model.grid import Grid, GridCell
 from planparse.model.judgement import Judgement
 from planparse.model.place import Place
@@ -30,8 +30,8 @@ def judgements(
 
     The legend is read before anything is judged by a symbol.
     """
-    texts = [(s.ordinal, b) for s in outline.sections for b in s.blocks if b.kind in TEXT_KINDS]
-    legend = legend_of((line for _, block in texts for line in _lines(block)), context.profile)
+    texts = _texts(outline)
+    legend = _legend(texts, context)
     found: list[Judgement] = []
     for table in tables:
         found.extend(_of_table(table, legend, context.profile))
@@ -39,6 +39,29 @@ def judgements(
         if not block.hidden:
             found.extend(_of_block(section, block, legend, context.profile))
     return tuple(found)
+
+
+def judged(
+    indicators: Sequence[Indicator], outline: Outline, context: Context
+) -> tuple[Indicator, ...]:
+    """The indicators with their printed status on the common scale, where it is known."""
+    if not any(one.status_raw for one in indicators):
+        return tuple(indicators)
+    legend = _legend(_texts(outline), context)
+    return tuple(
+        one.model_copy(update={"status": assess(one.status_raw, context.profile, legend)})
+        if one.status_raw
+        else one
+        for one in indicators
+    )
+
+
+def _texts(outline: Outline) -> list[tuple[int, Block]]:
+    return [(s.ordinal, b) for s in outline.sections for b in s.blocks if b.kind in TEXT_KINDS]
+
+
+def _legend(texts: Sequence[tuple[int, Block]], context: Context) -> Legend:
+    return legend_of((line for _, block in texts for line in _lines(block)), context.profile)
 
 
 def _lines(block: Block) -> Sequence[str]:

@@ -8,8 +8,8 @@ from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
+from planparse.model.records.codes import Assessment, QuantityKind
 from planparse.model.records.codes import ColumnRole as ColumnRole
-from planparse.model.records.codes import QuantityKind
 
 
 class Table(Frozen):
@@ -140,6 +140,9 @@ class Indicator(Frozen):
     outcome_text: str | None = None
     forecast_text: str | None = None
     status_raw: str | None = None
+    """The document's own judgement, as printed."""
+    status: Assessment | None = None
+    """That judgement on the common scale."""
     unit: str | None = None
     period: str | None = None
     rule: str

@@ -29,6 +29,7 @@ def indicator_rows(
             unit=one.unit,
             period=one.period,
             status_raw=one.status_raw,
+            status=one.status,
             target_value=_value(one.target),
             outcome_value=_value(one.outcome),
             forecast_value=_value(one.forecast),
