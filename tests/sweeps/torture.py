@@ -1,6 +1,6 @@
 """The torture set through `planparse ingest`, graded against its index.
 
-    python -m tests.sweeps.torture DEST TOOLS [--archive DIR]
+python -m tests.sweeps.torture DEST TOOLS [--archive DIR]
 """
 
 from __future__ import annotations
@@ -73,7 +73,14 @@ def write_ledger(tables: ArchiveTables, ledger: Path, text: Path) -> None:
 
 
 def grade(tools: Path, dest: Path, ledger: Path, text: Path) -> int:
-    command = [sys.executable, str(tools / "grade.py"), "--ledger", str(ledger), "--text", str(text)]
+    command = [
+        sys.executable,
+        str(tools / "grade.py"),
+        "--ledger",
+        str(ledger),
+        "--text",
+        str(text),
+    ]
     done = subprocess.run(
         [*command, "--map", MAP], env={**os.environ, "TORTURE_DIR": str(dest)}, check=False
     )

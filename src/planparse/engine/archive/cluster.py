@@ -21,7 +21,7 @@ from planparse.errors import PlanparseError
 QUEUED_PER_THREAD = 2
 MOST_LOST = 3
 """Workers that may go away under one document before it is given up."""
-CONNECT_SECONDS = 30
+CONNECT_SECONDS = 10
 
 
 class Cluster:

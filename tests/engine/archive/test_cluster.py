@@ -1,0 +1,90 @@
+"""Reading on a Dask cluster of two worker processes, one of them killed in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.engine.archive.conftest import pdf
+
+from planparse.engine.archive.ingest import ingest
+from planparse.engine.archive.progress import Progress
+from planparse.engine.archive.settings import Settings
+from planparse.errors import PlanparseError
+from planparse.store.archive.archive import Archive
+
+pytest.importorskip("distributed", reason="needs planparse[dask]")
+pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own event loop as it ends
+
+
+Process = subprocess.Popen[bytes]
+
+
+def dask(folder: Path, *arguments: Path | str) -> Process:
+    return subprocess.Popen(
+        [sys.executable, "-m", "dask", *map(str, arguments), "--no-dashboard"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+    )
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[Process]]]:
+    """Address of a scheduler on loopback, and its two worker processes."""
+    where = tmp_path / "scheduler.json"
+    loopback = ("--host", "127.0.0.1")
+    scheduler = dask(tmp_path, "scheduler", *loopback, "--port", "0", "--scheduler-file", where)
+    deadline = time.monotonic() + 60
+    while not where.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    address = json.loads(where.read_text())["address"]
+    one = ("worker", address, *loopback, "--nthreads", "1", "--no-nanny", "--local-directory")
+    workers = [dask(tmp_path, *one, tmp_path / f"w{number}") for number in (1, 2)]
+    yield address, workers
+    for process in [*workers, scheduler]:
+        process.kill()
+        process.wait()
+
+
+def rows(archive: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = Archive(archive).table("documents").to_pylist()
+    return found
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is of POSIX systems")
+def test_a_killed_worker_costs_no_document(
+    tmp_path: Path, cluster: tuple[str, list[Process]]
+) -> None:
+    address, workers = cluster
+    for number in range(14):
+        pdf(tmp_path / "in" / f"{number:02d}.pdf", 2 + number % 3)
+    killed: list[int] = []
+
+    def tell(progress: Progress) -> None:
+        if progress.settled >= 3 and not killed:
+            killed.append(workers[0].pid)
+            workers[0].send_signal(signal.SIGKILL)
+
+    settings = Settings(scheduler=address, commit_every=5)
+    done = ingest([tmp_path / "in"], tmp_path / "cluster", settings, tell)
+    ingest([tmp_path / "in"], tmp_path / "here", Settings(workers=2))
+
+    assert killed
+    assert (done.settled, done.left) == (14, 0)
+    assert rows(tmp_path / "cluster") == rows(tmp_path / "here")
+
+
+def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path) -> None:
+    pdf(tmp_path / "in" / "a.pdf", 1)
+    settings = Settings(scheduler="tcp://127.0.0.1:9")
+
+    with pytest.raises(PlanparseError, match="no Dask scheduler answers there"):
+        ingest([tmp_path / "in"], tmp_path / "archive", settings)

@@ -1,0 +1,134 @@
+"""A thousand documents of twenty pages: speed, overhead, memory, and the second run.
+
+python -m tests.sweeps.load [--documents 1000] [--folder DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+import pikepdf
+import psutil
+
+from planparse.engine.reading import read_document
+from planparse.engine.rows import document_rows
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+PAGES = 20
+SPEED_UP, OVERHEAD, SECOND, PARENT = 1.8, 0.05, 0.05, 400 * 1024 * 1024
+"""The floors: two workers to one, time beyond extraction, second run to first, bytes."""
+MEASURED = 20
+"""Documents read in this process to know what extraction alone takes."""
+
+
+@dataclass
+class Run:
+    """What a run took."""
+
+    seconds: float
+    parent_peak: int
+    parent_early: int
+    """Largest while the first fifth of the documents was read."""
+    worker_peak: int
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--folder", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        root = given.folder or Path(temporary)
+        folder = root / "in"
+        make(folder, given.documents)
+        alone = extraction(folder) * given.documents
+        one = measured(folder, root / "one", 1)
+        two = measured(folder, root / "two", 2)
+        second = measured(folder, root / "two", 2)
+    figures = {
+        "documents/s, one worker": (given.documents / one.seconds, None),
+        "pages/s, two workers": (PAGES * given.documents / two.seconds, None),
+        f"two workers to one (floor {SPEED_UP})": (
+            one.seconds / two.seconds,
+            one.seconds / two.seconds >= SPEED_UP,
+        ),
+        f"time beyond extraction, one worker (below {OVERHEAD})": (
+            one.seconds / alone - 1,
+            one.seconds / alone - 1 < OVERHEAD,
+        ),
+        f"second run to first (at most {SECOND})": (
+            second.seconds / two.seconds,
+            second.seconds / two.seconds <= SECOND,
+        ),
+        "parent MiB at its largest (below 400)": (
+            two.parent_peak / 2**20,
+            two.parent_peak < PARENT,
+        ),
+        "parent MiB in the first fifth": (two.parent_early / 2**20, None),
+        "worker MiB at its largest": (two.worker_peak / 2**20, None),
+    }
+    for name, (value, held) in figures.items():
+        print(f"{value:10.3f}  {name}{'' if held in (None, True) else '  <-- NOT HELD'}")
+    return 0 if all(held in (None, True) for _, held in figures.values()) else 1
+
+
+def make(folder: Path, count: int) -> None:
+    """Documents of the samples' pages, each with bytes of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sources = [
+        pikepdf.open(path) for path in sorted(SAMPLES.glob("*/*.pdf")) if "scan" not in str(path)
+    ]
+    pages = [page for source in sources for page in source.pages]
+    for number in range(count):
+        path = folder / f"{number:05d}.pdf"
+        if path.exists():
+            continue
+        with pikepdf.new() as pdf:
+            pdf.pages.extend(islice(cycle(pages), number % len(pages), number % len(pages) + PAGES))
+            pdf.docinfo["/Subject"] = str(number)
+            pdf.save(path, static_id=True)
+
+
+def extraction(folder: Path) -> float:
+    """Seconds a document in this process, records included."""
+    paths = sorted(folder.iterdir())[: MEASURED + 1]
+    read_document(paths[0])
+    began = time.perf_counter()
+    for path in paths[1:]:
+        document_rows(read_document(path))
+    return (time.perf_counter() - began) / max(1, len(paths) - 1)
+
+
+def measured(folder: Path, archive: Path, workers: int) -> Run:
+    count = len(list(folder.iterdir()))
+    command = [sys.executable, "-m", "planparse", "ingest", str(folder), "--archive", str(archive)]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, "--workers", str(workers), "-q"], stdout=subprocess.DEVNULL
+    )
+    watched = psutil.Process(process.pid)
+    run = Run(0, 0, 0, 0)
+    while process.poll() is None:
+        try:
+            resident = watched.memory_info().rss
+            children = [c.memory_info().rss for c in watched.children(recursive=True)]
+        except psutil.Error:
+            continue
+        run.parent_peak = max(run.parent_peak, resident)
+        run.worker_peak = max([run.worker_peak, *children])
+        if time.perf_counter() - began < 0.05 * count / workers:
+            run.parent_early = run.parent_peak
+        time.sleep(0.2)
+    run.seconds = time.perf_counter() - began
+    return run
+
+
+if __name__ == "__main__":
+    sys.exit(main())
