@@ -11,6 +11,7 @@ from planparse.layout.positioned import positioned_blocks
 from planparse.model.block import Block, Style
 from planparse.model.limits import Limits
 from planparse.model.place import Place
+from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.typography import headings
 from planparse.readers.pdf.reader import read_pdf
@@ -300,6 +301,50 @@ def test_the_contents_pages_indents_order_styles_of_one_size() -> None:
     ]
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1]
     assert {heading.rule for heading in headings(blocks, CONTEXT)} == {"contents_page"}
+
+
+def test_a_small_heading_that_the_contents_page_lists_as_a_chapter_is_one() -> None:
+    contents = [
+        entry("Plan ..... 2", 70),
+        entry("Mål ..... 3", 84),
+        entry("Medel ..... 3", 84),
+        entry("Slutord ..... 4", 70),
+    ]
+    titles = [block("Plan", 18, bold=True), block("Mål", 14, bold=True)]
+    titles += [block("Medel", 14, bold=True), block("Slutord", 12, bold=True)]
+    blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
+    assert levels(headings([*contents, *blocks], CONTEXT)) == [1, 2, 2, 1]
+
+
+def test_each_contents_table_has_its_own_edges() -> None:
+    first = [entry("Plan ..... 2", 70), entry("Mål ..... 3", 84)] * 2
+    second = [entry("Granskning ..... 2", 120), entry("Iakttagelser ..... 3", 134)] * 2
+    second = [piece.model_copy(update={"place": Place(page=9)}) for piece in second]
+    shown = listed_levels([*first, *second])
+    assert [shown[title] for title in ("plan", "mål", "granskning", "iakttagelser")] == [1, 2, 1, 2]
+
+
+def count(text: str, page: int) -> Block:
+    return Block(kind="furniture", text=text, lines=(text,), place=Place(page=page))
+
+
+def test_each_part_of_a_bundled_file_is_ranked_on_its_own() -> None:
+    blocks = [count("1 (1)", 1), block("Rapport", 24, page=1, bold=True), block(SENTENCE, page=1)]
+    for title in ("Mål", "Medel"):
+        blocks += [block(title, 18, page=1, bold=True), block(SENTENCE, page=1)]
+    blocks += [count("1 (1)", 2), block("Protokoll", 18, bold=True), block(SENTENCE)]
+    for title in ("Beslut", "Ärendet"):
+        blocks += [block(title, 13, bold=True), block(SENTENCE)]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1, 2, 2]
+
+
+def test_a_heading_in_a_coloured_box_is_of_the_level_of_its_black_sisters() -> None:
+    titles = [block("Plan", 18, bold=True)]
+    titles += [block(title, 13, bold=True) for title in ("Mål", "Medel", "Metod")]
+    titles += [block("Uppdrag", 13, bold=True, colour=0xFFFFFF, bar=True)]
+    titles += [block("Bedömning", 13, bold=True)]
+    blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 2, 2, 2]
 
 
 def test_a_title_above_a_table_is_no_heading() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planparse.model.block import Block
 from planparse.outline.contents import listed_titles
@@ -16,18 +16,32 @@ FEWEST_ENTRIES = 2
 
 
 def listed_levels(contents: Sequence[Block]) -> dict[str, int | None]:
-    """Folded titles of a contents page, each with the level that its indent shows.
+    """Folded titles of the contents pages, each with the level that its indent shows.
 
-    The level is None where all entries begin at one edge, so that the indent says nothing.
+    The level is None where all entries begin at one edge, so that the indent says nothing. Each
+    part of a bundled file has a contents table of its own, with edges of its own.
     """
-    entries = [(title, _indent(block)) for block in contents for title in listed_titles([block])]
-    edges = _edges([indent for _, indent in entries if indent is not None])
     levels: dict[str, int | None] = {}
-    for title, indent in entries:
-        levels.setdefault(title, _level(indent, edges))
-    for title in listed_titles(contents):
-        levels.setdefault(title, None)
+    for table in _tables(contents):
+        entries = [(title, _indent(block)) for block in table for title in listed_titles([block])]
+        edges = _edges([indent for _, indent in entries if indent is not None])
+        for title, indent in entries:
+            levels.setdefault(title, _level(indent, edges))
+        for title in listed_titles(table):
+            levels.setdefault(title, None)
     return levels
+
+
+def _tables(contents: Sequence[Block]) -> Iterator[list[Block]]:
+    """The contents blocks of pages that follow each other."""
+    table: list[Block] = []
+    for block in contents:
+        if table and (block.place.page or 0) > (table[-1].place.page or 0) + 1:
+            yield table
+            table = []
+        table.append(block)
+    if table:
+        yield table
 
 
 def _indent(block: Block) -> float | None:

@@ -7,6 +7,7 @@ author's bookmarks are evidence that outweighs both.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from planparse.outline.candidates import Candidate, Evidence, candidates, cover_
 from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
+from planparse.outline.parts import Parts
 from planparse.outline.styles import LARGER, BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
 from planparse.text.fold import letters
@@ -67,7 +69,14 @@ def headings(
         and not (is_well_listed and c.page < contents_page and not c.is_listed)
     ]
     kept = _without_runs(kept)
-    return [_heading(c, level) for c, level in zip(kept, levels(kept), strict=True)]
+    return [_heading(c, level) for c, level in zip(kept, _levels(kept, blocks), strict=True)]
+
+
+def _levels(found: Sequence[Candidate], blocks: Sequence[Block]) -> list[int]:
+    """Levels, ranked for each part of a bundled file on its own."""
+    parts = Parts(blocks)
+    by_part = itertools.groupby(found, key=lambda c: parts.of(c.page))
+    return [level for _, part in by_part for level in levels(list(part))]
 
 
 def _first_contents_page(blocks: Sequence[Block]) -> int:

@@ -13,8 +13,8 @@ from planparse.outline.styles import SAME_SIZE, StyleKey, ranked
 
 MOST_LEVELS = 6
 """Ranks of styles beyond this are accidents of setting, not levels."""
-FEWEST_BARS = 3
-"""Headings of one style with a bar, and without one, from which the two are different styles."""
+FEWEST_ALIKE = 3
+"""Headings of one look from which a bar or a colour makes them a style of their own."""
 FEWEST_DOTTED = 2
 """Headings with a dotted number that make the numbers a system of levels."""
 
@@ -26,7 +26,7 @@ def levels(found: Sequence[Candidate]) -> list[int]:
     rest are ranked by size, the contents page's indents, weight and frequency.
     """
     is_numbered = sum(c.mark == "dotted" for c in found) >= FEWEST_DOTTED
-    keys = _without_rare_bars([_key(c, is_numbered) for c in found])
+    keys = _without_rare_colours(_without_rare_bars([_key(c, is_numbered) for c in found]))
     known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
     chapter_size = _chapter_size(found) if is_numbered else None
     own = [_own_level(c, chapter_size) for c in found]
@@ -34,6 +34,7 @@ def levels(found: Sequence[Candidate]) -> list[int]:
         if level is not None:
             known[key][level] += 1
     by_style = _style_levels(found, keys, known)
+    _raise_listed(by_style, found, keys, known)
     return [level or by_style[key] for level, key in zip(own, keys, strict=True)]
 
 
@@ -75,10 +76,60 @@ def _without_rare_bars(keys: Sequence[StyleKey]) -> list[StyleKey]:
 
     def plain(key: StyleKey) -> StyleKey:
         twin = key._replace(bar=not key.bar)
-        is_rare = min(counts[key], counts[twin]) < FEWEST_BARS
+        is_rare = min(counts[key], counts[twin]) < FEWEST_ALIKE
         return key._replace(bar=False) if is_rare else key
 
     return [plain(key) for key in keys]
+
+
+def _without_rare_colours(keys: Sequence[StyleKey]) -> list[StyleKey]:
+    """A few headings in another colour, in a box say, are of the level of their other look.
+
+    A rare look above all others is a title with a level of its own.
+    """
+    counts = Counter(keys)
+    first = {key: place for place, key in reversed(list(enumerate(keys)))}
+    usual: dict[StyleKey, StyleKey] = {}
+    for key, count in counts.most_common():
+        if count >= FEWEST_ALIKE:
+            usual.setdefault(_colourless(key), key)
+
+    def plain(key: StyleKey) -> StyleKey:
+        twin = usual.get(_colourless(key), key)
+        return twin if counts[key] < FEWEST_ALIKE and first[twin] < first[key] else key
+
+    return [plain(key) for key in keys]
+
+
+def _colourless(key: StyleKey) -> StyleKey:
+    return key._replace(colour=0, bar=False)
+
+
+def _raise_listed(
+    by_style: dict[StyleKey, int],
+    found: Sequence[Candidate],
+    keys: Sequence[StyleKey],
+    known: Mapping[StyleKey, Counter[int]],
+) -> None:
+    """Lift a rare style to the level that the contents page gives all of its headings.
+
+    Its level is that of the outermost style with entries at the same indent: a single small
+    heading ("Slutord") listed among the chapters is a chapter. Frequent styles keep the level of
+    their look: contents pages may list one branch deeper than another.
+    """
+    shown: dict[StyleKey, set[int | None]] = defaultdict(set)
+    for candidate, key in zip(found, keys, strict=True):
+        shown[key].add(candidate.listed_level)
+    outermost: dict[int | None, int] = {}
+    for key, level in by_style.items():
+        for indent in shown[key]:
+            outermost[indent] = min(level, outermost.get(indent, level))
+    counts = Counter(keys)
+    for key, indents in shown.items():
+        indent = next(iter(indents))
+        is_rare = counts[key] < FEWEST_ALIKE and key not in known
+        if is_rare and len(indents) == 1 and indent is not None:
+            by_style[key] = outermost[indent]
 
 
 def _few(
