@@ -46,7 +46,9 @@ TOLD = 8
 TITLE_TIMES = 2
 """The goal's wording counts so many times: it says what the text below is about."""
 
-TOKEN = re.compile(r"[^\W_]+(?:[-–.,:][^\W_]+)*")
+NAME = re.compile(r"(?<!\w)(?:\d[\w–.,:-]*\w|[^\W\d_a-zß-öø-ÿ][\w–:-]+\w)")
+"""A number of two signs or more, or a word of three letters or more that begins with a capital."""
+
 SEVERAL = 3
 """Names and numbers in common that are no coincidence."""
 
@@ -120,7 +122,10 @@ class BodyAgreement:
         own = [own_text(section) for section in sections]
         counted = [plan.body_counts(text) for text in own]
         self._idf = _idf([*plan.counts, *counted])
-        self._goals = [_vector(counts, self._idf) for counts in plan.counts]
+        self._index: dict[str, list[tuple[int, float]]] = {}
+        for goal, counts in enumerate(plan.counts):
+            for term, weight in _vector(counts, self._idf).items():
+                self._index.setdefault(term, []).append((goal, weight))
         whole = _with_children([Counter(names_in(text)) for text in own], sections)
         self._bodies = [
             self._body(counts, set(names))
@@ -134,13 +139,18 @@ class BodyAgreement:
     def match_text(self, text: str) -> list[BodyMatch]:
         """Every goal with a text of the same report."""
         body = self._body(self._plan.body_counts(text), names_in(text))
-        return [self._match(goal, body) for goal in range(len(self._goals))]
+        return [self._match(goal, body) for goal in range(len(self._plan.counts))]
 
     def _body(self, counts: dict[str, float], names: set[str]) -> Body:
-        vector = _vector(counts, self._idf)
+        values = [0.0] * len(self._plan.counts)
+        terms = [0] * len(values)
+        for term, weight in _vector(counts, self._idf).items():
+            for goal, its in self._index.get(term, ()):
+                values[goal] += weight * its
+                terms[goal] += 1
         return Body(
-            values=[_dot(goal, vector) for goal in self._goals],
-            terms=[len(counts.keys() & goal.keys()) for goal in self._plan.counts],
+            values=values,
+            terms=terms,
             news=[len(counts.keys() - title) for title in self._plan.titles],
             names=names,
             is_short=len(counts) < FEW_WORDS,
@@ -183,15 +193,19 @@ def own_text(section: Section) -> str:
 def names_in(text: str) -> set[str]:
     """Numbers, and words with a capital that do not begin a sentence, in lower case."""
     found: set[str] = set()
-    end = 0
-    for match in TOKEN.finditer(text):
+    for match in NAME.finditer(text):
         token = match.group()
-        starts = "." in text[end : match.start()] or "\n" in text[end : match.start()] or not end
-        is_number = token[0].isdigit() and (len(token) > 1)
-        if is_number or (token[0].isupper() and not starts and len(token) > 2):
+        if token[0].isdigit() or not _begins(text, match.start()):
             found.add(token.casefold())
-        end = match.end()
     return found
+
+
+def _begins(text: str, start: int) -> bool:
+    """A word at this place begins a sentence or a line."""
+    at = start - 1
+    while at >= 0 and text[at] in " \"”»'(":
+        at -= 1
+    return at < 0 or text[at] in ".!?:•–-\n\t"
 
 
 def _with_children(
@@ -221,9 +235,3 @@ def _vector(counts: dict[str, float] | Counter[str], idf: dict[str, float]) -> d
     raw = {term: (1 + log(max(count, 0.5))) * idf.get(term, 0.0) for term, count in counts.items()}
     norm = sqrt(sum(weight * weight for weight in raw.values()))
     return {term: weight / norm for term, weight in raw.items()} if norm else {}
-
-
-def _dot(first: dict[str, float], second: dict[str, float]) -> float:
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(weight * second.get(term, 0.0) for term, weight in first.items())

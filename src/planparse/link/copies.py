@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from planparse.text.fold import letters
+WORD = re.compile(r"[^\W_]+")
 
 RUN = 4
 """Words in a row that two texts share by chance only in set phrases."""
@@ -21,7 +22,7 @@ FEW_RUNS = 8
 
 def runs(text: str) -> set[str]:
     """All runs of words in a row, folded."""
-    words = [word for word in map(letters, text.split()) if word]
+    words = WORD.findall(text.casefold())
     return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
 
 

@@ -10,7 +10,7 @@ from planparse.link.inside import headings_inside
 from planparse.link.leftover import by_body, more_sections, sections_beyond
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
-from planparse.link.pair import Pair, pairs, with_order
+from planparse.link.pair import Pair, left_over, pairs, with_order
 from planparse.link.passages import passages
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
@@ -57,7 +57,7 @@ class Linker:
         for goal, found in further.items():
             chosen[goal] = [*chosen[goal], *found]
         told = by_body(table, chosen, named, outline.sections)
-        chosen |= {goal: [pair] for goal, pair in told.items()}
+        chosen |= {goal: [left_over(pair, self._plan.rules)] for goal, pair in told.items()}
         left = [g for g in range(len(table)) if g not in chosen and g not in named]
         inside = headings_inside(self._plan, report, left)
         answered = {pair.section for found in chosen.values() for pair in found}

@@ -62,6 +62,13 @@ class Pair:
         )
 
 
+def left_over(pair: Pair, rules: LinkingWords) -> Pair:
+    """The pair as one that was left when all headings were dealt out."""
+    fact: Evidence = ("assignment", "left_over", None, None)
+    weight = rules.weights.of("assignment", "left_over")
+    return replace(pair, evidence=(*pair.evidence, fact), total=pair.total + weight)
+
+
 def pairs(plan: PlanSide, report: ReportSide) -> list[list[Pair]]:
     """Goals x sections, without the evidence of their order."""
     return [
@@ -74,7 +81,7 @@ def with_order(
     table: Sequence[Sequence[Pair]], anchors: Order, plan: PlanSide, report: ReportSide
 ) -> list[list[Pair]]:
     """The same pairs with the evidence of their neighbours, once some links are certain."""
-    return [[_ordered(pair, anchors, plan.rules, report) for pair in row] for row in table]
+    return [[_ordered(pair, anchors, plan, report) for pair in row] for row in table]
 
 
 def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
@@ -92,8 +99,7 @@ def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
         ("table", report.table.level(goal, title.same_as_table), None, None),
         ("copy_of_plan", copy, copied_share, None),
     )
-    weights = plan.rules.weights
-    total = sum(weights.of(name, level) for name, level, *_ in evidence)
+    total = sum(plan.weights[one[0], one[1]] for one in evidence)
     return Pair(goal, section, title, body, evidence, total)
 
 
@@ -116,8 +122,9 @@ def _number_level(goal: int, section: int, plan: PlanSide, report: ReportSide) -
     return "same_position" if printed == goal + 1 else "other_position"
 
 
-def _ordered(pair: Pair, anchors: Order, rules: LinkingWords, report: ReportSide) -> Pair:
+def _ordered(pair: Pair, anchors: Order, plan: PlanSide, report: ReportSide) -> Pair:
     level = order_level(pair.goal, pair.section, anchors, report.sections)
     order: Evidence = ("order", level, None, None)
-    total = pair.total + rules.weights.of("order", level)
-    return replace(pair, evidence=(*pair.evidence, order), total=total)
+    total = pair.total + plan.weights["order", level]
+    evidence = (*pair.evidence, order)
+    return Pair(pair.goal, pair.section, pair.title, pair.body, evidence, total)

@@ -28,6 +28,7 @@ class PlanSide:
     def __init__(self, goals: Sequence[Goal], context: Context) -> None:
         self.goals = goals
         self.rules = context.profile.linking
+        self.weights = self.rules.weights.by_level()
         canon = Canon(context.profile)
         self.wordings = Wordings(goals, canon)
         self.texts = GoalTexts(goals, canon)
@@ -97,17 +98,14 @@ class ReportSide:
         heading = self.headings[section][-1]
         own = {term for wording in self._own[goal] for term in wording.terms}
         new = {term for wording in self._own[other] for term in wording.terms}
-        weight = self._wordings.weights.of
-        total = left = 0.0
+        left = 0.0
         found: set[str] = set()
-        for term, others in heading.terms:
-            near = {known for known, _ in others}
-            weighs = max((weight(known) for known in near), default=weight(term))
-            total += weighs
+        for _, others, weighs in heading.terms:
+            near = others.keys()
             if near & new and not near & own:
                 left += weighs
                 found |= near & new
-        return (left / total if total else 0.0), self._wordings.rare(found)
+        return (left / heading.total if left else 0.0), self._wordings.rare(found)
 
 
 def _titles(index: int, sections: Sequence[Section]) -> list[str]:

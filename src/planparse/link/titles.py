@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from planparse.link.wordings import Heading, Wording, Wordings
+from planparse.link.wordings import NOTHING, Heading, Wording, Wordings
 from planparse.text.similarity import Agreement, string_ratio
 
 NEAR_EXACT = 0.88
@@ -59,6 +59,9 @@ class TitleMatch:
     other words, or another thing."""
 
 
+NO_MATCH = TitleMatch("none", 0.0, NOTHING)
+
+
 def match(wordings: Wordings, own: list[Wording], heading: Heading) -> TitleMatch:
     """The best agreement of any wording of one goal with a heading."""
     found = [_match(wordings, wording, heading) for wording in own]
@@ -74,8 +77,11 @@ def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch
     shared = wordings.agreement(wording, heading)
     if wording.letters and wording.letters == heading.letters:
         return TitleMatch("exact", 1.0, shared, wording.from_report)
-    ratio = string_ratio(wording.letters, heading.letters)
-    if ratio >= NEAR_EXACT and shared.f1 >= SAME_WORDS:
+    if shared is NOTHING:
+        return NO_MATCH
+    similar = shared.f1 >= SAME_WORDS
+    ratio = string_ratio(wording.letters, heading.letters) if similar else 0.0
+    if ratio >= NEAR_EXACT:
         value = max(ratio, shared.f1) - 1e-3
         replaced = wordings.is_replaced(wording, heading)
         return TitleMatch("near_exact", value, shared, wording.from_report, replaced)

@@ -29,6 +29,8 @@ PART = 0.6
 LEAST_PART = 5
 """Shorter parts stand in too many compounds."""
 
+NOTHING = Agreement(recall=0.0, precision=0.0)
+
 TELLING = 0.8
 """Share of the greatest weight from which a term tells one goal from all others: words of two
 goals stay below 0.75."""
@@ -74,8 +76,10 @@ class Heading:
     """Of its label ("Goal 3: ...")."""
     near: dict[str, float]
     """Terms of all goals' wordings that its words stand for, with the credit of each."""
-    terms: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
-    """Its distinct terms, each with the wordings' terms that it stands for."""
+    terms: tuple[tuple[str, dict[str, float], float], ...]
+    """Its distinct terms, each with the wordings' terms that it stands for and its weight."""
+    total: float
+    """Weight of all its terms."""
 
 
 class Wordings:
@@ -92,7 +96,7 @@ class Wordings:
             self.of.append([self.wording(text) for text in dict.fromkeys((title, heading))])
         self.weights: Weights = weigh([wordings[0].terms for wordings in self.of])
         self._terms = sorted({term for one in self.of for w in one for term in w.terms})
-        self._known: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._known: dict[str, tuple[str, dict[str, float], float]] = {}
 
     def wording(self, text: str, from_report: bool = False) -> Wording:
         """A wording from its text."""
@@ -101,28 +105,27 @@ class Wordings:
     def heading(self, text: str) -> Heading:
         """A heading with its words looked up among the wordings."""
         number, rest = self._canon.unlabelled(text)
-        found = tuple((term, self._near(term)) for term in dict.fromkeys(self._canon.terms(rest)))
+        found = tuple(self._rated(term) for term in dict.fromkeys(self._canon.terms(rest)))
         near: dict[str, float] = {}
-        for _, others in found:
-            for other, credit in others:
+        for _, others, _ in found:
+            for other, credit in others.items():
                 near[other] = max(credit, near.get(other, 0.0))
-        return Heading(letters(rest), number, near, found)
+        return Heading(letters(rest), number, near, found, sum(one[2] for one in found))
 
     def agreement(self, wording: Wording, heading: Heading) -> Agreement:
         """Share of either side's information that the other holds."""
+        near = heading.near
         weight = self.weights.of
+        held = sum(weight(term) * near[term] for term in wording.terms if term in near)
+        if not held:
+            return NOTHING
         own = sum(weight(term) for term in wording.terms)
-        held = sum(weight(term) * heading.near.get(term, 0.0) for term in wording.terms)
-        total = given = 0.0
-        for term, others in heading.terms:
-            credits = [credit for other, credit in others if other in wording.terms]
-            best = max(credits, default=0.0)
-            weighs = max((weight(other) for other, _ in others), default=weight(term))
-            total += weighs
-            given += weighs * best
-        return Agreement(
-            recall=held / own if own else 0.0, precision=given / total if total else 0.0
+        given = sum(
+            weighs * max((c for other, c in others.items() if other in wording.terms), default=0.0)
+            for _, others, weighs in heading.terms
+            if others
         )
+        return Agreement(recall=held / own, precision=given / heading.total)
 
     def is_replaced(self, wording: Wording, heading: Heading) -> bool:
         """A telling word of the goal is gone and the heading has another one in its place."""
@@ -134,9 +137,9 @@ class Wordings:
         ]
         new = [
             term
-            for term, others in heading.terms
+            for term, others, _ in heading.terms
             if self.weights.of(term) >= bound
-            and not any(other in wording.terms for other, _ in others)
+            and not any(other in wording.terms for other in others)
         ]
         return any(not any(_is_damaged(one, term) for term in new) for one in gone) and bool(new)
 
@@ -144,13 +147,16 @@ class Wordings:
         """How many of the terms tell goals apart: they stand in less than half of the wordings."""
         return sum(self.weights.of(term) > self.weights.unseen / 2 for term in set(terms_of_text))
 
-    def _near(self, term: str) -> tuple[tuple[str, float], ...]:
+    def _rated(self, term: str) -> tuple[str, dict[str, float], float]:
+        """A heading's term, what it stands for, and its weight; each is looked up once."""
         found = self._known.get(term)
         if found is None:
-            found = self._known[term] = tuple(self._look_up(term))
+            others = self._look_up(term)
+            weight = max(map(self.weights.of, others), default=self.weights.of(term))
+            found = self._known[term] = (term, others, weight)
         return found
 
-    def _look_up(self, term: str) -> list[tuple[str, float]]:
+    def _look_up(self, term: str) -> dict[str, float]:
         """The wordings' terms that a heading's term stands for, with the credit of each."""
         found: dict[str, float] = {}
         if len(term) >= LEAST_FUZZY:
@@ -163,7 +169,7 @@ class Wordings:
                     found[other] = PART
         if term in self._terms:
             found[term] = 1.0
-        return list(found.items())
+        return found
 
 
 def _is_damaged(one: str, other: str) -> bool:

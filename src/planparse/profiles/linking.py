@@ -112,6 +112,13 @@ class CopyWeights(Frozen):
     """A repeated plan is no report, whatever its headings say."""
 
 
+class AssignmentWeights(Frozen):
+    """A pair told by its body alone, once all headings are dealt out."""
+
+    left_over: float = 3.0
+    """No other goal and no other section is left that would fit."""
+
+
 class LinkWeights(Frozen):
     """Points of every level, by evidence."""
 
@@ -124,10 +131,19 @@ class LinkWeights(Frozen):
     names: NameWeights = NameWeights()
     table: TableWeights = TableWeights()
     copy_of_plan: CopyWeights = CopyWeights()
+    assignment: AssignmentWeights = AssignmentWeights()
 
     def of(self, evidence: str, level: str) -> float:
         """Points of a level of one evidence."""
         return float(getattr(getattr(self, evidence), level))
+
+    def by_level(self) -> dict[tuple[str, str], float]:
+        """Points of every (evidence, level)."""
+        return {
+            (evidence, level): points
+            for evidence, levels in self.model_dump().items()
+            for level, points in levels.items()
+        }
 
 
 class LinkingWords(Frozen):
@@ -143,12 +159,16 @@ class LinkingWords(Frozen):
     alike: float = 1.5
     """Two goals whose sums for one section lie closer than this fit it alike."""
     calibration: tuple[tuple[float, float], ...] = (
-        (0.0, 0.0),
-        (2.5, 0.1),
-        (6.0, 0.6),
-        (9.0, 0.9),
-        (14.0, 0.99),
-        (18.0, 1.0),
+        (2.0, 0.0),
+        (3.0, 0.02),
+        (5.0, 0.1),
+        (6.0, 0.4),
+        (7.0, 0.7),
+        (8.0, 0.8),
+        (9.0, 0.93),
+        (10.0, 0.97),
+        (12.0, 0.99),
+        (14.0, 1.0),
     )
     """(sum, score): the share of right links among those with that sum, and straight lines
     between; measured by `python -m tests.benchmarks.linking --calibrate`."""

@@ -20,12 +20,12 @@ def terms(text: str, profile: Profile) -> list[str]:
     "miljöarbete"), so that both spellings of it meet.
     """
     stop = frozenset(profile.outline.stop_words)
-    return [
-        lemma(word, profile.language)
-        for match in WORD.finditer(text.casefold())
-        for word in PARTED.split(match.group())
-        if len(word) >= MIN_LENGTH and word not in stop
-    ]
+    found: list[str] = []
+    for match in WORD.findall(text.casefold()):
+        parts = (match,) if match.isalnum() else PARTED.split(match)
+        words = [word for word in parts if len(word) >= MIN_LENGTH and word not in stop]
+        found.extend([lemma(word, profile.language) for word in words])
+    return found
 
 
 def counts(words: Iterable[str]) -> dict[str, int]:

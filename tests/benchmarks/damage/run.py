@@ -14,6 +14,7 @@ from planparse.context import Context
 from planparse.engine.reading import Reading, read_document
 from planparse.link.linking import link
 from planparse.model.coverage import Answer
+from planparse.model.links import Linking
 from planparse.profiles.profile import load
 
 WITH_SECTION = ("reported", "merged", "empty", "ambiguous")
@@ -42,6 +43,16 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """A link of a goal with a section, and whether the section answers the goal."""
+
+    sum: float
+    score: float
+    accepted: bool
+    right: bool
+
+
+@dataclass(frozen=True)
 class Judged:
     """One goal of one case."""
 
@@ -51,6 +62,7 @@ class Judged:
     expected: Expected
     section_right: bool
     title: str
+    links: tuple[Candidate, ...] = ()
 
     @property
     def status(self) -> str:
@@ -83,22 +95,33 @@ def run(case: Case) -> list[Judged]:
     answers = coverage(goals, Read(reading.document, reading.outline, linking), context)
     by_goal = {answer.goal: answer for answer in answers}
     return [
-        _judged(case, goal, by_goal.get(goal), expected, reading)
+        _judged(case, goal, by_goal.get(goal), expected, reading, linking)
         for goal, expected in sorted(case.expected.items())
     ]
 
 
 def _judged(
-    case: Case, goal: int, answer: Answer | None, expected: Expected, reading: Reading
+    case: Case,
+    goal: int,
+    answer: Answer | None,
+    expected: Expected,
+    reading: Reading,
+    linking: Linking,
 ) -> Judged:
     section = (
         reading.outline.sections[answer.sections[0] - 1] if answer and answer.sections else None
     )
+    lines = _lines(case.report, expected.parts)
+    at = [one.heading.place.line for one in reading.outline.sections]
     right = True
     if expected.parts and answer is not None and answer.status in WITH_SECTION:
-        lines = _lines(case.report, expected.parts)
         right = section is not None and section.heading.place.line in lines
-    return Judged(case, goal, answer, expected, right, section.title if section else "")
+    links = tuple(
+        Candidate(k.sum, k.score, k.accepted, at[k.section - 1] in lines)
+        for k in linking.links
+        if k.goal == goal and k.block is None
+    )
+    return Judged(case, goal, answer, expected, right, section.title if section else "", links)
 
 
 def _lines(report: Report, keys: tuple[int, ...]) -> set[int]:
