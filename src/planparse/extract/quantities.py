@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planparse.context import Context
 from planparse.extract.column_roles import column_role
+from planparse.extract.periods import nearest_period
 from planparse.extract.table_numbers import table_numbers
 from planparse.model.block import Block
 from planparse.model.document import Outline
@@ -17,6 +18,11 @@ from planparse.text.numbers import Quantity, find_quantities
 
 ASIDE = ("furniture",)
 """Running headers and footers repeat what the page numbers and the cover say."""
+
+PERIODS = ("year", "year_range", "period")
+"""Kinds that say when something is so; dates and months mostly say when something happened."""
+
+MEASURED = ("money", "percent", "count")
 
 
 def quantities(
@@ -65,8 +71,14 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
 
 def _text_numbers(block: Block, section: int | None, context: Context) -> Iterator[StatedNumber]:
     words = context.profile.indicators
-    for quantity in find_quantities(block.text, context.profile):
-        yield _stated(quantity, section, _place(block, quantity.start), words)
+    found = find_quantities(block.text, context.profile)
+    periods = [quantity for quantity in found if quantity.kind in PERIODS]
+    for quantity in found:
+        period = None
+        if quantity.kind in MEASURED:
+            period = nearest_period(block.text, quantity, periods, words.comparing)
+        number = _stated(quantity, section, _place(block, quantity.start), words)
+        yield number.model_copy(update={"period": period}) if period else number
 
 
 def _stated(

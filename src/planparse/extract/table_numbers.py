@@ -24,12 +24,13 @@ def table_numbers(table: Table, typed: TypedTable, context: Context) -> Iterator
     """Numbers of a table, row by row: whole cells first, else numbers within their text.
 
     A number without a unit of its own takes that of the nearest heading that states one: its
-    column's, its row's, that over the row labels ("Investering (mnkr)"), then the caption.
+    column's, its row's, that over the row labels ("Investering (mnkr)"), then the caption or the
+    paragraph right above the table.
     """
     rows = table.grid.texts()
     units = [_unit(head, "header", context) for head in typed.heads]
     whole = next((units[column] for column in typed.label_columns if units[column]), None)
-    whole = whole or _unit(table.caption, "caption", context)
+    whole = whole or _of_table(table, context)
     for cell in table.grid.cells:
         if not cell.text.strip():
             continue
@@ -37,6 +38,13 @@ def table_numbers(table: Table, typed: TypedTable, context: Context) -> Iterator
         inherited = units[cell.column] or _unit(label, "row", context) or whole
         for quantity in _numbers(cell, inherited, table, typed, context):
             yield _stated(quantity, table, typed, cell, label, context)
+
+
+def _of_table(table: Table, context: Context) -> Inherited | None:
+    """What the caption or the paragraph above says for the whole table."""
+    if table.unit_origin is None:
+        return _unit(table.caption, "caption", context)
+    return Inherited(table.unit, table.unit_scale or 1, table.unit_kind, table.unit_origin)
 
 
 def _unit(text: str | None, origin: Origin, context: Context) -> Inherited | None:
@@ -96,7 +104,7 @@ def _stated(
         period=_period(head, context),
         inherited_from=quantity.inherited_from,
         doubts=tuple(quantity.doubts),
-        is_total=cell.row in typed.total_rows,
+        is_total=cell.row in typed.total_rows or cell.column in typed.total_columns,
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import Table
-from planparse.text.numbers import unit_of_heading
+from planparse.text.numbers import unit_of_heading, unit_of_sentence
 
 NUMBER = r"^(?:{words})\s+(\d+[a-z]?)\b"
 
@@ -29,7 +30,7 @@ def tables(outline: Outline, context: Context) -> tuple[Table, ...]:
             if block.grid is not None:
                 caption = block.text or captions.get(index)
                 table = _table(len(found) + 1, section, block, caption, pattern)
-                found.append(_with_unit(table, context))
+                found.append(_with_unit(table, blocks, index, context))
     return tuple(found)
 
 
@@ -50,11 +51,33 @@ def _table(
     )
 
 
-def _with_unit(table: Table, context: Context) -> Table:
-    stated = unit_of_heading(table.caption, context.profile, "caption") if table.caption else None
+def _with_unit(table: Table, blocks: Sequence[Block], index: int, context: Context) -> Table:
+    """The table with the unit of its caption, else of the paragraph right above it."""
+    profile = context.profile
+    stated = unit_of_heading(table.caption, profile, "caption") if table.caption else None
+    origin: Literal["caption", "text"] = "caption"
+    if stated is None and (text := _text_above(blocks, index)):
+        stated, origin = unit_of_sentence(text, profile), "text"
     if stated is None:
         return table
-    return table.model_copy(update={"unit": stated.unit, "unit_scale": stated.scale})
+    return table.model_copy(
+        update={
+            "unit": stated.unit,
+            "unit_scale": stated.scale,
+            "unit_kind": stated.kind,
+            "unit_origin": origin,
+        }
+    )
+
+
+def _text_above(blocks: Sequence[Block], index: int) -> str | None:
+    """The paragraph above a table, with nothing but a caption between them."""
+    above = index - 1
+    if above >= 0 and blocks[above].kind == "caption":
+        above -= 1
+    if above < 0 or blocks[above].kind not in ("paragraph", "note"):
+        return None
+    return blocks[above].text
 
 
 def _captions(blocks: Sequence[Block], pattern: re.Pattern[str]) -> dict[int, str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from planparse.context import Context
 from planparse.extract.column_roles import column_role
 from planparse.model.facts import Table, TypedTable
 from planparse.text.numbers import type_columns
+
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def typed_table(table: Table, context: Context) -> TypedTable:
@@ -19,4 +23,11 @@ def typed_table(table: Table, context: Context) -> TypedTable:
         label_columns=typed.labels,
         number_columns=typed.numbers,
         total_rows=typed.totals,
+        total_columns=tuple(column for column in typed.numbers if _sums_up(heads[column], context)),
     )
+
+
+def _sums_up(head: str, context: Context) -> bool:
+    """Whether a heading's first word says that the column sums up others."""
+    word = FIRST_WORD.match(head)
+    return word is not None and word[0].casefold() in context.profile.tables.total_columns

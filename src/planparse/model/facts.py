@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
@@ -23,8 +24,12 @@ class Table(Frozen):
     """`3` of "Tabell 3 ..."."""
     caption: str | None = None
     unit: str | None = None
-    """Unit that its caption states for all of its cells, in its common form."""
+    """Unit that its caption, or a sentence above it, states for all of its cells."""
     unit_scale: int | None = None
+    unit_kind: QuantityKind | None = None
+    """Kind of number that goes with the unit."""
+    unit_origin: Literal["caption", "text"] | None = None
+    """Where those words stand: in its caption, or in the paragraph right above it."""
     grid: Grid
     place: Place
     places: tuple[Place, ...] = ()
@@ -91,7 +96,7 @@ class StatedNumber(Frozen):
     period: str | None = None
     """The period that it is for, as printed in its column's or table's heading."""
     inherited_from: str | None = None
-    """`header`, `row` or `caption`, where unit or scale do not stand beside the number."""
+    """`header`, `row`, `caption` or `text`, where unit or scale do not stand beside the number."""
     doubts: tuple[str, ...] = ()
     is_total: bool = False
     """It stands in a row or a column that sums up others."""
@@ -117,6 +122,8 @@ class TypedTable(Frozen):
     """Columns of numbers."""
     total_rows: tuple[int, ...] = ()
     """Rows that sum up rows above them."""
+    total_columns: tuple[int, ...] = ()
+    """Columns whose heading says that they sum up others of the row."""
 
 
 class Indicator(Frozen):

@@ -21,3 +21,9 @@ class IndicatorWords(Frozen):
     """Over a column of the report's own judgement."""
     owner_possessives: tuple[str, ...]
     """Words before a target that say whose it is, passed over when names are compared."""
+    stated_target: tuple[str, ...]
+    """Words that a sentence states an indicator's target with ("målvärdet är 5,0")."""
+    comparing: tuple[str, ...]
+    """Words that lead to another year's or another body's number ("jämfört med 2019")."""
+    changing: tuple[str, ...]
+    """Words between a quantity and by how much it has changed ("minskat med 5 procent")."""

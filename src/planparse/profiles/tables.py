@@ -16,5 +16,7 @@ class TableWords(Frozen):
     """Words that tie the next word to the heading before them ("mot", "per")."""
     total_rows: tuple[str, ...]
     """First words of a row that sums up the rows above it."""
+    total_columns: tuple[str, ...]
+    """First words of the heading of a column that sums up others of its row."""
     continued: tuple[str, ...]
     """Marks of a table that goes on from the page before ("forts.")."""

@@ -130,12 +130,13 @@ class QuantityRecord(Placed, Measures):
         "`2025-01/2025-04`, `P10Y`",
     )
     period: str | None = Field(
-        default=None, description="Period that the number is for, as its heading prints it"
+        default=None,
+        description="Period that the number is for, as its heading or its sentence prints it",
     )
     inherited_from: str | None = Field(
         default=None,
         description="Where unit or scale came from when they do not stand beside the number: "
-        "`header` (the column's), `row`, `caption`",
+        "`header` (the column's), `row`, `caption`, `text` (the paragraph above the table)",
     )
     role: ColumnRole | None = Field(
         default=None,
@@ -143,5 +144,5 @@ class QuantityRecord(Placed, Measures):
         "`outcome`, `target`...; null where they do not tell",
     )
     is_total: bool = Field(
-        default=False, description="It stands in a row that sums up the rows above it"
+        default=False, description="It stands in a row or a column that sums up others"
     )

@@ -161,8 +161,8 @@ def _rough_end(text: str, position: int, lexicon: Lexicon) -> int:
 def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexicon) -> Quantity:
     """Fills in what a number takes from the one before it.
 
-    "Sida 3 av 16" and "tabell 1 och 2" make identifiers of 16 and 2; "7 500 medarbetare och ytterligare 2 000" gives the
-    second number the noun that the first one counts.
+    "Sida 3 av 16" and "tabell 1 och 2" make identifiers of 16 and 2; "7 500 medarbetare och
+    ytterligare 2 000" gives the second number the noun that the first one counts.
     """
     if before is None or quantity.kind != "count" or quantity.unit is not None:
         return quantity
