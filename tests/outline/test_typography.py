@@ -338,6 +338,26 @@ def test_each_part_of_a_bundled_file_is_ranked_on_its_own() -> None:
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1, 2, 2]
 
 
+def test_the_cover_of_a_later_part_heads_no_section() -> None:
+    titles = ("Mål", "Medel", "Metod", "Slutord")
+    blocks = [count("1 (1)", 1), block("Rapport", 18, page=1, bold=True), block(SENTENCE, page=1)]
+    blocks += [block("Granskning", 30, bold=True), block("Region Björkdal", 20, bold=True)]
+    contents = [entry(f"{title} ..... 3", 70) for title in titles]
+    blocks += [piece.model_copy(update={"place": Place(page=3)}) for piece in contents]
+    blocks.append(count("2 (3)", 3))
+    for title in titles:
+        blocks += [block(title, 18, page=4, bold=True), block(SENTENCE, page=4)]
+    blocks.append(count("3 (3)", 4))
+    found = headings(blocks, CONTEXT)
+    assert [heading.title for heading in found] == ["Rapport", *titles]
+
+
+def test_a_unit_in_brackets_is_no_heading() -> None:
+    blocks = [block("Ekonomi", 14, bold=True), block(SENTENCE)]
+    blocks += [block("[I tusental kronor]", 14, bold=True), block(SENTENCE)]
+    assert [heading.title for heading in headings(blocks, CONTEXT)] == ["Ekonomi"]
+
+
 def test_a_heading_in_a_coloured_box_is_of_the_level_of_its_black_sisters() -> None:
     titles = [block("Plan", 18, bold=True)]
     titles += [block(title, 13, bold=True) for title in ("Mål", "Medel", "Metod")]

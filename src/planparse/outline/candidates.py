@@ -32,8 +32,6 @@ SENTENCE_END = re.compile(r"(?<=[a-zåäö]{3})[.!?] (?=[A-ZÅÄÖ])")
 """Where a sentence may end; two letters and a full stop are an abbreviation."""
 FEWEST_WORDS = 4
 """Blanks before that place from which it ends a sentence ("Bilaga 1. Yttrande" has one)."""
-COVER_TEXT = 90
-"""Characters of one plain paragraph from which a page is more than a cover."""
 
 ENUMERATORS = (
     ("chapter", re.compile(r"(?:[IVX]{2,5}|I)\.\s")),
@@ -92,27 +90,6 @@ def candidates(
         else:
             found.append(candidate)
     return found
-
-
-def cover_pages(blocks: Sequence[Block], body: BodyStyle) -> set[int]:
-    """Pages before the first running text, table or contents page that hold short lines only."""
-    pages: dict[int, bool] = {}
-    for block in blocks:
-        page = block.place.page or 0
-        is_cover = block.kind not in ("contents", "table") and not _is_text(block, body)
-        pages[page] = pages.get(page, True) and is_cover
-    covers: set[int] = set()
-    for page in sorted(pages):
-        if not pages[page]:
-            break
-        covers.add(page)
-    return covers if len(covers) < len(pages) else set()
-
-
-def _is_text(block: Block, body: BodyStyle) -> bool:
-    if block.style is None or block.kind not in ("paragraph", "list_item"):
-        return False
-    return len(block.text) >= COVER_TEXT and stands_out(block.style, body, block.text) < 2
 
 
 def _candidate(index: int, block: Block, body: BodyStyle, evidence: Evidence) -> Candidate | None:
@@ -174,7 +151,7 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     start = next((char for char in title if char.isalnum()), "")
     if start.islower():
         return False
-    if title[0] == "(" or title[-1] in ",;" or ADDRESS.search(title) or _holds_sentences(title):
+    if title[0] in "([" or title[-1] in ",;" or ADDRESS.search(title) or _holds_sentences(title):
         return False
     if title[0].isdigit() and not _is_worded(title):
         return False

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from planparse.context import Context
 from planparse.model.block import Block
-from planparse.outline.candidates import Candidate, Evidence, candidates, cover_pages
+from planparse.outline.candidates import Candidate, Evidence, candidates
 from planparse.outline.contents_levels import listed_levels
+from planparse.outline.front import without_front
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
 from planparse.outline.parts import Parts
@@ -24,10 +25,6 @@ from planparse.text.fold import letters
 
 TITLE_SHARE = 0.5
 """Share of a style's blocks that must read like titles for the style to be a heading style."""
-FEWEST_LISTED = 4
-"""Headings found on the contents page from which it counts as a good list of them."""
-FRONT_PAGES = 6
-"""A contents page further behind belongs to a part of a bundle, not to the whole file."""
 FEWEST_NUMBERED = 3
 """Titles with dotted numbers from which numbering can be a document's only heading style."""
 NUMBERED_SHARE = 0.8
@@ -56,33 +53,22 @@ def headings(
         bookmarks={letters(split_number(title)[1]): level for title, level, _ in bookmarks},
     )
     found = candidates(blocks, body, evidence, context)
-    covers = cover_pages(blocks, body)
-    contents_page = _first_contents_page(blocks)
-    is_well_listed = sum(c.is_listed for c in found) >= FEWEST_LISTED
     styles = _heading_styles(found, blocks, body)
     numbers_lead = _numbers_lead(found, blocks)
+    parts = Parts(blocks)
     kept = [
         c
-        for c in found
-        if (_is_heading(c, styles) or (numbers_lead and c.mark == "dotted"))
-        and (c.is_listed or c.page not in covers)
-        and not (is_well_listed and c.page < contents_page and not c.is_listed)
+        for c in without_front(found, blocks, body, parts)
+        if _is_heading(c, styles) or (numbers_lead and c.mark == "dotted")
     ]
     kept = _without_runs(kept)
-    return [_heading(c, level) for c, level in zip(kept, _levels(kept, blocks), strict=True)]
+    return [_heading(c, level) for c, level in zip(kept, _levels(kept, parts), strict=True)]
 
 
-def _levels(found: Sequence[Candidate], blocks: Sequence[Block]) -> list[int]:
+def _levels(found: Sequence[Candidate], parts: Parts) -> list[int]:
     """Levels, ranked for each part of a bundled file on its own."""
-    parts = Parts(blocks)
     by_part = itertools.groupby(found, key=lambda c: parts.of(c.page))
     return [level for _, part in by_part for level in levels(list(part))]
-
-
-def _first_contents_page(blocks: Sequence[Block]) -> int:
-    """Page of the document's own contents table, 0 where it has none."""
-    page = next((b.place.page or 0 for b in blocks if b.kind == "contents"), 0)
-    return page if page <= FRONT_PAGES else 0
 
 
 def _heading_styles(
