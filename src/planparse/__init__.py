@@ -12,7 +12,7 @@ from importlib import import_module
 for _step in ("audit", "extract"):
     import_module(f"planparse.{_step}")
 
-from planparse.api import Result, audit, compact, extract, ingest, open, survey  # noqa: E402 - see above
+from planparse.api import Result, audit, audit_archive, compact, extract, ingest, open, survey  # noqa: E402 - see above
 from planparse.engine.archive.progress import Progress  # noqa: E402
 from planparse.engine.archive.settings import Settings  # noqa: E402
 from planparse.errors import (  # noqa: E402
@@ -38,6 +38,7 @@ __all__ = [
     "Settings",
     "StoreError",
     "audit",
+    "audit_archive",
     "compact",
     "extract",
     "ingest",

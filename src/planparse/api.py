@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from planparse.engine.archive.audits import ArchiveAudit
     from planparse.engine.archive.progress import Progress as IngestProgress
     from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
@@ -189,6 +190,24 @@ def survey(
 
     several = [folders] if isinstance(folders, str | Path) else list(folders)
     return run([Path(f) for f in several], Path(archive), settings, progress, stop)
+
+
+def audit_archive(
+    archive: PathLike,
+    out: PathLike,
+    *,
+    settings: Settings | None = None,
+    progress: Callable[[IngestProgress], None] | None = None,
+    stop: Event | None = None,
+) -> ArchiveAudit:
+    """Audit every plan of an archive against the reports that follow it, and write all tables.
+
+    Raises:
+        StoreError: the archive cannot be read, or the tables not be written.
+    """
+    from planparse.engine.archive.audits import audit_archive as run
+
+    return run(Path(archive), Path(out), settings, progress, stop)
 
 
 def compact(archive: PathLike, out: PathLike, *, by_year: bool = False) -> Published:

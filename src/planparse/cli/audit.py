@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 WEAK = ("missing", "empty", "ambiguous", "mentioned")
 
 
-def audit(
+def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     plan: Annotated[
-        Path, typer.Argument(help="The plan: PDF, DOCX, TXT or MD.", show_default=False)
-    ],
+        Path | None, typer.Argument(help="The plan: PDF, DOCX, TXT or MD.", show_default=False)
+    ] = None,
     reports: Annotated[
-        list[Path], typer.Argument(help="One follow-up report or several.", show_default=False)
-    ],
+        list[Path] | None,
+        typer.Argument(help="One follow-up report or several.", show_default=False),
+    ] = None,
+    archive: Annotated[
+        Path | None,
+        typer.Option("--archive", help="Instead of files: every plan and report of an archive."),
+    ] = None,
     out: OutOption = None,
     output: FormatOption = Format.table,
     explain: Annotated[
@@ -40,6 +45,10 @@ def audit(
     Exit code 0: every goal is reported. 3: a goal is missing, empty, ambiguous or only mentioned.
     4: cannot say. 5: a document was rejected.
     """
+    if archive is not None:
+        _audit_archive(archive, out, plan is not None, quiet)
+    if plan is None or not reports:
+        raise typer.BadParameter("give a plan and at least one report, or --archive DIR")
     from planparse.api import audit as run
 
     clock = Clock()
@@ -54,6 +63,14 @@ def audit(
 
         print_coverage(result, out, explain)
     raise typer.Exit(_exit(result))
+
+
+def _audit_archive(archive: Path, out: Path | None, has_files: bool, quiet: bool) -> NoReturn:
+    from planparse.cli.audit_archive import audit_archive
+
+    if has_files or out is None:
+        raise typer.BadParameter("--archive DIR goes with --out DIR and without files")
+    audit_archive(archive, out, quiet)
 
 
 def _exit(result: Result) -> Exit:

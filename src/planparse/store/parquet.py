@@ -52,9 +52,14 @@ def to_parquet(table: str, records: Sequence[Record]) -> bytes:
     Raises:
         StoreError: as `planparse.store.frames.to_arrow`.
     """
+    return parquet_bytes(to_arrow(table, records))
+
+
+def parquet_bytes(rows: pa.Table) -> bytes:
+    """An Arrow table as a Parquet file in memory."""
     sink = pa.BufferOutputStream()
     pq.write_table(
-        to_arrow(table, records),
+        rows,
         sink,
         version=FORMAT_VERSION,
         compression=COMPRESSION,

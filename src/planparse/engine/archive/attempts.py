@@ -26,6 +26,8 @@ _SAYS = {
 def next_attempt(died: Died) -> Job | None:
     """The job to try after a death; None when the document must be given up."""
     job = died.job
+    if job.sides:
+        return _without_side(job, died)
     if job.attempt >= LAST_ATTEMPT:
         return None
     if died.stage is Stage.PAGE and died.cause == "doc_timeout":
@@ -35,6 +37,13 @@ def next_attempt(died: Died) -> Job | None:
     if job.text_only:
         return _again(job, died, died.page - 1) if died.page > 1 and job.last is None else None
     return _text_only(job, died)
+
+
+def _without_side(job: Job, died: Died) -> Job | None:
+    """An audit without the report that ended the process; without its plan there is none."""
+    if died.side == 0 or died.side >= len(job.sides) or died.side in job.unread:
+        return None
+    return replace(job, attempt=job.attempt + 1, unread=job.unread | {died.side})
 
 
 def _around_page(job: Job, died: Died) -> Job:

@@ -1,4 +1,4 @@
-"""The heartbeat of a reading process: 32 bytes in a file that both sides map into memory.
+"""The heartbeat of a reading process: 40 bytes in a file that both sides map into memory.
 
 No system call on the reading side, so a heartbeat cannot fail on a full disk; and the last page
 is still told when the process was killed from outside.
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planparse.engine.passage import Stage
 
-_LAYOUT = struct.Struct("<QQQQ")
+_LAYOUT = struct.Struct("<QQQQQ")
 
 
 class Pulse(NamedTuple):
@@ -25,6 +25,8 @@ class Pulse(NamedTuple):
     page: int
     page_count: int
     """0 where it is not known."""
+    side: int
+    """Position of the document in an audit, 0 elsewhere."""
 
 
 class Beat:
@@ -34,11 +36,12 @@ class Beat:
         with path.open("r+b") as file:
             self._map = mmap.mmap(file.fileno(), _LAYOUT.size)
         self._beats = 0
+        self.side = 0
 
     def report(self, stage: Stage, page: int, page_count: int = 0) -> None:
         """Say what begins now."""
         self._beats += 1
-        _LAYOUT.pack_into(self._map, 0, self._beats, int(stage), page, page_count)
+        _LAYOUT.pack_into(self._map, 0, self._beats, int(stage), page, page_count, self.side)
 
 
 def prepare(path: Path) -> None:
@@ -53,7 +56,7 @@ def prepare(path: Path) -> None:
 def feel(path: Path) -> Pulse:
     """Read a heartbeat; a stopped one where the file is not there (yet, or any more)."""
     try:
-        beats, stage, page, page_count = _LAYOUT.unpack(path.read_bytes()[: _LAYOUT.size])
-        return Pulse(beats, Stage(stage), page, page_count)
+        beats, stage, *rest = _LAYOUT.unpack(path.read_bytes()[: _LAYOUT.size])
+        return Pulse(beats, Stage(stage), *rest)
     except (OSError, struct.error, ValueError):
-        return Pulse(0, Stage.WAITING, 0, 0)
+        return Pulse(0, Stage.WAITING, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planparse.engine.archive.walk import Found
 from planparse.engine.passage import Stage
@@ -16,6 +16,14 @@ from planparse.model.records.codes import DocumentStatus
 
 Death = Literal["page_timeout", "doc_timeout", "oom", "worker_crash"]
 """How an attempt can end without a result."""
+
+
+class Side(NamedTuple):
+    """A document of an audit."""
+
+    path: Path
+    name: str
+    document_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,10 @@ class Job:
     doubts: tuple[Doubt, ...] = ()
     survey: bool = False
     """Only count the pages."""
+    sides: tuple[Side, ...] = ()
+    """A plan and its reports, for an audit of them; else empty."""
+    unread: frozenset[int] = frozenset()
+    """Positions of the sides that an earlier attempt died on."""
 
 
 def job_for(
@@ -96,6 +108,8 @@ class Died:
     """Page that was being read, 0 outside of a page."""
     page_count: int = 0
     """0 where it is not known."""
+    side: int = 0
+    """Position of the document in an audit."""
     seconds: float = 0.0
 
 

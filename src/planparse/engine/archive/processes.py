@@ -284,6 +284,7 @@ def _located(died: Died, running: _Running) -> Died:
         stage=pulse.stage,
         page=pulse.page,
         page_count=pulse.page_count,
+        side=pulse.side,
         seconds=time.monotonic() - began,
     )
 

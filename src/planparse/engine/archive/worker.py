@@ -12,18 +12,20 @@ from typing import get_args
 
 from planparse.engine.archive.beat import Beat
 from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
+from planparse.engine.auditing import audit_readings
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.reading import Reading, read_document
-from planparse.engine.rows import document_rows
+from planparse.engine.rows import Rows, document_rows
 from planparse.errors import InputError, StoreError
 from planparse.model.reasons import Reason
 from planparse.model.records import DocumentRecord
-from planparse.model.records.codes import DocumentStatus
+from planparse.model.records.codes import DocumentKind, DocumentStatus
 from planparse.readers.registry import read
 from planparse.readers.sniff import sniff
 from planparse.store.archive.parcel import pack
 from planparse.store.atomic import store_error
 
+_UNREAD = "reading it ended the process that read it"
 _PARENT_POLL_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
 """Linux: the signal that a process gets when the one that started it dies."""
@@ -51,6 +53,8 @@ def read_job(job: Job) -> Outcome:
     except OSError as error:
         return Failed(job, str(store_error(job.beat.parent, error)))
     try:
+        if job.sides:
+            return _audit(job, beat, began)
         return _look(job, beat, began) if job.survey else _read(job, beat, began)
     except MemoryError:
         return Died(job, "oom", "no memory was left for the steps after reading")
@@ -66,12 +70,9 @@ def _read(job: Job, beat: Beat, began: float) -> Outcome:
     rows = document_rows(reading)
     row = rows["documents"][0]
     assert isinstance(row, DocumentRecord)
-    try:
-        job.parcel.write_bytes(pack(rows))
-    except OSError as error:
-        return Failed(job, str(store_error(job.parcel.parent, error)))
-    except StoreError as error:
-        return Died(job, "worker_crash", f"its records do not fit: {error}")
+    failed = _left(job, rows)
+    if failed is not None:
+        return failed
     beat.report(Stage.DONE, 0)
     document = reading.document
     return Done(
@@ -82,6 +83,36 @@ def _read(job: Job, beat: Beat, began: float) -> Outcome:
         document_id=row.document_id,
         seconds=time.perf_counter() - began,
     )
+
+
+def _audit(job: Job, beat: Beat, began: float) -> Outcome:
+    """A plan and its reports, linked; a report that cannot be read is said for every goal."""
+    readings = []
+    for position, side in enumerate(job.sides):
+        beat.side = position
+        beat.report(Stage.OPENING, 0)
+        kind: DocumentKind = "follow_up" if position else "plan"
+        if position in job.unread:
+            reading = Reading(path=side.name, rejected="worker_crash", detail=_UNREAD)
+        else:
+            reading = read_document(side.path, kind, job.limits, Passage(report=beat.report))
+        update = {"path": side.name, "document_id": side.document_id}
+        readings.append(reading.model_copy(update=update))
+    beat.side = len(readings)
+    beat.report(Stage.WHOLE, 0, sum(r.document.page_count or 0 for r in readings if r.document))
+    failed = _left(job, audit_readings(readings[0], readings[1:]))
+    return failed or Done(job, "ok", None, None, job.document_id, time.perf_counter() - began)
+
+
+def _left(job: Job, rows: Rows) -> Failed | Died | None:
+    """Leave the records in the parcel; None where that worked."""
+    try:
+        job.parcel.write_bytes(pack(rows))
+    except OSError as error:
+        return Failed(job, str(store_error(job.parcel.parent, error)))
+    except StoreError as error:
+        return Died(job, "worker_crash", f"its records do not fit: {error}")
+    return None
 
 
 def _look(job: Job, beat: Beat, began: float) -> Outcome:

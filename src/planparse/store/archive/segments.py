@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from planparse.errors import StoreError
 from planparse.store.archive.commits import Segment
 from planparse.store.atomic import store_error, sync_folder, write_synced
-from planparse.store.parquet import COMPRESSION, COMPRESSION_LEVEL, FORMAT_VERSION
+from planparse.store.parquet import parquet_bytes
 from planparse.store.schema import arrow_schema
 
 SEGMENTS = "segments"
@@ -36,7 +36,7 @@ def write_segment(root: Path, table: str, rows: pa.Table, writer: str) -> Segmen
     Raises:
         StoreError: it could not be written.
     """
-    content = _parquet(rows)
+    content = parquet_bytes(rows)
     folder = root / SEGMENTS / table
     name = f"{writer}-{secrets.token_hex(8)}.parquet"
     temporary = folder / f".{name}.tmp"
@@ -105,19 +105,6 @@ def _filler(field: pa.Field, count: int) -> pa.Array:
     if pa.types.is_list(field.type):
         return pa.array([[]] * count, field.type)
     raise StoreError(f"rows of another version have no column {field.name}; ingest them again")
-
-
-def _parquet(rows: pa.Table) -> bytes:
-    sink = pa.BufferOutputStream()
-    pq.write_table(
-        rows,
-        sink,
-        version=FORMAT_VERSION,
-        compression=COMPRESSION,
-        compression_level=COMPRESSION_LEVEL,
-    )
-    content: bytes = sink.getvalue().to_pybytes()
-    return content
 
 
 def leftovers(root: Path, named: frozenset[str], writer: str | None) -> list[Path]:
