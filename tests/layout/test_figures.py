@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,75 @@ def test_a_drawn_chart_is_a_figure_with_its_labels(tmp_path: Path, kind: str) ->
     assert not found.figure.is_decoration
     assert {"Buss", "Kultur"} & set(found.labels)
     assert not any("redovisar" in label for label in found.labels)
+
+
+def drawn(path: Path, draw: Callable[[Canvas], None]) -> list[FigureOnPage]:
+    canvas = Canvas(str(path / "a.pdf"))
+    draw(canvas)
+    canvas.save()
+    return figures(path / "a.pdf")
+
+
+def test_a_legend_over_the_plot_belongs_to_the_chart_and_the_caption_does_not(
+    tmp_path: Path,
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(70, 660, "Figur 4 Resor i Ekholma")
+        chart("upright").drawOn(canvas, 70, 400)
+        for x, colour, year in ((140, "red", "2024"), (240, "green", "2025")):
+            canvas.setFillColor(colour)
+            canvas.rect(x, 620, 9, 9, stroke=0, fill=1)
+            canvas.setFillColor("black")
+            canvas.drawString(x + 20, 620, year)
+        canvas.drawString(70, 350, "Resandet ökade i hela")
+        canvas.drawString(70, 336, "länet under våren och")
+        canvas.drawString(70, 322, "minskade under hösten")
+
+    (found,) = drawn(tmp_path, draw)
+    assert {"2024", "2025", "Kultur"} <= set(found.labels)
+    assert not any("Figur" in label or "länet" in label for label in found.labels)
+
+
+def test_lines_of_prose_right_under_a_chart_are_not_its_labels(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        bars = chart("lying")
+        bars.drawOn(canvas, 70, 400)
+        for i, line in enumerate(
+            ["Resandet ökade i hela", "länet under våren och", "minskade sedan"]
+        ):
+            canvas.drawString(140, 412 - 13 * i, line)
+
+    (found,) = drawn(tmp_path, draw)
+    assert not any("Resandet" in label for label in found.labels)
+
+
+def test_a_frame_around_plot_and_labels_is_the_chart(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        chart("upright").drawOn(canvas, 70, 400)
+        canvas.drawString(180, 630, "Resor per område, tusental under hela året")
+        canvas.rect(60, 380, 420, 270)
+        canvas.drawString(70, 360, "Källa: Region Björkdal")
+
+    (found,) = drawn(tmp_path, draw)
+    assert any("tusental" in label for label in found.labels)
+    assert not any("Källa" in label for label in found.labels)
+
+
+def test_a_single_curve_over_gridlines_is_a_chart(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for i in range(5):
+            canvas.line(100, 500 + 20 * i, 400, 500 + 20 * i)
+            canvas.drawString(80, 497 + 20 * i, str(10 * i))
+        path = canvas.beginPath()
+        path.moveTo(110, 510)
+        for x, y in ((170, 540), (240, 520), (310, 565), (390, 550)):
+            path.lineTo(x, y)
+        canvas.drawPath(path)
+        for i, month in enumerate(["jan", "feb", "mar", "apr"]):
+            canvas.drawString(110 + 80 * i, 486, month)
+
+    (found,) = drawn(tmp_path, draw)
+    assert {"0", "40", "jan", "apr"} <= set(found.labels)
 
 
 def test_a_logo_on_each_page_is_decoration_and_comes_once(tmp_path: Path) -> None:

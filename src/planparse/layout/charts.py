@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from planparse.layout.chart_frames import contains, frames, plot_of, with_axes
+from planparse.layout.chart_labels import Stretch, labelled, stretches
 from planparse.layout.shading import visible_fills
 from planparse.model.page import Fill, Page, Span
 from planparse.model.place import Box
@@ -22,18 +25,21 @@ WORD = 3
 """Letters from which a text in a fill is a word rather than a bar's value and unit."""
 NEAR = 30.0
 """Parts of one drawing lie within so many points of each other."""
-LABEL_NEAR = 14.0
-"""Labels of axes stand within so many points of what they label."""
-LABEL_LENGTH = 30
-"""A longer text beside a drawing is prose, not an axis label."""
+FRAMED_LABELS = 5
+"""So many texts in a frame beside the drawing itself are the labels of its axes."""
 PAGE_SHARE = 0.7
 """A frame above this share of the page is not a drawing's."""
 TEXT_SHARE = 0.3
 """A drawn area that text covers to this share is a box around text."""
 
 
-def chart_areas(page: Page) -> list[Box]:
-    """Boxes of the page's vector drawings with their frames and axis labels, from the top."""
+def chart_areas(page: Page, caption: re.Pattern[str]) -> list[Box]:
+    """Boxes of the page's vector drawings with their frames, labels and legends, from the top.
+
+    Args:
+        page: the page as read.
+        caption: how a figure's caption begins; a caption is no label.
+    """
     large = [p for p in page.paths if max(p.width, p.height) >= LARGE_PATH]
     if not large and len(page.fills) < FEWEST_BARS:
         return []
@@ -42,14 +48,35 @@ def chart_areas(page: Page) -> list[Box]:
         return [_around(large)]
     areas = []
     for parts in _clusters([*large, *series]):
-        if len(parts) < FEWEST_PATHS and parts[0] not in series:
-            continue
-        area = _framed(_around(parts), page)
-        if area.width * area.height <= PAGE_SHARE * page.width * page.height and not _is_text(
-            area, page.spans
-        ):
-            areas.append(_labelled(area, page.spans))
+        several = len(parts) >= FEWEST_PATHS or parts[0] in series
+        drawing = _around(parts) if several else plot_of(parts[0], page)
+        area = _whole(drawing, page, caption) if drawing is not None else None
+        if area is not None:
+            areas.append(area)
     return sorted(_merged(areas), key=lambda b: (b.top, b.x0))
+
+
+def _whole(parts: Box, page: Page, caption: re.Pattern[str]) -> Box | None:
+    """What belongs to a drawing's parts; None where it is a page's background or a box of text."""
+    most = PAGE_SHARE * page.width * page.height
+    around = [f for f in frames(page, most) if contains(f, parts) and not _is_text(f, page.spans)]
+    area = parts.union(around[0]) if around else parts
+    area = with_axes(area, page.rulings)
+    if area.width * area.height > most or _is_text(area, page.spans):
+        return None
+    texts = stretches(page.spans)
+    if not around or not _holds_labels(around[0], parts, texts):
+        area = labelled(area, texts, page, caption)
+    for frame in around[1:]:
+        if contains(frame, area):
+            area = area.union(frame)
+    return area
+
+
+def _holds_labels(frame: Box, parts: Box, texts: Sequence[Stretch]) -> bool:
+    """Whether a frame goes around the axes' labels too, not around the plot alone."""
+    inside = [t.box for t in texts if contains(frame, t.box)]
+    return sum(box.overlap(parts) <= 0 for box in inside) >= FRAMED_LABELS
 
 
 def _series(page: Page) -> list[Box]:
@@ -109,53 +136,10 @@ def _around(boxes: Iterable[Box]) -> Box:
     return first
 
 
-def _framed(area: Box, page: Page) -> Box:
-    """The area with the panel behind it and the axes and gridlines that run into it."""
-    whole = PAGE_SHARE * page.width * page.height
-    grown = area
-    for fill in page.fills:
-        box = Box(fill.x0, fill.top, fill.x1, fill.bottom)
-        if _contains(box, area) and box.width * box.height <= whole:
-            grown = grown.union(box)
-    for ruling in page.rulings:
-        box = Box(ruling.x0, ruling.top, ruling.x1, ruling.bottom)
-        if _gap(box, grown) <= SAME:
-            grown = grown.union(box)
-    return grown
-
-
-def _contains(outer: Box, inner: Box) -> bool:
-    return (
-        outer.x0 - SAME <= inner.x0
-        and inner.x1 <= outer.x1 + SAME
-        and outer.top - SAME <= inner.top
-        and inner.bottom <= outer.bottom + SAME
-    )
-
-
 def _is_text(area: Box, spans: Sequence[Span]) -> bool:
     """Whether text fills a drawn area."""
     covered = sum(area.overlap(Box(s.x0, s.top, s.x1, s.bottom)) for s in spans)
     return covered >= TEXT_SHARE * area.width * area.height
-
-
-def _labelled(area: Box, spans: Sequence[Span]) -> Box:
-    """The area with the short texts that stand beside it: labels of axes, a legend."""
-    grown = area
-    for span in spans:
-        box = Box(span.x0, span.top, span.x1, span.bottom)
-        if len(span.text) <= LABEL_LENGTH and _gap(box, area) <= LABEL_NEAR and _beside(box, area):
-            grown = grown.union(box)
-    return grown
-
-
-def _beside(label: Box, area: Box) -> bool:
-    """Whether a label stands left, right or under the area, within its extent."""
-    level = (label.top + label.bottom) / 2
-    middle = (label.x0 + label.x1) / 2
-    at_side = area.top <= level <= area.bottom
-    under = label.top >= area.bottom - SAME and area.x0 <= middle <= area.x1
-    return at_side or under
 
 
 def _merged(areas: Sequence[Box]) -> list[Box]:

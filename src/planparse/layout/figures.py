@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from planparse.context import Context
+from planparse.layout.captions import caption_pattern
 from planparse.layout.charts import chart_areas
 from planparse.model.block import FigureBox
 from planparse.model.page import Page, Picture
@@ -51,12 +52,12 @@ def page_figures(page: Page, context: Context, taken: Sequence[Box] = ()) -> lis
 
     Args:
         page: the page as read.
-        context: unused beside the other finders' same signature: a figure needs no words.
+        context: gives the words with which a figure's caption begins.
         taken: boxes of the page's tables.
     """
-    del context
+    caption = caption_pattern(context.profile.outline.figure_captions)
     figures = [_raster(picture, page) for picture in _whole(page.pictures)]
-    for area in chart_areas(page):
+    for area in chart_areas(page, caption):
         inside = [b for b in taken if b.overlap(area) >= TABLE_SHARE * area.width * area.height]
         if not inside:
             figures.append(_chart(area, page))

@@ -38,7 +38,7 @@ MOST_EDGES = 6000
 
 def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     """Tables of a page from the top, each with its grid and the spans that it took."""
-    page, hidden = _without_charts(page)
+    page, hidden = _without_charts(page, context)
     single = [c for c in single_chunks(page.spans) if hidden.isdisjoint(c.spans)]
     single, typed = typed_rules(single)
     chunks = joined_chunks(single)
@@ -71,9 +71,9 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
 
-def _without_charts(page: Page) -> tuple[Page, set[int]]:
+def _without_charts(page: Page, context: Context) -> tuple[Page, set[int]]:
     """The page without what its charts draw, and the spans inside them."""
-    charts = chart_areas(page)
+    charts = chart_areas(page, caption_pattern(context.profile.outline.figure_captions))
     if not charts:
         return page, set()
     kept = replace(
