@@ -1,0 +1,129 @@
+"""Levels of headings that no tag declares, and the parts of bundled files."""
+
+from __future__ import annotations
+
+from tests.styled import block, count, entry
+from tests.typeset import CONTEXT, SENTENCE
+
+from planparse.model.place import Place
+from planparse.outline.contents_levels import listed_levels
+from planparse.outline.heading import Heading
+from planparse.outline.typography import headings
+
+
+def levels(found: list[Heading]) -> list[int]:
+    return [heading.level for heading in found]
+
+
+def test_bookmarks_give_levels_that_the_type_does_not_show() -> None:
+    blocks = [
+        block("Plan", 14, bold=True),
+        block(SENTENCE),
+        block("Mål", 14, bold=True),
+        block(SENTENCE),
+        block("Delmål", 14, bold=True),
+        block(SENTENCE),
+    ]
+    found = headings(blocks, CONTEXT, (("Plan", 1, 2), ("1 Mål", 2, 2), ("Delmål", 3, 2)))
+    assert levels(found) == [1, 2, 3]
+    assert {heading.rule for heading in found} == {"bookmark"}
+
+
+def test_roman_letters_and_small_letters_nest() -> None:
+    pieces = [
+        block("I. Plan", bold=True),
+        block("A. Mål", bold=True),
+        block("1. Första målet", bar=True),
+        block("a) Ett delmål", italic=True, colour=0x4472C4),
+        block("B. Medel", bold=True),
+        block("II. Uppföljning", bold=True),
+    ]
+    blocks = [part for piece in pieces for part in (piece, block(SENTENCE), block(SENTENCE))]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 4, 2, 1]
+
+
+def test_a_small_single_number_inside_a_section_is_no_chapter() -> None:
+    texts = (("1 Mål", 16), ("1.1 Vård", 14), ("1. Första steget", 11.5), ("1.2 Trafik", 14))
+    blocks = [
+        piece
+        for text, size in texts
+        for piece in (block(text, size, bold=True), block(SENTENCE), block(SENTENCE))
+    ]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 2]
+
+
+def test_the_contents_pages_indents_order_styles_of_one_size() -> None:
+    contents = [
+        entry("Plan ..... 2", 70),
+        entry("Mål ..... 3", 84),
+        entry("Medel ..... 3", 84),
+        entry("Uppföljning ..... 4", 70),
+    ]
+    blue = {"bold": True, "colour": 0x0069B4}
+    blocks = [
+        *contents,
+        block("Plan", 13, bold=True),
+        block(SENTENCE),
+        block("Mål", 13, **blue),
+        block(SENTENCE),
+        block("Medel", 13, **blue),
+        block(SENTENCE),
+        block("Uppföljning", 13, bold=True),
+        block(SENTENCE),
+    ]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1]
+    assert {heading.rule for heading in headings(blocks, CONTEXT)} == {"contents_page"}
+
+
+def test_a_small_heading_that_the_contents_page_lists_as_a_chapter_is_one() -> None:
+    contents = [
+        entry("Plan ..... 2", 70),
+        entry("Mål ..... 3", 84),
+        entry("Medel ..... 3", 84),
+        entry("Slutord ..... 4", 70),
+    ]
+    titles = [block("Plan", 18, bold=True), block("Mål", 14, bold=True)]
+    titles += [block("Medel", 14, bold=True), block("Slutord", 12, bold=True)]
+    blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
+    assert levels(headings([*contents, *blocks], CONTEXT)) == [1, 2, 2, 1]
+
+
+def test_each_contents_table_has_its_own_edges() -> None:
+    first = [entry("Plan ..... 2", 70), entry("Mål ..... 3", 84)] * 2
+    second = [entry("Granskning ..... 2", 120), entry("Iakttagelser ..... 3", 134)] * 2
+    second = [piece.model_copy(update={"place": Place(page=9)}) for piece in second]
+    shown = listed_levels([*first, *second])
+    assert [shown[title] for title in ("plan", "mål", "granskning", "iakttagelser")] == [1, 2, 1, 2]
+
+
+def test_each_part_of_a_bundled_file_is_ranked_on_its_own() -> None:
+    blocks = [count("1 (1)", 1), block("Rapport", 24, page=1, bold=True), block(SENTENCE, page=1)]
+    for title in ("Mål", "Medel"):
+        blocks += [block(title, 18, page=1, bold=True), block(SENTENCE, page=1)]
+    blocks += [count("1 (1)", 2), block("Protokoll", 18, bold=True), block(SENTENCE)]
+    for title in ("Beslut", "Ärendet"):
+        blocks += [block(title, 13, bold=True), block(SENTENCE)]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 1, 2, 2]
+
+
+def test_the_cover_of_a_later_part_heads_no_section() -> None:
+    titles = ("Mål", "Medel", "Metod", "Slutord")
+    blocks = [count("1 (1)", 1), block("Rapport", 18, page=1, bold=True), block(SENTENCE, page=1)]
+    blocks += [block("Granskning", 30, bold=True), block("Region Björkdal", 20, bold=True)]
+    contents = [entry(f"{title} ..... 3", 70) for title in titles]
+    blocks += [piece.model_copy(update={"place": Place(page=3)}) for piece in contents]
+    blocks.append(count("2 (3)", 3))
+    for title in titles:
+        blocks += [block(title, 18, page=4, bold=True), block(SENTENCE, page=4)]
+    blocks.append(count("3 (3)", 4))
+    found = headings(blocks, CONTEXT)
+    assert [heading.title for heading in found] == ["Rapport", *titles]
+
+
+def test_a_heading_in_a_coloured_box_is_of_the_level_of_its_black_sisters() -> None:
+    titles = [block("Plan", 18, bold=True)]
+    titles += [block(title, 13, bold=True) for title in ("Mål", "Medel", "Metod")]
+    titles += [block("Uppdrag", 13, bold=True, colour=0xFFFFFF, bar=True)]
+    titles += [block("Bedömning", 13, bold=True)]
+    blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
+    assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 2, 2, 2]
