@@ -12,7 +12,6 @@ from typing import get_args
 
 from planparse.engine.archive.beat import Beat
 from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
-from planparse.engine.auditing import audit_readings
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, document_rows
@@ -87,6 +86,8 @@ def _read(job: Job, beat: Beat, began: float) -> Outcome:
 
 def _audit(job: Job, beat: Beat, began: float) -> Outcome:
     """A plan and its reports, linked; a report that cannot be read is said for every goal."""
+    from planparse.engine.auditing import audit_readings
+
     readings = []
     for position, side in enumerate(job.sides):
         beat.side = position
