@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from planparse.engine.archive.progress import Progress as IngestProgress
     from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
+    from planparse.model.decision import Decisions
+    from planparse.link.explain import Line
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
     from planparse.store.archive.archive import Archive
     from planparse.store.archive.compact import Published
@@ -90,6 +92,76 @@ class Result:
 
         return to_json(self.tables)
 
+    def explain(self, goal: int | str) -> dict[str, tuple[Line, ...]]:
+        """Why every report got its status for a goal, by the report's `document_id`.
+
+        Args:
+            goal: the goal's ordinal, its id, or a part of its wording that no other goal has.
+
+        Raises:
+            UnknownGoal: no goal is meant by that, or several are.
+        """
+        from planparse.engine.explaining import explained
+
+        return explained(self.tables, str(goal))
+
+    def report_html(
+        self,
+        *,
+        language: str | None = None,
+        out: PathLike | None = None,
+        decisions: PathLike | None = None,
+    ) -> str:
+        """The audit report as one self-contained HTML file.
+
+        Args:
+            language: of the interface, `sv` or `en`; None for the plan's.
+            out: folder that it will stand in, for links to the documents and decisions kept.
+            decisions: a working paper with an auditor's decisions; needs `out`.
+
+        Raises:
+            InputError: the working paper cannot be read.
+            ProfileError: there is no interface in that language.
+            StoreError: the log of decisions cannot be read or written.
+        """
+        from planparse.engine.reporting import report_html
+
+        folder = Path(out) if out is not None else None
+        settled = self._decisions(folder, decisions)
+        return report_html(self.tables, language=language, out=folder, decisions=settled)
+
+    def write_report(
+        self,
+        out: PathLike,
+        *,
+        language: str | None = None,
+        decisions: PathLike | None = None,
+    ) -> list[Path]:
+        """Write `report.html` and `working-paper.xlsx` into a folder; both or none.
+
+        Raises:
+            InputError: the working paper cannot be read.
+            ProfileError: there is no interface in that language.
+            StoreError: the folder cannot be written.
+        """
+        from planparse.engine.reporting import write_report
+
+        settled = self._decisions(Path(out), decisions)
+        return write_report(self.tables, Path(out), language=language, decisions=settled)
+
+    def _decisions(self, out: Path | None, given: PathLike | None) -> Decisions:
+        from planparse.engine.decisions import decisions_of
+
+        if out is None:
+            return {}
+        return decisions_of(self.tables, out, Path(given) if given is not None else None)
+
+    def _repr_html_(self) -> str:
+        """Goals by reports, as a notebook shows it."""
+        from planparse.export.report.notebook import notebook_html
+
+        return notebook_html(self.tables)
+
     def write(self, out: PathLike) -> list[Path]:
         """Write every table as Parquet into a folder, whole or not at all.
 
@@ -122,6 +194,18 @@ def audit(
 
     several = [reports] if isinstance(reports, str | Path) else list(reports)
     return Result(audit_files(Path(plan), [Path(r) for r in several], limits, progress))
+
+
+def load(out: PathLike) -> Result:
+    """The records of an earlier run, from the folder that it was written into.
+
+    Raises:
+        StoreError: the folder holds no tables, or they cannot be read.
+    """
+    from planparse.model.records import TABLES
+    from planparse.store.read import read_records
+
+    return Result({name: read_records(Path(out), spec.model) for name, spec in TABLES.items()})
 
 
 def extract(

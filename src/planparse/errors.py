@@ -40,6 +40,10 @@ class InputError(PlanparseError):
         return f"{self.path}: {self.hint} [{self.reason}]"
 
 
+class UnknownGoal(PlanparseError):  # noqa: N818 - it reads as the event that it is
+    """A caller named no goal of the plan, or several."""
+
+
 class ProfileError(PlanparseError):
     """A profile file or a setting has an unknown key or a value of the wrong kind."""
 

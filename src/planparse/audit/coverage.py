@@ -94,6 +94,9 @@ def _judged(
     doubt = next((d for d in report.linking.doubtful if d.goal == link.goal), None)
     if doubt is not None and count == 1:
         return "ambiguous", doubt.rule, contradiction(doubt, name)
+    if any(f.name == "copy_of_plan" and f.level == "repeated" for f in link.features):
+        reason = f"{name!r} goes through the goals one by one, mostly in the plan's words."
+        return "reported", "section_repeats_plan", reason
     if link.block is not None:
         reason = f"The goal's heading stands inside section {name!r}, with its own text below it."
         return "reported", "heading_inside_section", reason

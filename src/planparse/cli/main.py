@@ -9,6 +9,7 @@ import typer
 from planparse.cli.audit import audit
 from planparse.cli.compact import compact, export
 from planparse.cli.exits import Exit
+from planparse.cli.explain import explain
 from planparse.cli.extract import extract
 from planparse.cli.ingest import ingest
 from planparse.cli.schema import schema
@@ -23,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(audit)
+app.command()(explain)
 app.command()(extract)
 app.command()(ingest)
 app.command()(compact)

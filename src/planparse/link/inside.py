@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from planparse.link.copies import copy_level, runs
@@ -19,6 +20,11 @@ NUMBER = re.compile(r"^(?=\S*\d)[\w.,]{1,12}\s+")
 """A section number, perhaps damaged, that the outline did not take for one."""
 
 OWN_BODIES = ("own_clear", "own")
+ANY_BODIES = (*OWN_BODIES, "shared", "none")
+"""Levels that will do in a series; a bare list of goals has nothing between them."""
+
+SERIES = 3
+"""Goals' headings in one section from which it follows up goal by goal."""
 
 Spot = tuple[int, int]
 """Indices of a section and of a block in it."""
@@ -35,18 +41,22 @@ def headings_inside(
         goals: indices of the goals left over.
 
     Returns:
-        By goal, the pair with the section around the paragraph, and the paragraph's index.
+        By goal, the pair with the section around the paragraph, and the paragraph's index; pairs
+        that repeat the plan are among them where the goal has no other.
     """
     marks = {
         spot: (goal, title)
         for spot, text in _short_blocks(report.sections)
         for goal, title in _named(text, report, goals)
     }
+    series = Counter(section for section, _ in marks)
     found: dict[int, tuple[Pair, int]] = {}
     for (section, block), (goal, title) in marks.items():
         text = _below(section, block, marks, report)
         pair = _pair(goal, section, title, text, plan, report)
-        if pair.body.level in OWN_BODIES and not pair.is_copied and goal not in found:
+        bodies = ANY_BODIES if series[section] >= SERIES else OWN_BODIES
+        first = goal not in found or (found[goal][0].is_copied and not pair.is_copied)
+        if pair.body.level in bodies and first:
             found[goal] = (pair, block)
     return found
 

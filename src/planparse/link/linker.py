@@ -12,6 +12,7 @@ from planparse.link.merged import shared_headings
 from planparse.link.order import Order
 from planparse.link.pair import Pair, left_over, pairs, with_order
 from planparse.link.passages import passages
+from planparse.link.repeated import repeated_goals
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
 from planparse.model.document import Outline
@@ -43,7 +44,8 @@ class Linker:
 
         First the goals whose headings are there are assigned, one to one with "no section" as a
         choice; their order is evidence in a second round. Then come headings that name several
-        goals, further sections of a goal, and sections told by their bodies alone.
+        goals, headings read as paragraphs, further sections of a goal, and sections told by their
+        bodies alone.
         """
         if not self._plan.goals or not outline.sections:
             return Linking()
@@ -53,13 +55,20 @@ class Linker:
         chosen: Chosen = {goal: [pair] for goal, pair in self._assigned(table).items()}
         shared = shared_headings(table, chosen, report)
         named = {goal for goal, _ in shared}
+        unsure = [g for g in range(len(table)) if g not in named and not _is_certain(g, chosen)]
+        found_inside = headings_inside(self._plan, report, unsure)
+        inside: dict[int, tuple[Pair, int | None]] = {
+            goal: place for goal, place in found_inside.items() if not place[0].is_copied
+        }
+        certain = [g for g in range(len(table)) if g in named or g in inside or g not in unsure]
+        inside |= repeated_goals(table, found_inside, certain, self._plan)
+        chosen = {goal: found for goal, found in chosen.items() if goal not in inside}
         further = more_sections(table, chosen, shared, outline.sections, self._plan.rules)
         for goal, found in further.items():
             chosen[goal] = [*chosen[goal], *found]
-        told = by_body(table, chosen, named, outline.sections)
+        told = by_body(table, chosen, named | inside.keys(), outline.sections)
         chosen |= {goal: [left_over(pair, self._plan.rules)] for goal, pair in told.items()}
-        left = [g for g in range(len(table)) if g not in chosen and g not in named]
-        inside = headings_inside(self._plan, report, left)
+        left = [g for g in unsure if g not in chosen and g not in inside]
         answered = {pair.section for found in chosen.values() for pair in found}
         answered |= {section for _, section in shared}
         around = answered | {pair.section for pair, _ in inside.values()}
@@ -69,7 +78,7 @@ class Linker:
             beyond=sections_beyond(outline.sections, answered),
             doubtful=doubtful(table, chosen, shared, self._plan),
             copied=_copied(table),
-            passages=passages(self._plan, report, [g for g in left if g not in inside], around),
+            passages=passages(self._plan, report, left, around),
             listed=report.table.listed,
             drifted=_drifted(chosen),
         )
@@ -78,7 +87,7 @@ class Linker:
         self,
         table: Sequence[Sequence[Pair]],
         chosen: Chosen,
-        inside: Mapping[int, tuple[Pair, int]],
+        inside: Mapping[int, tuple[Pair, int | None]],
     ) -> Iterator[Link]:
         """The candidates of every goal, the accepted ones first."""
         for goal, row in enumerate(table):
@@ -128,6 +137,11 @@ class Linker:
                 link = link.model_copy(update=update)
             links.append(link)
         return links
+
+
+def _is_certain(goal: int, chosen: Chosen) -> bool:
+    """The goal has a section whose heading leaves no doubt."""
+    return goal in chosen and chosen[goal][0].title.level in OWN_LEVELS
 
 
 def _anchors(assigned: dict[int, Pair]) -> Order:

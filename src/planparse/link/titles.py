@@ -85,7 +85,7 @@ def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch
         value = max(ratio, shared.f1) - 1e-3
         replaced = wordings.is_replaced(wording, heading)
         return TitleMatch("near_exact", value, shared, wording.from_report, replaced)
-    level = _level(shared, wordings.rare(heading.near))
+    level = _level(shared, wordings.rare(heading.near.keys() & wording.terms))
     replaced = level != "none" and wordings.is_replaced(wording, heading)
     same = level == "strong" and wording.from_report
     return TitleMatch(level, round(shared.f1, 4), shared, same, replaced)
@@ -94,7 +94,7 @@ def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch
 def _level(shared: Agreement, rare: int) -> str:
     if shared.f1 >= STRONG:
         return "strong"
-    if shared.recall >= HELD:
+    if shared.recall >= HELD and (rare >= FEW or shared.precision >= PARTIAL):
         return "holds"
     if shared.precision >= CONTAINED and shared.recall >= ENOUGH and rare >= FEW:
         return "contained"

@@ -108,6 +108,9 @@ class CopyWeights(Frozen):
 
     own_words: float = 0.0
     partly: float = -0.5
+    repeated: float = -4.0
+    """The plan's sentences, in a report that goes through all its goals in them, with words of
+    its own between."""
     copied: float = -20.0
     """A repeated plan is no report, whatever its headings say."""
 

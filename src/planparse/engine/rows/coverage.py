@@ -68,10 +68,11 @@ def _link(plan_id: str, report_id: str, link: Link) -> LinkRecord:
         runner_up_section_id=_section(report_id, link.runner_up),
         level=link.level,
         features=tuple(
-            LinkFeature(name=f.name, level=f.level, weight=f.weight, value=f.value)
+            LinkFeature(name=f.name, level=f.level, weight=f.weight, value=f.value, detail=f.detail)
             for f in link.features
         ),
         accepted=link.accepted,
+        margin=link.margin,
     )
 
 
