@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from planparse.engine.archive.progress import Progress as IngestProgress
     from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
-    from planparse.model.decision import Decisions
     from planparse.link.explain import Line
+    from planparse.model.decision import Decisions
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
     from planparse.store.archive.archive import Archive
     from planparse.store.archive.compact import Published

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -15,6 +16,14 @@ from planparse.cli.written import Clock, write
 
 if TYPE_CHECKING:
     from planparse.api import Result
+
+
+class Language(StrEnum):
+    """Languages of the interface."""
+
+    sv = "sv"
+    en = "en"
+
 
 WEAK = ("missing", "empty", "ambiguous", "mentioned")
 
@@ -36,6 +45,17 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     explain: Annotated[
         bool, typer.Option("--explain", help="Say of each finding what was compared.")
     ] = False,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(help="A working paper (or its CSV) with your decisions; needs --out."),
+    ] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option(help="Language of the report; the plan's where it is not given."),
+    ] = None,
+    no_report: Annotated[
+        bool, typer.Option("--no-report", help="Only the Parquet tables: no report.html.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Show which of a plan's goals its reports follow up, and with what evidence.
@@ -51,11 +71,15 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.BadParameter("give a plan and at least one report, or --archive DIR")
     from planparse.api import audit as run
 
+    if decisions is not None and (out is None or no_report):
+        raise typer.BadParameter("they go into the report: give --out DIR, without --no-report")
     clock = Clock()
     with progress(quiet) as step:
         result = run(plan, reports, progress=step)
     if out is not None:
         write(result, out, clock)
+        if not no_report:
+            result.write_report(out, language=lang and lang.value, decisions=decisions)
     if output is Format.json:
         sys.stdout.write(result.to_json() + "\n")
     else:

@@ -89,7 +89,7 @@ def words(language: str) -> Words:
     if language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise ProfileError(f"no interface in the language {language!r}; there are: {known}")
-    text = files("planparse.export").joinpath("locales", f"{language}.toml")
+    text = files("planparse.export") / "locales" / f"{language}.toml"
     return Words(language, tomllib.loads(text.read_text(encoding="utf-8")))
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from planparse.export.pairs import Line, fold, lines
 from planparse.export.report.matrix import ORDER, Badge, badge
-from planparse.export.report.setting import Setting
-from planparse.model.records import IndicatorRecord, QuantityRecord
+from planparse.export.report.setting import Setting, printed
+from planparse.model.records import DocumentRecord, IndicatorRecord, QuantityRecord
 
 WIDTH = 100
 """Drawings are this many units wide; the page stretches them."""
@@ -92,12 +92,21 @@ def budget_charts(setting: Setting) -> list[BarChart]:
     return [
         chart
         for report in setting.lookup.reports
-        for rows in lines(setting.lookup, report.document_id).values()
-        if (chart := _budget_chart(setting, rows, report.title or report.file_name))
+        for table_id, rows in lines(setting.lookup, report.document_id).items()
+        if (chart := _budget_chart(setting, rows, _title(setting, report, table_id)))
     ]
 
 
-def _budget_chart(setting: Setting, rows: list[Line], report: str) -> BarChart | None:
+def _title(setting: Setting, report: DocumentRecord, table_id: str) -> str:
+    """The report, and the table's caption or the heading that it stands under."""
+    tables = setting.lookup.tables.get(report.document_id, [])
+    table = next((one for one in tables if one.table_id == table_id), None)
+    section = setting.lookup.sections.get(table.section_id or "") if table else None
+    caption = (table.caption if table else None) or (printed(section) if section else None)
+    return ", ".join(part for part in (report.title or report.file_name, caption) if part)
+
+
+def _budget_chart(setting: Setting, rows: list[Line], name: str) -> BarChart | None:
     found: list[tuple[Line, QuantityRecord, QuantityRecord]] = []
     for line in rows:
         budget, told = line.of_role("budget"), line.of_role("forecast", "outcome")
@@ -120,7 +129,7 @@ def _budget_chart(setting: Setting, rows: list[Line], report: str) -> BarChart |
     words = setting.words
     is_forecast = found[0][2].role == "forecast"
     return BarChart(
-        title=words("charts.budget_of", report=report),
+        title=words("charts.budget_of", report=name),
         first=words("charts.budget"),
         second=words("charts.forecast" if is_forecast else "charts.outcome"),
         bars=bars,

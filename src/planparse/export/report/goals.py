@@ -202,7 +202,8 @@ def _assessment(setting: Setting, row: CoverageRecord) -> str | None:
     if row.self_assessment is None:
         return None
     common = setting.words.code("assessment", row.self_assessment_status)
-    return f"{row.self_assessment} ({common})" if common else row.self_assessment
+    says_it = common.casefold() in row.self_assessment.casefold()
+    return row.self_assessment if says_it else f"{row.self_assessment} ({common})"
 
 
 def _assessment_place(setting: Setting, row: CoverageRecord, report: DocumentRecord) -> Spot | None:

@@ -116,10 +116,10 @@ def answer(setting: Setting) -> str:
     total = len(by_goal)
     if len(lookup.reports) == 1:
         name = lookup.reports[0].title or lookup.reports[0].file_name
-        key = "answer.all" if covered == total else "answer.some"
-        return words(key, covered=covered, total=total, report=name)
-    key = "answer.all_reports" if covered == total else "answer.some_reports"
-    return words(key, covered=covered, total=total, weak=total - covered, n=len(lookup.reports))
+        one = "answer.all" if covered == total else "answer.some"
+        return words(one, covered=covered, total=total, report=name)
+    several = "answer.all_reports" if covered == total else "answer.some_reports"
+    return words(several, covered=covered, total=total, weak=total - covered, n=len(lookup.reports))
 
 
 def findings_line(setting: Setting) -> str:
@@ -141,7 +141,7 @@ def _of(setting: Setting, report: DocumentRecord) -> list[CoverageRecord]:
 
 
 def _sum(setting: Setting, rows: Sequence[CoverageRecord]) -> str:
-    counts = Counter(row.status for row in rows)
+    counts: Counter[str] = Counter(row.status for row in rows)
     parts = [
         f"{setting.words.number(counts[status])} {setting.words.code('status', status).lower()}"
         for status in ORDER

@@ -23,6 +23,8 @@ OTHER_GOAL = re.compile(r"\bgoal (\d+)")
 """How reasons name another goal (see `planparse.audit.reasons`)."""
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 """Words of a document inside a message."""
+COMPUTED = re.compile(r"-?\d+\.\d+")
+"""A number as Python writes it."""
 CELL = " | "
 """Between the cells of a row that is quoted."""
 
@@ -64,7 +66,7 @@ def finding_message(words: Words, row: FindingRecord) -> str:
         "quote": row.quote or row.plan_quote or "",
     }
     sides = {"expected": row.expected, "found": row.found}
-    fields |= {side: text for side, text in sides.items() if text is not None}
+    fields |= {side: _localised(words, text) for side, text in sides.items() if text is not None}
     return words.find(f"finding_message.{row.code}", **fields) or row.message
 
 
@@ -77,6 +79,11 @@ def issue_message(words: Words, row: IssueRecord) -> str:
 
 def _head(quote: str | None) -> str:
     return quote.split(CELL)[0] if quote else ""
+
+
+def _localised(words: Words, text: str) -> str:
+    """A number that was computed, and so is printed nowhere, with the language's decimal mark."""
+    return text.replace(".", words("number.decimal")) if COMPUTED.fullmatch(text) else text
 
 
 def _first_quoted(message: str) -> str:

@@ -111,7 +111,7 @@ def _hash(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return files(TEMPLATES).joinpath("templates", name).read_text(encoding="utf-8")
+    return (files(TEMPLATES) / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -89,7 +89,7 @@ def place(words: Words, page: int | None, line: int | None, section: SectionReco
     elif line is not None:
         parts.append(words("place.line", n=line))
     if section is not None:
-        parts.append(words("place.section", name=printed(section)))
+        parts.append(words("place.section", name=section.number or section.title or ""))
     return ", ".join(parts)
 
 

@@ -1,0 +1,68 @@
+"""Auditors' decisions onto the answers of a run: kept over runs, stale where evidence changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from planparse.export.lookup import Lookup, Tables
+from planparse.model.decision import Answer, Decision, Key, Settled, evidence_hash, key_of
+from planparse.model.records import CommitmentCoverageRecord, CommitmentRecord, CoverageRecord
+from planparse.store.decisions import append_decisions, logged_decisions
+
+
+def decisions_of(tables: Tables, out: Path, given: Path | None = None) -> dict[Key, Settled]:
+    """What auditors decided, with what a working paper adds to it.
+
+    Args:
+        tables: records of this run.
+        out: folder with the log of decisions; what is new in `given` is added to it.
+        given: a working paper or CSV file that came back.
+
+    Raises:
+        InputError: `given` is no working paper.
+        StoreError: the log cannot be read or written.
+    """
+    if given is not None:
+        from planparse.export.working_paper import read_decisions
+
+        append_decisions(out, read_decisions(given))
+    return settle(tables, logged_decisions(out))
+
+
+def settle(tables: Tables, decisions: Iterable[Decision]) -> dict[Key, Settled]:
+    """The latest decision of each answer; one whose document has changed is found by its words.
+
+    Args:
+        tables: records of this run.
+        decisions: in the order in which they were made.
+    """
+    lookup = Lookup(tables)
+    answers = {key_of(answer): answer for answer in _answers(lookup)}
+    by_words = {words: key for key, words in _words(lookup, answers).items()}
+    found: dict[Key, Settled] = {}
+    for decision in decisions:
+        own = (decision.subject_id, decision.report_document_id)
+        if own in answers:
+            is_stale = evidence_hash(answers[own]) != decision.evidence
+            found[own] = Settled(decision=decision, is_stale=is_stale)
+            continue
+        other = by_words.get((decision.subject, decision.report))
+        if other is not None and (other not in found or found[other].is_stale):
+            found[other] = Settled(decision=decision, is_stale=True)
+    return found
+
+
+def _answers(lookup: Lookup) -> Iterator[Answer]:
+    yield from lookup.of(CoverageRecord)
+    yield from lookup.of(CommitmentCoverageRecord)
+
+
+def _words(lookup: Lookup, answers: Iterable[Key]) -> dict[Key, tuple[str, str]]:
+    subjects = {goal.goal_id: goal.title for goal in lookup.goals}
+    subjects |= {one.commitment_id: one.text for one in lookup.of(CommitmentRecord)}
+    names = {d.document_id: d.title or d.file_name for d in lookup.documents.values()}
+    return {
+        (subject, report): (subjects.get(subject, subject), names.get(report, report))
+        for subject, report in answers
+    }
