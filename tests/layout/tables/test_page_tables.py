@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from reportlab.graphics.charts.barcharts import VerticalBarChart
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib import colors
 from reportlab.lib.units import cm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 from tests.layout.tables.conftest import BOLD, Find, lines, prose, table
+
+from planparse.context import Context
+from planparse.layout.tables import page_tables
+from planparse.model.limits import Limits
+from planparse.readers.pdf import read_pdf
 
 BLACK = colors.black
 GOALS = [
@@ -358,3 +366,54 @@ def test_prose_and_underlined_words_are_no_table(find: Find) -> None:
         )
         == []
     )
+
+
+def test_labelled_fields_side_by_side_are_cells_with_their_values(
+    context: Context, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    fields = [(70, 600, "Sekreterare", "Ada Ek"), (70, 540, "Ordförande", "Bo Al")]
+    for x, y, label, name in [*fields, (260, 540, "Justerande", "Eva Lind")]:
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(x, y, label)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(x, y - 13, name)
+    canvas.line(70, 800, 520, 800)
+    canvas.line(70, 60, 520, 60)
+    canvas.save()
+    (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
+    (found,) = page_tables(page, context)
+    assert found.grid.texts() == [
+        ["Sekreterare Ada Ek", ""],
+        ["Ordförande Bo Al", "Justerande Eva Lind"],
+    ]
+
+
+def test_bold_headings_over_two_columns_of_prose_are_no_fields(
+    context: Context, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for x, head in ((70, "Kultur"), (320, "Trafik")):
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(x, 600, head)
+        canvas.setFont("Helvetica", 10)
+        for i, line in enumerate(("Nämnden har öppnat två", "mötesplatser i länet och", "fler")):
+            canvas.drawString(x, 587 - 12 * i, line)
+    canvas.save()
+    (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
+    assert page_tables(page, context) == []
+
+
+def test_the_rest_of_a_row_overleaf_is_a_table_though_one_cell_has_text(
+    context: Context, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for x in (170, 370):
+        canvas.line(x, 760, x, 500)
+    canvas.line(70, 500, 520, 500)
+    for i, line in enumerate(("modeller för upphandling", "av lokaler i länet.")):
+        canvas.drawString(380, 745 - 13 * i, line)
+    canvas.save()
+    (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
+    (found,) = page_tables(page, context)
+    assert found.grid.texts() == [["", "", "modeller för upphandling av lokaler i länet."]]

@@ -9,6 +9,8 @@ from planparse.model.place import Box
 
 EMPTY_BAND = 45.0
 """An empty stretch higher than this between two rules parts two things."""
+EMPTY_BELOW = 100.0
+"""A rule further below the text than this many points closes no row: it is the page's foot."""
 PROSE_SHARE = 0.72
 """A line that fills this share of the width in one stretch reads as prose."""
 TALL_BAND = 14
@@ -40,6 +42,8 @@ def holds_table_text(chunks: Sequence[Chunk], band: Box, above: Sequence[Chunk] 
     """
     if not chunks:
         return band.height <= EMPTY_BAND
+    if band.bottom - max(c.bottom for c in chunks) > EMPTY_BELOW:
+        return False
     lines = text_lines(chunks)
     if len(lines) == 1:
         return len(chunks) > 1 or _is_single_row(chunks[0], band, above)

@@ -14,6 +14,7 @@ from planparse.layout.tables.cells import cells_of
 from planparse.layout.tables.chunks import Chunk, joined_chunks, single_chunks, text_lines
 from planparse.layout.tables.edges import page_edges, seams, typed_rules
 from planparse.layout.tables.ends import with_header_above, with_plain_rows
+from planparse.layout.tables.fields import field_tables
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
@@ -22,7 +23,7 @@ from planparse.layout.tables.parents import with_parents
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.region import Region
 from planparse.layout.tables.regions import find_regions
-from planparse.layout.tables.reject import is_table
+from planparse.layout.tables.reject import is_rest, is_table
 from planparse.layout.tables.skeleton import build
 from planparse.model.page import Fill, Page, Ruling, Span
 from planparse.model.place import Box
@@ -34,6 +35,8 @@ FEWEST_LINES = 2
 """Lines with stretches side by side without which nothing can be a table."""
 MOST_EDGES = 6000
 """A page that draws more than this is a map or a drawing, not a table."""
+HEAD = 0.1
+"""Share of the page's height in which running headers stand."""
 
 
 def page_tables(page: Page, context: Context) -> list[TableOnPage]:
@@ -57,7 +60,7 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
                 region.vertical += seams(page, region.box)
             region = with_header_above(with_plain_rows(region, chunks), chunks)
             inner = without_frame(region, chunks, caption)
-            tables += _solved(inner, single, page.number, shaded, context)
+            tables += _solved(inner, single, page, shaded, context)
     free = parted_chunks(chunks, ())
     for finder in (headed_regions, aligned_regions):
         taken = {i for table in tables for i in table.span_ids}
@@ -67,7 +70,11 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
             break
         rest = [c for c in single if taken.isdisjoint(c.spans)]
         for region in finder(lines, horizontal, shaded):
-            tables += _solved(region, rest, page.number, shaded, context)
+            tables += _solved(region, rest, page, shaded, context)
+    taken = {i for table in tables for i in table.span_ids}
+    lines = text_lines([c for c in free if taken.isdisjoint(c.spans)])
+    words = context.profile.outline.suspended_hyphen_next
+    tables += field_tables(lines, words, page.number)
     return sorted(tables, key=lambda t: (t.box.top, t.box.x0))
 
 
@@ -97,7 +104,7 @@ def _within(thing: Span | Ruling | Fill, areas: Sequence[Box]) -> bool:
 def _solved(
     region: Region,
     single: Sequence[Chunk],
-    number: int,
+    page: Page,
     shaded: Sequence[Fill],
     context: Context,
 ) -> list[TableOnPage]:
@@ -109,7 +116,7 @@ def _solved(
         for c in single
         if box.x0 - 2 <= c.middle <= box.x1 + 2 and box.top - 1 <= c.level <= box.bottom + 1
     ]
-    if len(inside) < 2 or (len(region.horizontal) < FEWEST_EDGES and region.method != "aligned"):
+    if not inside or (len(region.horizontal) < FEWEST_EDGES and region.method != "aligned"):
         return []
     chunks = parted_chunks(joined_chunks(inside, region.vertical), region.vertical)
     skeleton = build(region, chunks, words.connectives)
@@ -120,9 +127,12 @@ def _solved(
             chunks = finer
             skeleton = build(region, chunks, words.connectives)
     made = grid_of(
-        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, number, shaded
+        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, page.number, shaded
     )
-    if made is None or not is_table(made[0], region):
+    if made is None:
+        return []
+    above = [c for c in single if HEAD * page.height < c.level < box.top]
+    if not is_table(made[0], region) and not is_rest(made[0], region, above):
         return []
     ids = frozenset(i for c in chunks for i in c.spans)
     grid = with_parents(made[0], region.horizontal)
