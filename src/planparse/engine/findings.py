@@ -10,20 +10,23 @@ from planparse.engine.reading import Reading
 from planparse.engine.rows.findings import finding_rows
 from planparse.model.finding import Finding
 from planparse.model.records import Record
+from planparse.profiles.profile import LANGUAGES, load
 
 
 def plan_findings(plan: Reading) -> list[Record]:
     """What does not fit within the plan."""
     if plan.document is None:
         return []
-    return list(finding_rows(plan.document.document_id, None, own_findings(figures(plan))))
+    found = own_findings(figures(plan), _context(plan))
+    return list(finding_rows(plan.document.document_id, None, found))
 
 
 def report_findings(report: Reading) -> list[Record]:
     """What does not fit within a report."""
     if report.document is None:
         return []
-    return list(finding_rows(None, report.document.document_id, own_findings(figures(report))))
+    found = own_findings(figures(report), _context(report))
+    return list(finding_rows(None, report.document.document_id, found))
 
 
 def pair_findings(
@@ -34,6 +37,11 @@ def pair_findings(
         return []
     found = [*number_findings(figures(plan), figures(report), context), *texts]
     return list(finding_rows(plan.document.document_id, report.document.document_id, found))
+
+
+def _context(reading: Reading) -> Context:
+    """The document's own language: its number format is that of the findings."""
+    return Context(profile=load(reading.language or LANGUAGES[0]))
 
 
 def figures(reading: Reading) -> Figures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planparse.context import Context
 from planparse.extract.column_roles import column_role
@@ -36,23 +36,28 @@ def quantities(
     by_grid = {id(table.grid): (table, kind) for table, kind in zip(tables, typed, strict=True)}
     found: list[StatedNumber] = list(_page_references(outline, context))
     for section, blocks in _rooms(outline):
-        for block in blocks:
+        for index, block in blocks:
             known = by_grid.get(id(block.grid)) if block.grid is not None else None
             if known is not None:
                 found.extend(table_numbers(*known, context))
             if block.kind not in ASIDE and not block.hidden:
-                found.extend(_text_numbers(block, section, context))
+                found.extend(_text_numbers(block, index, section, context))
     return tuple(found)
 
 
-def _rooms(outline: Outline) -> Iterator[tuple[int | None, Sequence[Block]]]:
-    """What stands above the first heading, then each section with its heading's own words."""
-    yield None, outline.front
+def _rooms(
+    outline: Outline,
+) -> Iterator[tuple[int | None, Iterable[tuple[int | None, Block]]]]:
+    """What stands above the first heading, then each section with its heading's own words.
+
+    Blocks come with their index in the section; a heading has none.
+    """
+    yield None, enumerate(outline.front)
     for section in outline.sections:
         is_chapter = section.number is not None and section.number.isdigit()
         text = f"{section.number} {section.title}" if is_chapter else section.title
         heading = section.heading.model_copy(update={"text": text, "lines": ()})
-        yield section.ordinal, (heading, *section.blocks)
+        yield section.ordinal, [(None, heading), *enumerate(section.blocks)]
 
 
 def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumber]:
@@ -69,7 +74,9 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
         yield _stated(quantity, None, entry.place, context.profile.indicators)
 
 
-def _text_numbers(block: Block, section: int | None, context: Context) -> Iterator[StatedNumber]:
+def _text_numbers(
+    block: Block, index: int | None, section: int | None, context: Context
+) -> Iterator[StatedNumber]:
     words = context.profile.indicators
     found = find_quantities(block.text, context.profile)
     periods = [quantity for quantity in found if quantity.kind in PERIODS]
@@ -78,7 +85,8 @@ def _text_numbers(block: Block, section: int | None, context: Context) -> Iterat
         if quantity.kind in MEASURED:
             period = nearest_period(block.text, quantity, periods, words.comparing)
         number = _stated(quantity, section, _place(block, quantity.start), words)
-        yield number.model_copy(update={"period": period}) if period else number
+        where = {"block": index, "offset": quantity.start if index is not None else None}
+        yield number.model_copy(update={**where, "period": period})
 
 
 def _stated(

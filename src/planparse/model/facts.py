@@ -77,6 +77,10 @@ class StatedNumber(Frozen):
     """Ordinal of the table, None in running text."""
     row: int | None = None
     column: int | None = None
+    block: int | None = None
+    """Index of its paragraph among the section's blocks; None in tables and headings."""
+    offset: int | None = None
+    """Where it begins in the text of that block."""
     place: Place
     raw: str
     """As printed, with its sign and unit."""

@@ -27,3 +27,5 @@ class IndicatorWords(Frozen):
     """Words that lead to another year's or another body's number ("jämfört med 2019")."""
     changing: tuple[str, ...]
     """Words between a quantity and by how much it has changed ("minskat med 5 procent")."""
+    whole: tuple[str, ...]
+    """Words beside a role that name no part: "utfallet för hela perioden" is that of all."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.names import match_names
+from planparse.audit.numbers.prints import with_unit
 from planparse.audit.numbers.rounding import agree, comparable
 from planparse.context import Context
 from planparse.model.facts import StatedNumber
@@ -52,7 +53,18 @@ def budget_findings(
             if count > best[0]:
                 best = (count, planned, matched)
         if best[0] >= MIN_SHARED:
+            _match_totals(reported, best[1], best[2])
             yield from _compare(reported, best[1], best[2])
+
+
+def _match_totals(
+    reported: Sequence[Item], planned: Sequence[Item], matched: list[int | None]
+) -> None:
+    """Pair the last lines of two tables of one budget where both sum up what is above them."""
+    first, second = reported[-1], planned[-1]
+    last = len(planned) - 1
+    if first.is_total and second.is_total and matched[-1] is None and last not in matched:
+        matched[-1] = last
 
 
 def _reported(ledger: Ledger, row: int) -> Item | None:
@@ -92,12 +104,13 @@ def _compare(
 
 
 def _differs(item: Item, other: Item) -> Finding:
+    named = "it is" if item.name == other.name else f"{other.name!r} has"
     return Finding(
         code="budget_differs",
         severity="medium",
         message=(
-            f"The budget of {item.name!r} is {item.number.raw} in the report and "
-            f"{other.number.raw} ({other.name}) in the plan."
+            f"The budget of {item.name!r} is {with_unit(item.number)} in the report; in the plan "
+            f"{named} {with_unit(other.number)}."
         ),
         compared="the report's budget column with the plan's number of the same year and name",
         quote=item.ledger.quote(item.row),

@@ -9,8 +9,10 @@ from planparse.audit.numbers.budgets import budget_findings
 from planparse.audit.numbers.counts import count_findings
 from planparse.audit.numbers.differences import difference_findings
 from planparse.audit.numbers.indicators import indicator_findings
-from planparse.audit.numbers.ledger import ledgers
+from planparse.audit.numbers.ledger import Ledger, ledgers
 from planparse.audit.numbers.prints import print_findings
+from planparse.audit.numbers.row_sums import row_sum_findings
+from planparse.audit.numbers.statements import statement_findings
 from planparse.audit.numbers.summaries import summary_findings
 from planparse.audit.numbers.sums import sum_findings
 from planparse.context import Context
@@ -31,23 +33,24 @@ class Figures:
     year: int | None = None
 
 
-def own_findings(figures: Figures) -> tuple[Finding, ...]:
+def own_findings(figures: Figures, context: Context) -> tuple[Finding, ...]:
     """What does not fit within one document."""
     found: list[Finding] = []
-    books = ledgers(figures.tables, figures.typed, figures.numbers)
+    books = _books(figures, context)
     for ledger in books:
         found.extend(sum_findings(ledger))
+        found.extend(row_sum_findings(ledger))
         found.extend(difference_findings(ledger))
     found.extend(summary_findings(books, figures.outline.sections))
-    found.extend(print_findings(figures.numbers))
+    found.extend(print_findings(figures.numbers, context))
+    found.extend(statement_findings(figures.outline, figures.numbers, books, figures.year, context))
     found.extend(count_findings(figures.outline.sections, figures.numbers))
     return tuple(found)
 
 
 def number_findings(plan: Figures, report: Figures, context: Context) -> tuple[Finding, ...]:
     """What does not fit between a plan and its report."""
-    planned = ledgers(plan.tables, plan.typed, plan.numbers)
-    reported = ledgers(report.tables, report.typed, report.numbers)
+    planned, reported = _books(plan, context), _books(report, context)
     found: list[Finding] = []
     found.extend(budget_findings(planned, reported, plan.year or report.year, context))
     found.extend(
@@ -56,3 +59,8 @@ def number_findings(plan: Figures, report: Figures, context: Context) -> tuple[F
         )
     )
     return tuple(found)
+
+
+def _books(figures: Figures, context: Context) -> list[Ledger]:
+    mark = context.profile.numbers.decimal_mark
+    return ledgers(figures.tables, figures.typed, figures.numbers, mark)

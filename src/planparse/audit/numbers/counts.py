@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from planparse.model.block import Block
 from planparse.model.coverage import Quote
@@ -24,7 +25,7 @@ def count_findings(
             items = _items(section.blocks, index + 1)
             if block.kind != "paragraph" or not block.text.endswith(":") or len(items) < 2:
                 continue
-            claim = _claim(block, mine)
+            claim = _claim(block, [n for n in mine if n.block == index])
             if claim is not None and claim.value is not None and claim.value != len(items):
                 yield _finding(section, block, claim, len(items))
 
@@ -40,36 +41,28 @@ def _items(blocks: Sequence[Block], start: int) -> list[Block]:
 
 def _claim(block: Block, numbers: Sequence[StatedNumber]) -> StatedNumber | None:
     """The last whole count of the announcing sentence; a rough one announces nothing."""
-    tail = block.text[-TAIL:]
-    sentence = tail[max(tail.rfind(". "), 0) :]
+    start = max(len(block.text) - TAIL, block.text.rfind(". "), 0)
     counts = [
         number
         for number in numbers
         if number.kind == "count" and not number.approximate and number.value_high is None
-        if number.raw in sentence and _near(number, block)
+        if number.offset is not None and number.offset >= start
     ]
     return counts[-1] if counts else None
 
 
-def _near(number: StatedNumber, block: Block) -> bool:
-    """The number was read from this block: same page, and within its lines in a text file."""
-    if block.place.line is None or number.place.line is None:
-        return number.place.page == block.place.page
-    return 0 <= number.place.line - block.place.line < max(1, len(block.lines))
-
-
 def _finding(section: Section, block: Block, claim: StatedNumber, count: int) -> Finding:
-    what = claim.label or claim.unit or "things"
+    claimed = " ".join(part for part in (claim.raw, claim.unit) if part)
     return Finding(
         code="count_differs",
         severity="low",
-        message=f"The text announces {claim.raw} ({what}), and {count} are listed.",
+        message=f"The text announces {claimed!r}, and {count} are listed below it.",
         compared="the count in the announcing sentence with the items of the list below it",
         quote=Quote(text=block.text[-TAIL:].strip(), place=claim.place),
         expected=claim.raw,
         found=str(count),
         expected_value=claim.value,
-        found_value=None,
+        found_value=Decimal(count),
         unit=claim.unit,
         section=section.ordinal,
         rule="announced_list",

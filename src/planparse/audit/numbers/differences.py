@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planparse.audit.numbers.ledger import Ledger
+from planparse.audit.numbers.prints import printed
 from planparse.audit.numbers.rounding import adds_up, amount, step
 from planparse.model.facts import ColumnRole, StatedNumber
 from planparse.model.finding import Finding
@@ -103,19 +104,20 @@ def _sign_finding(ledger: Ledger, line: Line, number: StatedNumber) -> Finding:
 def _differs(ledger: Ledger, line: Line) -> Finding:
     scale = line.deviation.scale
     expected: Decimal = (amount(line.minuend) - amount(line.subtrahend)) / scale
+    computed = printed(expected, ledger.decimal_mark)
     return Finding(
         code="difference_differs",
         severity="high",
         message=(
             f"The deviation of {ledger.label(line.row)!r} is printed as {line.deviation.raw}; "
-            f"{line.minuend.raw} less {line.subtrahend.raw} is {expected.normalize():f}."
+            f"{line.minuend.raw} less {line.subtrahend.raw} is {computed}."
         ),
         compared=(
             f"{line.deviation.raw} with {line.minuend.raw} less {line.subtrahend.raw}, the "
             "direction that the table's other rows keep, within rounding"
         ),
         quote=ledger.quote(line.row),
-        expected=f"{expected.normalize():f}",
+        expected=computed,
         found=line.deviation.raw,
         expected_value=expected,
         found_value=line.deviation.value,

@@ -18,6 +18,8 @@ class Ledger:
     table: Table
     typed: TypedTable
     numbers: dict[tuple[int, int], StatedNumber]
+    decimal_mark: str = "."
+    """As the document's language prints numbers."""
 
     @property
     def rows(self) -> list[int]:
@@ -51,16 +53,22 @@ class Ledger:
 
 
 def ledgers(
-    tables: Sequence[Table], typed: Sequence[TypedTable], numbers: Sequence[StatedNumber]
+    tables: Sequence[Table],
+    typed: Sequence[TypedTable],
+    numbers: Sequence[StatedNumber],
+    decimal_mark: str,
 ) -> list[Ledger]:
     """Every table that holds numbers."""
     found: list[Ledger] = []
+    by_table: dict[int, list[StatedNumber]] = {}
+    for number in numbers:
+        if number.table is not None:
+            by_table.setdefault(number.table, []).append(number)
     for table, kind in zip(tables, typed, strict=True):
         mine = {
             (number.row, number.column): number
-            for number in numbers
-            if number.table == table.ordinal
-            and number.value is not None
+            for number in by_table.get(table.ordinal, ())
+            if number.value is not None
             and number.value_high is None
             and number.row is not None
             and number.column is not None
@@ -68,5 +76,5 @@ def ledgers(
             and number.row >= table.grid.header_row_count
         }
         if mine:
-            found.append(Ledger(table, kind, mine))
+            found.append(Ledger(table, kind, mine, decimal_mark))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planparse.audit.numbers.ledger import TERMS, Ledger
+from planparse.audit.numbers.prints import with_unit
 from planparse.audit.numbers.rounding import agree, comparable
 from planparse.model.document import Section
 from planparse.model.facts import StatedNumber
@@ -49,8 +50,8 @@ def _finding(
         code="tables_differ",
         severity="high",
         message=(
-            f"{head!r} is {second.raw} in one table and {first.raw} in the total row "
-            f"{total.label(row)!r} of another."
+            f"{head!r} is {with_unit(second)} in one table and {with_unit(first)} in the total "
+            f"row {total.label(row)!r} of another."
         ),
         compared="the one-row summary with the total row of the same column, in units of one",
         quote=summary.quote(summary.rows[0]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planparse.audit.numbers.ledger import Ledger
+from planparse.audit.numbers.prints import printed
 from planparse.audit.numbers.rounding import adds_up, amount, step
 from planparse.model.facts import StatedNumber
 from planparse.model.finding import Finding
@@ -61,17 +62,18 @@ def _finding(ledger: Ledger, row: int, column: int) -> Finding:
     total = ledger.numbers[row, column]
     terms = _readings(ledger, row, column)[0]
     expected = sum((amount(term) for term in terms), Decimal(0)) / total.scale
-    head = ledger.typed.heads[column] or f"column {column + 1}"
+    summed = printed(expected, ledger.decimal_mark)
+    head = ledger.typed.heads[column] or str(column + 1)
     return Finding(
         code="sum_differs",
         severity="high",
         message=(
-            f"{ledger.label(row) or 'The total'} of {head!r} is printed as {total.raw}, and its "
-            f"{len(terms)} rows sum to {expected.normalize():f}."
+            f"The total {ledger.label(row)!r} of the column {head!r} is printed as {total.raw}; "
+            f"the {len(terms)} rows above it sum to {summed}."
         ),
         compared=f"the total row with the sum of the {len(terms)} rows above it, within rounding",
         quote=ledger.quote(row),
-        expected=f"{expected.normalize():f}",
+        expected=summed,
         found=total.raw,
         expected_value=expected,
         found_value=total.value,
