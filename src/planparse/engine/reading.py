@@ -172,7 +172,9 @@ def _read(
         tables=found,
         typed=typed,
         numbers=numbers,
-        indicators=judged(indicators(found, typed, numbers, context), cut, context),
+        indicators=judged(
+            indicators(cut, found, typed, numbers, identity.year, context), cut, context
+        ),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,

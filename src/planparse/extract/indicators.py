@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from planparse.context import Context
+from planparse.extract.indicator_sentences import stated_indicators, target_phrase
+from planparse.model.document import Outline
 from planparse.model.facts import ColumnRole, Indicator, StatedNumber, Table, TypedTable
 from planparse.model.place import Place
 from planparse.profiles.indicators import IndicatorWords
@@ -15,9 +15,6 @@ from planparse.profiles.indicators import IndicatorWords
 VALUE_ROLES: tuple[ColumnRole, ...] = ("target", "outcome", "forecast", "budget", "deviation")
 DEFINITION_COLUMNS = 2
 """In a wider table, a name with nothing beside it is a label over a group of rows."""
-
-AHEAD = 40
-"""A target stands within this many characters of the word for it ("målvärde är 11,0")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +26,34 @@ class Row:
     roles: Sequence[ColumnRole | None]
     numbers: Sequence[StatedNumber]
     """The numbers of the row's cells."""
+    year: int | None
+    """The document's year."""
 
 
 def indicators(
+    outline: Outline,
     tables: Sequence[Table],
     typed: Sequence[TypedTable],
     numbers: Sequence[StatedNumber],
+    year: int | None,
     context: Context,
 ) -> tuple[Indicator, ...]:
-    """The indicators of every indicator table, in reading order."""
+    """The indicators of every indicator table, then those that only sentences state.
+
+    Args:
+        outline: the document.
+        tables: its tables.
+        typed: what their columns are, in the same order.
+        numbers: its numbers.
+        year: its year; of several columns of targets that of this year holds.
+        context: the language.
+    """
     found: list[Indicator] = []
     for table, kind in zip(tables, typed, strict=True):
         if "name" in kind.roles and _says_more(kind.roles):
             mine = [number for number in numbers if number.table == table.ordinal]
-            found.extend(_rows(table, kind.roles, mine, context))
+            found.extend(_rows(table, kind.roles, mine, year, context))
+    found.extend(stated_indicators(outline, numbers, found, context))
     return tuple(
         indicator.model_copy(update={"ordinal": ordinal})
         for ordinal, indicator in enumerate(found, start=1)
@@ -58,6 +69,7 @@ def _rows(
     table: Table,
     roles: Sequence[ColumnRole | None],
     numbers: Sequence[StatedNumber],
+    year: int | None,
     context: Context,
 ) -> Iterator[Indicator]:
     texts = table.grid.texts()
@@ -71,12 +83,12 @@ def _rows(
         cell = cells.get((row, column))
         place = Place(page=cell.page, box=cell.box, line=cell.line) if cell else table.place
         mine = [number for number in numbers if number.row == row]
-        yield _indicator(Row(name, texts[row], roles, mine), table, row, place, context)
+        yield _indicator(Row(name, texts[row], roles, mine, year), table, row, place, context)
 
 
 def _indicator(row: Row, table: Table, number: int, place: Place, context: Context) -> Indicator:
     roles, numbers, texts = row.roles, row.numbers, row.texts
-    value = {role: _value(role, roles, numbers) for role in VALUE_ROLES}
+    value = {role: _value(role, row) for role in VALUE_ROLES}
     described = _text("description", roles, texts)
     if value["target"] is None and described:
         value["target"] = stated_target(described, numbers, context.profile.indicators)
@@ -109,30 +121,25 @@ def _text(role: ColumnRole, roles: Sequence[ColumnRole | None], texts: Sequence[
     return next((texts[c].strip() or None for c, r in enumerate(roles) if r == role), None)
 
 
-def _value(
-    role: ColumnRole, roles: Sequence[ColumnRole | None], numbers: Sequence[StatedNumber]
-) -> StatedNumber | None:
-    """The number of the first column of a role; later ones are of other years."""
-    columns = [column for column, found in enumerate(roles) if found == role]
-    return next(
-        (n for c in columns for n in numbers if n.column == c and n.value is not None), None
-    )
+def _value(role: ColumnRole, row: Row) -> StatedNumber | None:
+    """The number of a role: of the column for the document's year, else of the first one."""
+    columns = [column for column, found in enumerate(row.roles) if found == role]
+    numbers = [n for c in columns for n in row.numbers if n.column == c and n.value is not None]
+    of_year = [n for n in numbers if n.period is not None and n.period == str(row.year)]
+    return next(iter([*of_year, *numbers]), None)
 
 
 def stated_target(
     text: str, numbers: Sequence[StatedNumber], words: IndicatorWords
 ) -> StatedNumber | None:
     """The number right after a word for target in a text, told among the text's own numbers."""
-    match = _target_phrase(words.target).search(text)
-    if match is None:
-        return None
-    return next((n for n in numbers if n.raw == match.group(1).strip()), None) or next(
-        (n for n in numbers if n.raw in text[match.start(1) :] and n.value is not None), None
-    )
-
-
-@lru_cache
-def _target_phrase(target: tuple[str, ...]) -> re.Pattern[str]:
-    """A word for target, at most a few words, then a number that ends the sentence or not."""
-    names = "|".join(map(re.escape, target))
-    return re.compile(rf"(?:{names})\b[^.\d]{{0,{AHEAD}}}?(-?\d[\d\s.,]*\d|\d)", re.IGNORECASE)
+    pattern = target_phrase(words.stated_target)
+    position = 0
+    for number in numbers:
+        start = text.find(number.raw, position)
+        if start < 0:
+            continue
+        if number.value is not None and pattern.search(text[:start]):
+            return number
+        position = start + len(number.raw)
+    return None
