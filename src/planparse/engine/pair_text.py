@@ -68,6 +68,7 @@ class PairText:
             answers=answers,
             listed=self.linking.listed,
             assessed=self.assessed,
+            beyond=self.linking.beyond,
         )
         return text_findings(pair, self.context)
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from planparse.audit.spoken import Spoken
 from planparse.audit.texts.assessed import assessments_differ
+from planparse.audit.texts.beyond import beyond_plan
 from planparse.audit.texts.claims import contradicted
 from planparse.audit.texts.headings import drifted, empty_sections, table_against_text
 from planparse.audit.texts.repeats import copies, repeated
@@ -38,6 +39,8 @@ class Pair:
     """Goals in the report's own goal table, None where it has none."""
     assessed: Mapping[int, Sequence[Judgement]]
     """The report's own judgements by goal."""
+    beyond: Collection[int] = ()
+    """Sections of the report that stand among those of the goals and answer none."""
 
 
 def text_findings(pair: Pair, context: Context) -> tuple[Finding, ...]:
@@ -51,5 +54,6 @@ def text_findings(pair: Pair, context: Context) -> tuple[Finding, ...]:
         repeated(pair.outline),
         empty_sections(pair.outline, goal_of),
         drifted(pair.goals, pair.outline, pair.own),
+        beyond_plan(pair.outline, pair.beyond),
     )
     return tuple(sorted(found, key=lambda finding: WEIGHT.index(finding.severity)))
