@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tests.shared import SEEDS, needs_shared
 from tests.styled import block, count, entry
 from tests.typeset import CONTEXT, SENTENCE
 
+from planparse.engine.reading import read_document
 from planparse.model.place import Place
 from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
@@ -27,6 +29,19 @@ def test_bookmarks_give_levels_that_the_type_does_not_show() -> None:
     found = headings(blocks, CONTEXT, (("Plan", 1, 2), ("1 Mål", 2, 2), ("Delmål", 3, 2)))
     assert levels(found) == [1, 2, 3]
     assert {heading.rule for heading in found} == {"bookmark"}
+
+
+def test_a_bookmark_that_closes_a_gap_keeps_the_level_of_its_style() -> None:
+    sizes = (("Mål", 20), ("Vård", 15), ("Ett", 12), ("Två", 12), ("Tre", 12), ("Fyra", 12))
+    titles = [*sizes, ("Kvalitet", 20), ("Grunduppdrag", 12), ("Steg", 11)]
+    blocks = [
+        piece
+        for title, size in titles
+        for piece in (block(title, size, bold=True), block(SENTENCE), block(SENTENCE))
+    ]
+    tree = (1, 2, 3, 3, 3, 3, 1, 2, 3)
+    marks = [(title, level, 2) for (title, _), level in zip(titles, tree, strict=True)]
+    assert levels(headings(blocks, CONTEXT, marks)) == [1, 2, 3, 3, 3, 3, 1, 3, 4]
 
 
 def test_roman_letters_and_small_letters_nest() -> None:
@@ -127,3 +142,12 @@ def test_a_heading_in_a_coloured_box_is_of_the_level_of_its_black_sisters() -> N
     titles += [block("Bedömning", 13, bold=True)]
     blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 2, 2, 2, 2]
+
+
+@needs_shared
+def test_the_source_plan_has_the_same_levels_as_pdf_and_as_word_file() -> None:
+    pdf, word = (
+        [section.level for section in read_document(SEEDS / "rendered" / name).outline.sections]
+        for name in ("plan.pdf", "plan.docx")
+    )
+    assert pdf == word

@@ -18,6 +18,9 @@ FEWEST_ALIKE = 3
 FEWEST_DOTTED = 2
 """Headings with a dotted number that make the numbers a system of levels."""
 
+USUAL_SHARE = 0.75
+"""Share of a style's bookmarks on one level from which that is the style's level."""
+
 
 def levels(found: Sequence[Candidate]) -> list[int]:
     """A level for each heading: numbering depth, the author's bookmark, or style.
@@ -29,7 +32,10 @@ def levels(found: Sequence[Candidate]) -> list[int]:
     keys = _without_rare_colours(_without_rare_bars([_key(c, is_numbered) for c in found]))
     known: dict[StyleKey, Counter[int]] = defaultdict(Counter)
     chapter_size = _chapter_size(found) if is_numbered else None
-    own = [_own_level(c, chapter_size) for c in found]
+    own = [
+        _numbered_level(c, chapter_size) or bookmark
+        for c, bookmark in zip(found, _bookmark_levels(found), strict=True)
+    ]
     for level, key in zip(own, keys, strict=True):
         if level is not None:
             known[key][level] += 1
@@ -49,14 +55,50 @@ def _chapter_size(found: Sequence[Candidate]) -> float:
     return min(size for level, size in depths if level == shallowest) - SAME_SIZE
 
 
-def _own_level(candidate: Candidate, chapter_size: float | None) -> int | None:
-    """The level that the heading's number or the author's bookmark shows."""
+def _usual_bookmarks(found: Sequence[Candidate]) -> dict[StyleKey, int]:
+    """Level that nearly all bookmarked headings of a style have."""
+    seen: dict[StyleKey, Counter[int]] = defaultdict(Counter)
+    for candidate in found:
+        if candidate.bookmark is not None:
+            seen[candidate.key][candidate.bookmark] += 1
+    usual: dict[StyleKey, int] = {}
+    for key, counts in seen.items():
+        level, count = counts.most_common(1)[0]
+        if count >= FEWEST_ALIKE and count >= USUAL_SHARE * counts.total():
+            usual[key] = level
+    return usual
+
+
+def _bookmark_levels(found: Sequence[Candidate]) -> list[int | None]:
+    """Levels of the author's bookmarks, with the gaps that a tree cannot show.
+
+    A third-level heading right below a chapter is bookmarked at the second level, though it looks
+    like all others of the third; it goes back there, and what is below it goes along.
+    """
+    usual = _usual_bookmarks(found)
+    levels: list[int | None] = []
+    branch: list[tuple[int, int]] = []
+    for candidate in found:
+        mark = candidate.bookmark
+        if mark is None:
+            levels.append(None)
+            continue
+        while branch and branch[-1][0] >= mark:
+            branch.pop()
+        moved = branch[-1][1] if branch else 0
+        level = max(mark + moved, usual.get(candidate.key, 0))
+        branch.append((mark, level - mark))
+        levels.append(level)
+    return levels
+
+
+def _numbered_level(candidate: Candidate, chapter_size: float | None) -> int | None:
+    """The level that the heading's number shows."""
     number, mark = candidate.number, candidate.mark
-    if chapter_size is not None and number:
-        is_chapter = mark == "single" and candidate.key.size >= chapter_size
-        if mark == "dotted" or is_chapter:
-            return depth(number)
-    return candidate.bookmark
+    if chapter_size is None or not number:
+        return None
+    is_chapter = mark == "single" and candidate.key.size >= chapter_size
+    return depth(number) if mark == "dotted" or is_chapter else None
 
 
 def _key(candidate: Candidate, is_numbered: bool) -> StyleKey:
