@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from planparse.context import Context
 from planparse.extract.column_roles import column_role
@@ -61,7 +62,10 @@ def _rooms(
 
 
 def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumber]:
-    """Numbers of the contents page, read as one text so that its page column shows."""
+    """Numbers of the contents page, read as one text so that its page column shows.
+
+    A bare number at the end of an entry is its page, also where the contents have no title.
+    """
     entries = outline.contents
     text = "\n".join(block.text for block in entries)
     starts: list[int] = []
@@ -71,6 +75,8 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
         end += len(block.text) + 1
     for quantity in find_quantities(text, context.profile):
         entry = entries[bisect_right(starts, quantity.start) - 1]
+        if quantity.raw.isdecimal() and text[quantity.end : quantity.end + 1] in ("", "\n"):
+            quantity = replace(quantity, kind="identifier", value=None, unit=None, label=None)
         yield _stated(quantity, None, entry.place, context.profile.indicators)
 
 
