@@ -28,7 +28,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         for suffix, share in SHARE.items():
             command = [
-                sys.executable, str(given.tools / "mutfuzz.py"), "--target", "planparse.api:extract",
+                sys.executable, str(given.tools / "mutfuzz.py"),
+                "--target", "planparse.api:extract",
                 "--ext", suffix, "--n", str(round(given.n * share)), "--seconds", "86400",
                 "--timeout", "30", "--mem", "2048", "--save", str(given.save or temporary),
             ]  # fmt: skip

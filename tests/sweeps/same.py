@@ -50,7 +50,7 @@ def main() -> int:
     return 0 if len(set(digests.values())) == 1 else 1
 
 
-def digest(  # noqa: PLR0917
+def digest(
     tools: Path,
     place: Path,
     name: str,

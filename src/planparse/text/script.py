@@ -20,8 +20,6 @@ def is_latin(texts: Iterable[str]) -> bool:
     letters = (sign for text in texts for sign in text if sign.isalpha())
     counts = Counter(islice(letters, _LOOKED_AT))
     foreign = sum(
-        count
-        for sign, count in counts.items()
-        if not unicodedata.name(sign, "").startswith(_LATIN)
+        count for sign, count in counts.items() if not unicodedata.name(sign, "").startswith(_LATIN)
     )
     return counts.total() < _ENOUGH or foreign <= _FOREIGN_SHARE * counts.total()

@@ -34,8 +34,8 @@ MAX_JOBS = 100
 """Documents a process reads before a fresh one takes its place, against memory that leaks."""
 QUEUED_PER_WORKER = 2
 """Jobs handed to the pool beyond the running one, so that no process waits for the run."""
-WHOLE_SECONDS_PER_PAGE = 0.25
-"""Allowance of the steps over the whole document; laying out takes a tenth of it."""
+WHOLE_SECONDS_PER_PAGE = 0.1
+"""Allowance of the steps over the whole document, a few times what they take."""
 MOST_STILLBORN = 20
 """Processes in a row that may end before they begin to read; then the machine is at fault."""
 _STOP_SECONDS = 5.0
