@@ -14,7 +14,7 @@ from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, coverage_rows, document_rows, link_rows
 from planparse.engine.rows.commitments import commitment_coverage_rows
 from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
-from planparse.link.linking import link
+from planparse.link.linker import Linker
 from planparse.model import ids
 from planparse.model.limits import Limits
 from planparse.profiles.profile import LANGUAGES, load
@@ -46,6 +46,8 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
     rows = empty_rows() | document_rows(plan)
     rows["findings"].extend(plan_findings(plan))
     seen = {id_of(rows)}
+    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    linker = Linker(plan.goals.goals, context)
     for report in reports:
         own = document_rows(report)
         if id_of(own) in seen:
@@ -54,11 +56,11 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
         seen.add(id_of(own))
         add_rows(rows, own)
         rows["findings"].extend(report_findings(report))
-        add_rows(rows, _pair(plan, report))
+        add_rows(rows, _pair(plan, report, linker, context))
     return rows
 
 
-def _pair(plan: Reading, report: Reading) -> Rows:
+def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> Rows:
     goals = plan.goals.goals
     if plan.document is None or not (goals or plan.commitments):
         return {}
@@ -72,8 +74,7 @@ def _pair(plan: Reading, report: Reading) -> Rows:
             "commitment_coverage": list(commitment_coverage_rows(plan_id, report_id, missed)),
         }
     report_id = report.document.document_id
-    context = Context(profile=load(plan.language or LANGUAGES[0]))
-    linking = link(goals, report.outline, context)
+    linking = linker.link(report.outline)
     answers = coverage(goals, Report(report.document, report.outline, linking), context)
     text = PairText(plan, report, linking, context)
     return {

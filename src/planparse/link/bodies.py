@@ -40,7 +40,7 @@ CLEAR_TERMS = 3
 FEW_WORDS = 4
 """A body of fewer terms says nothing that could be compared."""
 
-TOLD = 8
+TOLD = 5
 """Terms from which the plan's text under a goal can contradict a heading."""
 
 TITLE_TIMES = 2
