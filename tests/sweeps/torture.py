@@ -20,7 +20,7 @@ from planparse.api import ArchiveTables
 
 MAP = "ok=ok,warning=ok-with-warnings,rejected=rejected-with-reason"
 TEXTS = {
-    "documents": ("title", "text"),
+    "documents": ("title", "text", "contents", "running_lines"),
     "sections": ("title", "text"),
     "table_cells": ("text",),
     "tables": ("caption",),
@@ -63,7 +63,7 @@ def write_ledger(tables: ArchiveTables, ledger: Path, text: Path) -> None:
                 rows["document_id"].to_pylist(), rows[column].to_pylist(), strict=True
             ):
                 if value:
-                    texts[document].append(value)
+                    texts[document].append(value if isinstance(value, str) else "\n".join(value))
     with ledger.open("w") as statuses, text.open("w") as found:
         for row in tables.documents:
             about = {"path": row.path, "status": row.status, "reason": row.reason}
