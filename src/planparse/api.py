@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from planparse.engine.archive.progress import Progress as IngestProgress
     from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
+    from planparse.engine.showing import Shown
+    from planparse.engine.verifying import Verification
     from planparse.link.explain import Line
     from planparse.model.decision import Decisions
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
@@ -148,6 +150,31 @@ class Result:
 
         settled = self._decisions(Path(out), decisions)
         return write_report(self.tables, Path(out), language=language, decisions=settled)
+
+    def verify(self, folders: Sequence[PathLike] = ()) -> Verification:
+        """Open the documents again, and look for every quote at its place.
+
+        Args:
+            folders: where else the documents may stand; they are known by their sha256.
+        """
+        from planparse.engine.verifying import verify
+
+        return verify(self.tables, [Path(folder) for folder in folders])
+
+    def show(self, record_id: str, folders: Sequence[PathLike] = ()) -> Shown:
+        """A record, and its page as PNG with its place marked.
+
+        Args:
+            record_id: its id; `<goal_id>:<report>` for a goal's answer in one report.
+            folders: where else the documents may stand.
+
+        Raises:
+            UnknownRecord: no record has that id.
+            InputError: its document cannot be opened any more.
+        """
+        from planparse.engine.showing import show
+
+        return show(self.tables, record_id, [Path(folder) for folder in folders])
 
     def _decisions(self, out: Path | None, given: PathLike | None) -> Decisions:
         from planparse.engine.decisions import decisions_of

@@ -4,6 +4,8 @@ Doubts about a document are rows of `issues`; these are raised only when a calle
 
     PlanparseError
     ├── InputError        the file cannot be read as what it should be
+    ├── UnknownGoal       a caller named no goal of the plan, or several
+    ├── UnknownRecord     a caller named a record that a run does not have
     ├── ProfileError      a language profile or a setting is wrong
     ├── StoreError        the output cannot be written or read
     │   └── ArchiveLocked another process writes to the archive
@@ -42,6 +44,16 @@ class InputError(PlanparseError):
 
 class UnknownGoal(PlanparseError):  # noqa: N818 - it reads as the event that it is
     """A caller named no goal of the plan, or several."""
+
+
+class UnknownRecord(PlanparseError):  # noqa: N818 - it reads as the event that it is
+    """A caller named a record that a run does not have; `args` hold its id."""
+
+    def __str__(self) -> str:
+        return (
+            f"no record {self.args[0]!r} in these tables; ids stand in them and in the working "
+            "paper, and GOAL_ID:REPORT names a goal's answer in one report"
+        )
 
 
 class ProfileError(PlanparseError):

@@ -13,6 +13,8 @@ from planparse.cli.explain import explain
 from planparse.cli.extract import extract
 from planparse.cli.ingest import ingest
 from planparse.cli.schema import schema
+from planparse.cli.show import show
+from planparse.cli.verify import verify
 
 app = typer.Typer(
     name="planparse",
@@ -29,6 +31,8 @@ app.command()(extract)
 app.command()(ingest)
 app.command()(compact)
 app.command()(export)
+app.command()(show)
+app.command()(verify)
 app.command()(schema)
 
 

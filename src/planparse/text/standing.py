@@ -7,6 +7,8 @@ number does count, since a number that lost its sign is another number.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 CELL = " | "
@@ -16,6 +18,13 @@ DASHES = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212\ufffe\x02")
 end of a line with one of the last two."""
 LEAST_BEGINNING = 12
 """Letters that the beginning of a quote must have on a page to be the quote's beginning."""
+
+REACH = 60
+"""Lines of the longest paragraph or table that a quote is taken from: about one page."""
+
+SPREAD = 600
+"""Signs of the text over which the single words of a quote may be spread: a long sentence with a
+part left out, or a table row and its heading."""
 
 How = Literal["whole", "parts", "begins", "absent"]
 """`whole` the words as they are; `parts` each cell or each word of them; `begins` only their
@@ -49,11 +58,24 @@ class Searchable:
         whole = self._span(folded(words)[0], near)
         if whole:
             return Standing("whole", (whole,))
-        for pieces in (words.split(CELL), words.replace(CELL, " ").split()):
-            spans = [self._span(folded(piece)[0], near) for piece in pieces]
-            if len(pieces) > 1 and all(spans):
-                return Standing("parts", tuple(span for span in spans if span))
+        cells = self._all(words.split(CELL), near)
+        single = None if cells else self._all(words.replace(CELL, " ").split(), near)
+        if single and max(end for _, end in single) - min(start for start, _ in single) > SPREAD:
+            single = None
+        if cells or single:
+            return Standing("parts", cells or single or ())
         return self._beginning(words, near)
+
+    def _all(
+        self, pieces: Sequence[str], near: tuple[int, int] | None
+    ) -> tuple[tuple[int, int], ...] | None:
+        """The place of each of several pieces; None where one is missing, or there is only one."""
+        if len(pieces) < 2:
+            return None
+        near = near or self._span(folded(max(pieces, key=len))[0], None)
+        spans = [self._span(folded(piece)[0], near) for piece in pieces]
+        found = tuple(span for span in spans if span)
+        return found if len(found) == len(spans) else None
 
     def _span(self, wanted: str, near: tuple[int, int] | None) -> tuple[int, int] | None:
         """The place of folded words; of several, the nearest; a number only where it is whole."""
@@ -119,3 +141,41 @@ def _is_minus(text: str, place: int) -> bool:
     after = text[place + 1 : place + 2]
     before = text[place - 1 : place] if place else ""
     return after.isdigit() and not before.isalnum()
+
+
+class Lines:
+    """A text in numbered lines."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        self._text = "\n".join(lines)
+        self._searchable = Searchable(self._text)
+
+    def stands(self, words: str, line: int | None) -> Literal["stands", "elsewhere", "absent"]:
+        """Whether words stand within reach of a line.
+
+        Args:
+            words: a quote.
+            line: 1-based line that the quote's paragraph begins on; None where lines have no
+                numbers, as in a Word file.
+        """
+        near = self._span(line)
+        found = self._searchable.find(words, near)
+        if found.how == "absent" or (found.how == "begins" and not self._goes_on(found)):
+            return "absent"
+        if near is None:
+            return "stands"
+        first, last = near[0], self._span((line or 1) + REACH)
+        end = last[1] if last else len(self._text)
+        return "stands" if any(first <= start < end for start, _ in found.spans) else "elsewhere"
+
+    def _goes_on(self, found: Standing) -> bool:
+        """The rest stands further down, with a page's head or foot in between."""
+        after = found.spans[0][1]
+        below = Searchable(self._text[after:])
+        return below.find(found.rest).how in ("whole", "parts")
+
+    def _span(self, line: int | None) -> tuple[int, int] | None:
+        if line is None or not 1 <= line < len(self._starts):
+            return None
+        return self._starts[line - 1], self._starts[line] - 1

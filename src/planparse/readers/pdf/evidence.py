@@ -26,6 +26,8 @@ TALLEST = 210.0
 """Points; a longer quote is shown from its beginning."""
 COLOURS = 16
 """Black on white with a marker needs no more, and takes a third of the bytes."""
+PAGE_COLOURS = 256
+"""A whole page may hold pictures."""
 MARKER = (255, 232, 120)
 PADDING = 1.5
 """Points that a marker stands out around its words."""
@@ -96,7 +98,7 @@ def page_with_box(path: Path, number: int, box: Box | None, limits: Limits) -> b
             draw = ImageDraw.Draw(image)
             draw.rectangle(_pixels(box, Box(0, 0, 0, 0)), outline=(190, 30, 45), width=3)
         page.close()
-        return _png(image)
+        return _png(image, PAGE_COLOURS)
     finally:
         document.close()
 
@@ -157,8 +159,8 @@ def _padded(box: Box, by: float) -> Box:
     return Box(box.x0 - by, box.top - by / 2, box.x1 + by, box.bottom + by / 2)
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(image: Image.Image, colours: int = COLOURS) -> bytes:
     file = BytesIO()
-    few = image.quantize(COLOURS, Quantize.MEDIANCUT, dither=Dither.NONE)
-    few.save(file, "PNG", compress_level=ZLIB_LEVEL, bits=4)
+    few = image.quantize(colours, Quantize.MEDIANCUT, dither=Dither.NONE)
+    few.save(file, "PNG", compress_level=ZLIB_LEVEL, bits=4 if colours <= COLOURS else 8)
     return file.getvalue()

@@ -1,0 +1,67 @@
+"""Everything that a run says to stand somewhere, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planparse.export.lookup import Lookup, Tables
+from planparse.model.place import Box, Place
+from planparse.model.records import (
+    CommitmentCoverageRecord,
+    CommitmentRecord,
+    CoverageRecord,
+    FindingRecord,
+    Quoted,
+    place_of,
+)
+
+
+class Claim(NamedTuple):
+    """Words of a document with the place that a record gives them."""
+
+    record: str
+    """Table and id of the record."""
+    document_id: str
+    words: str
+    place: Place
+
+
+def claims(tables: Tables) -> list[Claim]:
+    """Quotes of coverage, undertakings and findings, and the undertakings themselves."""
+    return list(_claims(Lookup(tables)))
+
+
+def _claims(lookup: Lookup) -> Iterator[Claim]:
+    for one in lookup.of(CommitmentRecord):
+        yield Claim(f"commitments {one.commitment_id}", one.document_id, one.text, place_of(one))
+    for answer in lookup.of(CoverageRecord):
+        name = f"coverage {answer.goal_id}:{answer.report_document_id[:12]}"
+        yield from _quoted(name, answer)
+        at = answer.self_assessment_place
+        if answer.self_assessment is not None and at is not None:
+            report = answer.report_document_id
+            yield Claim(f"{name} self_assessment", report, answer.self_assessment, place_of(at))
+    for row in lookup.of(CommitmentCoverageRecord):
+        name = f"commitment_coverage {row.commitment_id}:{row.report_document_id[:12]}"
+        yield from _quoted(name, row)
+    for finding in lookup.of(FindingRecord):
+        yield from _quoted(f"findings {finding.finding_id}", finding)
+        yield from _plan_side(finding)
+
+
+def _quoted(name: str, record: Quoted) -> Iterator[Claim]:
+    if record.quote is not None and record.quote_document_id is not None:
+        yield Claim(name, record.quote_document_id, record.quote, place_of(record))
+
+
+def _plan_side(row: FindingRecord) -> Iterator[Claim]:
+    if row.plan_quote is None or row.plan_document_id is None:
+        return
+    edges = (row.plan_x0, row.plan_top, row.plan_x1, row.plan_bottom)
+    x0, top, x1, bottom = edges
+    box = None
+    if x0 is not None and top is not None and x1 is not None and bottom is not None:
+        box = Box(x0, top, x1, bottom)
+    place = Place(page=row.plan_page, box=box, line=row.plan_line)
+    yield Claim(f"findings {row.finding_id} plan", row.plan_document_id, row.plan_quote, place)
