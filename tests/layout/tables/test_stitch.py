@@ -202,3 +202,76 @@ def test_a_logo_between_the_parts_does_not_part_them(read: Read, context: Contex
     at = next(i for i, b in enumerate(blocks) if b.place.page == 2)
     blocks.insert(at, Block(kind="figure", figure=logo, place=Place(page=2)))
     assert only_grid(stitch(blocks, context)).row_count == 61
+
+
+RULES = [
+    ("LINEABOVE", (0, 0), (-1, 0), 0.9, colors.black),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.3, colors.black),
+]
+FIRST = [
+    ["Konto", "Utfall", "Budget"],
+    ["Löner", "120", "110"],
+    ["Hyror", "40", "45"],
+    ["Varor", "33", "30"],
+]
+SECOND = [["Resor", "12", "10"], ["Övrigt", "3", "4"], ["Summa", "208", "199"]]
+
+
+@pytest.mark.parametrize("lines", [[GRID], RULES, []])
+@pytest.mark.parametrize(
+    "mark", ["Tabell 3 (forts.)", "Tabell 3 Driftbudget för nämnden och dess verksamheter (forts.)"]
+)
+def test_a_mark_joins_a_part_of_another_width(
+    read: Read, context: Context, lines: list[tuple[object, ...]], mark: str
+) -> None:
+    story = [
+        prose("Tabell 3 Driftbudget"),
+        table(FIRST, BOLD, *lines, colWidths=WIDTHS),
+        PageBreak(),
+        prose(mark),
+        table(SECOND, *lines, colWidths=[5 * cm, 4 * cm, 5 * cm]),
+    ]
+    blocks = joined(story, read, context)
+    grid = only_grid(blocks)
+    assert grid.texts() == [*FIRST, *SECOND]
+    assert grid.header_row_count == 1
+    assert not [b for b in blocks if "forts" in b.text and b.kind != "furniture"]
+
+
+def test_a_part_without_header_goes_on_where_each_row_has_its_rule(
+    read: Read, context: Context
+) -> None:
+    wider = [4.4 * cm, 5.5 * cm, 6.6 * cm]
+    for widths in (WIDTHS, wider):
+        story = [
+            table(FIRST, BOLD, *RULES, colWidths=WIDTHS),
+            PageBreak(),
+            table(SECOND, *RULES, colWidths=widths),
+        ]
+        assert only_grid(joined(story, read, context)).texts() == [*FIRST, *SECOND]
+
+
+def test_unlike_columns_without_a_mark_are_another_table(read: Read, context: Context) -> None:
+    story = [
+        table(FIRST, BOLD, GRID, colWidths=WIDTHS),
+        PageBreak(),
+        table(SECOND, GRID, colWidths=[7 * cm, 2 * cm, 5 * cm]),
+    ]
+    assert len([b for b in joined(story, read, context) if b.grid]) == 2
+
+
+def test_a_lone_goal_at_the_top_of_a_page_belongs_to_the_parents_before_it(
+    read: Read, context: Context
+) -> None:
+    first = [HEADER, ["Trygghet", "Fler möts", "Nämnden ska öppna nya mötesplatser i länet"]]
+    second = [
+        ["", "", "Nämnden ska nå fler unga i länets glesa delar under året"],
+        ["", "Fler vågar åka", "Nämnden ska bygga om hållplatser i hela länet"],
+        ["Tillväxt", "Fler får jobb", "Nämnden ska stödja företag som växer i länet"],
+    ]
+    story = [
+        table(first, BOLD, *RULES, colWidths=WIDTHS),
+        PageBreak(),
+        table(second, *RULES, colWidths=WIDTHS),
+    ]
+    assert only_grid(joined(story, read, context)).texts() == [*first, *second]

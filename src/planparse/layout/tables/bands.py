@@ -88,6 +88,16 @@ def _is_one_cell(chunks: Sequence[Chunk], lines: Sequence[Sequence[Chunk]], band
     )
 
 
+def is_inner_cell(chunks: Sequence[Chunk], band: Box, below: Sequence[Chunk]) -> bool:
+    """Whether all text of a band is one cell in an inner column of the rows below it."""
+    lines = text_lines(chunks)
+    inner = {c.x0 for line in text_lines(below) if len(line) > 1 for c in line[1:]}
+    if not lines or any(len(line) > 1 for line in lines):
+        return False
+    flush = all(any(abs(line[0].x0 - x) <= ALIGNED for x in inner) for line in lines)
+    return flush and all(_set_alike(c, below) for c in chunks) and _is_one_cell(chunks, lines, band)
+
+
 def _keeps_to_columns(lines: Sequence[Sequence[Chunk]], band: Box, above: Sequence[Chunk]) -> bool:
     """Whether cells wrap in the columns that the rows above show.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planparse.layout.tables.aligned import header_start, rules_within
 from planparse.layout.tables.chunks import Chunk, is_numeric
 from planparse.layout.tables.edge import Edge
+from planparse.layout.tables.header import is_year
 from planparse.layout.tables.region import Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
@@ -55,7 +56,7 @@ def _is_header(line: Sequence[Chunk], horizontal: Sequence[Edge], shaded: Sequen
     """Whether short titles stand side by side in bold, on a shaded strip or over a rule."""
     if len(line) < FEWEST_TITLES or any(len(c.text) > LONGEST_TITLE for c in line):
         return False
-    if all(is_numeric(c.text) for c in line):
+    if all(is_numeric(c.text) for c in line) or _holds_values(line):
         return False
     left, right = line[0].x0, line[-1].x1
     level, bottom = line[0].level, max(c.bottom for c in line)
@@ -70,6 +71,14 @@ def _is_header(line: Sequence[Chunk], horizontal: Sequence[Edge], shaded: Sequen
         for e in horizontal
     )
     return all(c.bold for c in line) or on_strip or over_rule
+
+
+def _holds_values(line: Sequence[Chunk]) -> bool:
+    """Whether most of a plain line's cells are numbers other than years: a row on its strip."""
+    if all(c.bold for c in line):
+        return False
+    values = [c for c in line[1:] if is_numeric(c.text) and not is_year(c.text)]
+    return len(values) * 2 > len(line) - 1
 
 
 def _below_header(lines: Sequence[list[Chunk]], header: int, last: int) -> int:

@@ -43,7 +43,9 @@ def header_rows(
         by_rule = sum(skeleton.ys[r] < skeleton.header_bottom - 1.0 for r in rows)
         by_rule = _until_numbers(cells, rows, by_rule) if by_rule < len(rows) else 0
     if skeleton.header_is_sure:
-        return by_rule
+        if not skeleton.may_go_on or by_rule > 1:
+            return by_rule
+        return int(_stands_out(skeleton, cells, rows, shaded))
     if not _is_header(skeleton, cells, rows, shaded):
         return 0
     return max(1, by_rule)
@@ -61,10 +63,11 @@ def _until_numbers(cells: Sequence[Cell], rows: Sequence[int], count: int) -> in
 
 def _names(text: str) -> bool:
     """Whether a number may name a column: a bare one of two digits ("1", "12") or a year."""
-    return (text.isdigit() and len(text) <= 2) or _is_year(text)
+    return (text.isdigit() and len(text) <= 2) or is_year(text)
 
 
-def _is_year(text: str) -> bool:
+def is_year(text: str) -> bool:
+    """Whether a text is a year, which names a column rather than fills it."""
     digits = "".join(c for c in text if c.isdigit())
     return len(digits) == 4 and int(digits) in YEARS
 
@@ -72,9 +75,24 @@ def _is_year(text: str) -> bool:
 def _is_header(
     skeleton: Skeleton, cells: Sequence[Cell], rows: Sequence[int], shaded: Sequence[Fill]
 ) -> bool:
-    filled = [[c for c in cells if c.row0 == r and c.chunks] for r in rows]
+    filled = _filled(cells, rows)
     if len(filled[0]) < 2 and skeleton.column_count > 1:
         return False
+    if _stands_out(skeleton, cells, rows, shaded):
+        return True
+    return skeleton.method == "ruled" and _is_brief(filled, skeleton)
+
+
+def _filled(cells: Sequence[Cell], rows: Sequence[int]) -> list[list[Cell]]:
+    """The cells with text that begin in each row."""
+    return [[c for c in cells if c.row0 == r and c.chunks] for r in rows]
+
+
+def _stands_out(
+    skeleton: Skeleton, cells: Sequence[Cell], rows: Sequence[int], shaded: Sequence[Fill]
+) -> bool:
+    """Whether the first row is set unlike the rest or has words over numbers."""
+    filled = _filled(cells, rows)
     styles = [_style(row, skeleton, r, shaded) for row, r in zip(filled, rows, strict=True)]
     full = [s for s, row in zip(styles[1:], filled[1:], strict=True) if len(row) > 1]
     if full:
@@ -84,7 +102,7 @@ def _is_header(
         distinct = distinct or any(s.colour != styles[0].colour for s in full)
         if distinct and alike <= RARE * len(full):
             return True
-    return _names_numbers(filled) or (skeleton.method == "ruled" and _is_brief(filled, skeleton))
+    return _names_numbers(filled)
 
 
 def _style(row: Sequence[Cell], skeleton: Skeleton, index: int, shaded: Sequence[Fill]) -> _Style:
@@ -111,7 +129,7 @@ def _names_numbers(filled: Sequence[Sequence[Cell]]) -> bool:
     below = [c for row in filled[1:] for c in row if c.column0 > 0]
     if not first or not below:
         return False
-    values = [c for c in first if is_numeric(c.chunks[0].text) and not _is_year(c.chunks[0].text)]
+    values = [c for c in first if is_numeric(c.chunks[0].text) and not is_year(c.chunks[0].text)]
     return not values and sum(_is_value(c.chunks) for c in below) * 2 > len(below)
 
 

@@ -12,6 +12,12 @@ SHIFT = 6.0
 """Points by which a column's border may differ from page to page."""
 MIRROR = 60.0
 """Points by which a whole table may stand aside on the facing page."""
+SCALE = 0.02
+"""Share of a table's width by which a border may stand aside in a part of another width."""
+FEWEST_BORDERS = 4
+"""The shares of fewer than three columns prove nothing."""
+TEXT_SHIFT = 60.0
+"""Points by which a border may differ where one part's columns are known from its text alone."""
 ENDS = frozenset(".!?:;")
 """Signs that end what a cell says."""
 HYPHENS = frozenset("-‐­")
@@ -35,26 +41,47 @@ def matching_columns(upper: Grid, lower: Grid) -> list[int] | None:
     for x in below:
         near = [i for i, at in enumerate(above) if abs(at + shift - x) <= SHIFT]
         if not near:
-            return _loosely(above, below)
+            slack = TEXT_SHIFT if _is_aligned(upper) or _is_aligned(lower) else 4 * SHIFT
+            return _loosely(above, below, slack)
         matched.append(near[0])
     ends = matched[0] == 0 and matched[-1] == len(above) - 1
     return matched if ends and len(set(matched)) == len(matched) else None
+
+
+def _is_aligned(grid: Grid) -> bool:
+    return grid.method.startswith("aligned")
+
+
+def columns_by_count(upper: Grid, lower: Grid) -> list[int] | None:
+    """Column by column, whatever the widths; None where the parts have not as many columns."""
+    return list(range(lower.column_count + 1)) if _same_count(upper, lower) else None
+
+
+def scaled_alike(upper: Grid, lower: Grid) -> bool:
+    """Whether the columns have the same shares of the width, as in a part set wider overleaf."""
+    above, below = _borders(upper), _borders(lower)
+    if above is None or below is None or len(above) != len(below) or len(above) < FEWEST_BORDERS:
+        return False
+    shares = [[(x - b[0]) / (b[-1] - b[0]) for x in b] for b in (above, below) if b[-1] > b[0]]
+    return len(shares) == 2 and all(
+        abs(a - b) <= SCALE for a, b in zip(shares[0], shares[1], strict=True)
+    )
 
 
 def _same_count(upper: Grid, lower: Grid) -> bool:
     return upper.column_count == lower.column_count
 
 
-def _loosely(above: Sequence[float], below: Sequence[float]) -> list[int] | None:
+def _loosely(above: Sequence[float], below: Sequence[float], slack: float) -> list[int] | None:
     """Columns found from text alone differ a little: the same number on the same width."""
-    same = len(above) == len(below) and len(above) > 2
-    ends = abs(above[0] - below[0]) <= 2 * SHIFT and abs(above[-1] - below[-1]) <= 2 * SHIFT
-    widths = zip(above, below, strict=False)
-    return (
-        list(range(len(below)))
-        if same and ends and all(abs(a - b) <= 4 * SHIFT for a, b in widths)
-        else None
-    )
+    if len(above) != len(below) or len(above) < FEWEST_BORDERS - 1:
+        return None
+    if abs(above[0] - below[0]) > 2 * SHIFT or abs(above[-1] - below[-1]) > max(
+        2 * SHIFT, slack / 2
+    ):
+        return None
+    near = all(abs(a - b) <= slack for a, b in zip(above, below, strict=True))
+    return list(range(len(below))) if near else None
 
 
 def _borders(grid: Grid) -> list[float] | None:

@@ -19,6 +19,7 @@ from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.framing import without_frame
 from planparse.layout.tables.grids import grid_of
 from planparse.layout.tables.headed import headed_regions
+from planparse.layout.tables.marks import is_mark
 from planparse.layout.tables.parents import with_parents
 from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.region import Region
@@ -119,6 +120,8 @@ def _solved(
     if not inside or (len(region.horizontal) < FEWEST_EDGES and region.method != "aligned"):
         return []
     chunks = parted_chunks(joined_chunks(inside, region.vertical), region.vertical)
+    above = text_lines([c for c in single if HEAD * page.height < c.level < box.top])
+    region.opens_page = all(is_mark(" ".join(c.text for c in line), context) for line in above)
     skeleton = build(region, chunks, words.connectives)
     if skeleton.soft:
         borders = [*region.vertical, *skeleton.soft]
@@ -131,8 +134,7 @@ def _solved(
     )
     if made is None:
         return []
-    above = [c for c in single if HEAD * page.height < c.level < box.top]
-    if not is_table(made[0], region) and not is_rest(made[0], region, above):
+    if not is_table(made[0], region) and not is_rest(made[0], region):
         return []
     ids = frozenset(i for c in chunks for i in c.spans)
     grid = with_parents(made[0], region.horizontal)

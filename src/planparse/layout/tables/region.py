@@ -24,6 +24,9 @@ class Region:
     header_bottom: float | None = None
     """y below the header, where it is known without a rule."""
 
+    opens_page: bool = False
+    """Nothing but a running header stands above it on its page."""
+
     @property
     def method(self) -> str:
         """The kind of evidence that the table stands on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.layout.tables.bands import holds_table_text, is_row_between
+from planparse.layout.tables.bands import holds_table_text, is_inner_cell, is_row_between
 from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.components import components
 from planparse.layout.tables.edge import Edge
@@ -39,8 +39,34 @@ def find_regions(
                 groups.remove(group)
                 merged = _union(group, merged)
         groups.append(merged)
-    trimmed = [_trimmed(group, chunks) for group in groups]
+    trimmed = [_trimmed(group, chunks) for group in _with_first_cells(groups, chunks)]
     return sorted(trimmed, key=lambda r: (r.box.top, r.box.x0))
+
+
+def _with_first_cells(groups: Sequence[Region], chunks: Sequence[Chunk]) -> list[Region]:
+    """Groups with the rule above them where one inner cell alone stands under it.
+
+    So begins a table's rest overleaf when the parents of its first row stand on the page before.
+    """
+    whole = sorted(groups, key=lambda g: (g.box.top, g.box.x0))
+    for lone in [g for g in whole if len(g.horizontal) == 1 and not g.vertical]:
+        below = [g for g in whole if g is not lone and g.box.top > lone.box.bottom]
+        nearest = min(below, key=lambda g: g.box.top, default=None)
+        if nearest is None or not _same_sides(lone.box, nearest.box):
+            continue
+        gap = Box(lone.box.x0, lone.box.bottom, lone.box.x1, nearest.box.top)
+        if is_inner_cell(_held(chunks, gap), gap, _held(chunks, nearest.box)):
+            whole[whole.index(nearest)] = _union(lone, nearest)
+            whole.remove(lone)
+    return whole
+
+
+def _held(chunks: Sequence[Chunk], box: Box) -> list[Chunk]:
+    return [c for c in chunks if box.x0 <= c.middle <= box.x1 and box.top < c.level < box.bottom]
+
+
+def _same_sides(a: Box, b: Box) -> bool:
+    return abs(a.x0 - b.x0) <= MEET and abs(a.x1 - b.x1) <= MEET
 
 
 def _trimmed(region: Region, chunks: Sequence[Chunk]) -> Region:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.region import Region
 from planparse.model.grid import Grid
 
@@ -16,16 +13,16 @@ FILLED_SHARE = 0.2
 """A table has text in at least this share of its cells; a chart's squares are empty."""
 
 
-def is_rest(grid: Grid, region: Region, above: Sequence[Chunk]) -> bool:
+def is_rest(grid: Grid, region: Region) -> bool:
     """Whether a grid is the end of a row that began on the page before.
 
     Only one of its columns may still have text; drawn lines part the columns, and nothing but a
-    running header stands `above` it on its page.
+    running header stands above it on its page.
     """
     filled = [c for c in grid.cells if c.text]
     drawn = {round(e.at) for e in region.inner_verticals if e.drawn}
     columns_are_drawn = len(drawn) >= FEWEST_LINES and grid.column_count == len(drawn) + 1
-    return columns_are_drawn and grid.row_count == 1 and len(filled) == 1 and not above
+    return columns_are_drawn and grid.row_count == 1 and len(filled) == 1 and region.opens_page
 
 
 def is_table(grid: Grid, region: Region) -> bool:

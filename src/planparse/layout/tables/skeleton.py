@@ -34,24 +34,41 @@ ROWS_TO_DIVIDE = 3
 
 def build(region: Region, chunks: Sequence[Chunk], connectives: Collection[str]) -> Skeleton:
     """The skeleton of a region, from its edges first and from its text where edges are silent."""
+    skeleton = _built(region, chunks, connectives)
+    bottom = skeleton.header_bottom
+    if bottom is None or not skeleton.may_go_on:
+        return skeleton
+    if any(c.bold for c in chunks if c.level < bottom):
+        return skeleton
+    return _built(region, chunks, connectives, has_header=False)
+
+
+def _built(
+    region: Region,
+    chunks: Sequence[Chunk],
+    connectives: Collection[str],
+    *,
+    has_header: bool = True,
+) -> Skeleton:
     hard_x = positions([e.at for e in region.vertical], region.box.x0, region.box.x1)
     hard_y = positions([e.at for e in region.horizontal], region.box.top, region.box.bottom)
-    header_bottom = _header_bottom(region, hard_y, chunks)
+    header_bottom = _header_bottom(region, hard_y, chunks) if has_header else None
     if region.header_bottom is not None:
         hard_y = sorted([*hard_y, region.header_bottom])
     body = [c for c in chunks if header_bottom is None or c.level > header_bottom]
     soft_x = _soft_columns(region, hard_x, body, chunks)
     xs = sorted(hard_x + soft_x)
-    rows = [
+    between = [
         Edge(y, xs[0], xs[-1], soft=True)
         for y in _soft_rows(region, hard_y, xs, chunks, header_bottom, connectives)
     ]
     header = [c for c in chunks if header_bottom is not None and c.level < header_bottom]
-    rows += storeys(header, xs, hard_y)
+    rows = between + storeys(header, xs, hard_y)
     if region.header_bottom is not None:
         rows.append(Edge(region.header_bottom, xs[0], xs[-1], soft=True))
     ys = positions(hard_y[1:-1] + [e.at for e in rows], hard_y[0], hard_y[-1], ROW_LEDGE)
     skeleton = Skeleton(xs, ys, header_bottom=header_bottom, method=region.method)
+    skeleton.may_go_on = region.opens_page and not between and len(hard_y) > FEW_BANDS
     skeleton.soft = [Edge(x, region.box.top, region.box.bottom, soft=True) for x in soft_x]
     widened = spanning(header, region.horizontal, xs, ys)
     known = {id(c) for c in header}

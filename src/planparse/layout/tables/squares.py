@@ -25,6 +25,9 @@ class Skeleton:
     method: str = "ruled"
     """The kind of evidence that the table stands on."""
 
+    may_go_on: bool = False
+    """Stands at its page's top with a rule under each row: perhaps the rest of a table."""
+
     @property
     def header_is_sure(self) -> bool:
         """Whether the rule below the header, or the numbers that begin there, prove a header."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from planparse.context import Context
 from planparse.layout.captions import is_aside, with_captions
-from planparse.layout.tables.joining import join_grids, matching_columns
+from planparse.layout.tables.joining import (
+    columns_by_count,
+    join_grids,
+    matching_columns,
+    scaled_alike,
+)
+from planparse.layout.tables.marks import is_mark
 from planparse.model.block import Block
 from planparse.model.grid import Grid
 from planparse.model.place import Place
-
-MARK_LENGTH = 60
-"""A longer line between two parts is text, not a mark that the table goes on."""
-_WORD = re.compile(r"\w+")
 
 
 def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
@@ -24,11 +25,10 @@ def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
     A joined table carries its parts' places in `Block.places`, and in `Grid.method` the reason
     for each joining (`ruled+joined:repeated_header`).
     """
-    words = context.profile.tables.continued
     joined: list[Block] = []
     for block in blocks:
-        before = _open_table(joined, words)
-        if block.grid is None or before is None:
+        before = None if block.grid is None else _open_table(joined, context)
+        if before is None:
             joined.append(block)
             continue
         merged = _joined(joined[before], block, joined, before, context)
@@ -36,7 +36,7 @@ def stitch(blocks: Sequence[Block], context: Context) -> list[Block]:
             joined.append(block)
         else:
             joined[before] = merged
-            _drop_marks(joined, before, words)
+            _drop_marks(joined, before, context)
     words_of = context.profile.outline
     joined = with_captions(joined, words_of.table_captions, lambda block: block.grid is not None)
     return with_captions(joined, words_of.figure_captions, _is_figure)
@@ -46,29 +46,22 @@ def _is_figure(block: Block) -> bool:
     return block.figure is not None and not block.figure.is_decoration
 
 
-def _open_table(blocks: Sequence[Block], words: Sequence[str]) -> int | None:
+def _open_table(blocks: Sequence[Block], context: Context) -> int | None:
     """Index of the last table, if nothing but furniture, notes and marks follows it."""
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         if block.grid is not None:
             return index
-        if not is_aside(block) and not _is_mark(block, words):
+        if not is_aside(block) and not is_mark(block.text, context):
             return None
     return None
 
 
-def _is_mark(block: Block, words: Sequence[str]) -> bool:
-    """Whether a line says that a table goes on ("Tabell 3 (forts.)")."""
-    if len(block.text) > MARK_LENGTH:
-        return False
-    return any(word.casefold() in words for word in _WORD.findall(block.text))
-
-
-def _drop_marks(blocks: list[Block], table: int, words: Sequence[str]) -> None:
+def _drop_marks(blocks: list[Block], table: int, context: Context) -> None:
     """Turn the marks after a joined table into furniture, so that they are no paragraphs."""
     for index in range(table + 1, len(blocks)):
         block = blocks[index]
-        if not is_aside(block) and _is_mark(block, words):
+        if not is_aside(block) and is_mark(block.text, context):
             blocks[index] = block.model_copy(update={"kind": "furniture"})
 
 
@@ -80,14 +73,14 @@ def _joined(
     places = first.places or (first.place,)
     if upper is None or lower is None or not _overleaf(places[-1], second.place):
         return None
-    columns = matching_columns(upper, lower)
-    if columns is None:
-        return None
-    has_mark = any(_is_mark(b, context.profile.tables.continued) for b in blocks[at + 1 :])
-    reason = _reason(upper, lower, has_mark=has_mark)
-    if reason is None:
-        return None
+    has_mark = any(is_mark(b.text, context) for b in blocks[at + 1 :])
     repeated = _repeated_rows(upper, lower)
+    columns = matching_columns(upper, lower)
+    if columns is None and (has_mark or repeated or scaled_alike(upper, lower)):
+        columns = columns_by_count(upper, lower)
+    reason = _reason(upper, lower, repeated, has_mark=has_mark)
+    if columns is None or reason is None:
+        return None
     grid = join_grids(upper, lower, columns, repeated, context)
     if repeated > grid.header_row_count:
         # Rows that come again overleaf are a header, whatever they look like.
@@ -103,9 +96,9 @@ def _overleaf(last: Place, place: Place) -> bool:
     return last.page is not None and place.page is not None and place.page == last.page + 1
 
 
-def _reason(upper: Grid, lower: Grid, *, has_mark: bool) -> str | None:
+def _reason(upper: Grid, lower: Grid, repeated: int, *, has_mark: bool) -> str | None:
     """Why two parts are one table, or None."""
-    if _repeated_rows(upper, lower):
+    if repeated:
         return "repeated_header"
     if lower.header_row_count > 0:
         return None
