@@ -20,7 +20,7 @@ from planparse.api import ArchiveTables
 
 MAP = "ok=ok,warning=ok-with-warnings,rejected=rejected-with-reason"
 TEXTS = {
-    "documents": ("title", "text", "contents", "running_lines"),
+    "documents": ("title", "text", "contents", "running_lines", "hidden_text"),
     "sections": ("title", "text"),
     "table_cells": ("text",),
     "tables": ("caption",),

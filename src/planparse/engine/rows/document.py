@@ -84,6 +84,7 @@ def _document(reading: Reading) -> DocumentRecord:
         text=_lines(reading.outline.front),
         contents=_lines(reading.outline.contents),
         running_lines=_running_lines(document.blocks if document else ()),
+        hidden_text=_hidden_text(document.blocks if document else ()),
     )
 
 
@@ -92,7 +93,11 @@ def _lines(blocks: Iterable[Block]) -> str | None:
 
 
 def _running_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(b.text for b in blocks if b.kind == "furniture" and b.text))
+    return tuple(b.text for b in blocks if b.kind == "furniture" and b.text)
+
+
+def _hidden_text(blocks: Iterable[Block]) -> str | None:
+    return "\n".join(b.text for b in blocks if b.hidden and b.text) or None
 
 
 def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None]:

@@ -76,7 +76,12 @@ class DocumentRecord(Record):
         default=None, description="The printed table of contents, an entry a line"
     )
     running_lines: tuple[str, ...] = Field(
-        default=(), description="Running headers, footers and page numbers, each once"
+        default=(), description="Running headers, footers and page numbers, page after page"
+    )
+    hidden_text: str | None = Field(
+        default=None,
+        description="Text that a reader of the document does not see, such as Word's hidden and "
+        "deleted text and comments; it is part of no other column",
     )
     structure: str | None = Field(
         default=None,
