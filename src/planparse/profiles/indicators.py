@@ -29,3 +29,5 @@ class IndicatorWords(Frozen):
     """Words between a quantity and by how much it has changed ("minskat med 5 procent")."""
     whole: tuple[str, ...]
     """Words beside a role that name no part: "utfallet för hela perioden" is that of all."""
+    part_of_year: tuple[str, ...]
+    """Words of the heading of a column that holds a part of the year ("ack. budget")."""

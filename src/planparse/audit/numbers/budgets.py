@@ -17,6 +17,7 @@ from planparse.model.finding import Finding
 MIN_SHARED = 2
 """Two tables are of one budget when this many of their items have the same name."""
 
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -44,7 +45,7 @@ def budget_findings(
 ) -> Iterator[Finding]:
     """Lines that differ, that are new in the report, and that are gone from it."""
     for ledger in report:
-        reported = [item for row in ledger.rows if (item := _reported(ledger, row))]
+        reported = [item for row in ledger.rows if (item := _reported(ledger, row, year, context))]
         best: tuple[int, list[Item], list[int | None]] = (0, [], [])
         for other in plan:
             planned = [item for row in other.rows if (item := _planned(other, row, year))]
@@ -67,9 +68,30 @@ def _match_totals(
         matched[-1] = last
 
 
-def _reported(ledger: Ledger, row: int) -> Item | None:
-    number = ledger.of_role(row, "budget")
-    return Item(ledger, row, number) if number and ledger.label(row) else None
+def _reported(ledger: Ledger, row: int, year: int | None, context: Context) -> Item | None:
+    """The report's number for the whole year: "Budget jan-apr" is no year's budget."""
+    if not ledger.label(row):
+        return None
+    for column, role in enumerate(ledger.typed.roles):
+        number = ledger.numbers.get((row, column))
+        if role != "budget" or number is None:
+            continue
+        if _is_of_year(ledger.typed.heads[column], number.period, year, context):
+            return Item(ledger, row, number)
+    return None
+
+
+def _is_of_year(head: str, period: str | None, year: int | None, context: Context) -> bool:
+    words = WORD.findall(head.casefold())
+    if any(word in context.profile.indicators.part_of_year for word in words):
+        return False
+    if period is None:
+        return True
+    years = YEAR.findall(period)
+    if years and (year is None or str(year) not in years):
+        return False
+    whole = context.profile.numbers.whole_year
+    return bool(YEAR.fullmatch(period)) or any(w in whole for w in WORD.findall(period.casefold()))
 
 
 def _planned(ledger: Ledger, row: int, year: int | None) -> Item | None:
@@ -89,18 +111,54 @@ def _planned(ledger: Ledger, row: int, year: int | None) -> Item | None:
 def _compare(
     reported: Sequence[Item], planned: Sequence[Item], matched: Sequence[int | None]
 ) -> Iterator[Finding]:
+    pairs = [
+        (item, planned[index])
+        for item, index in zip(reported, matched, strict=True)
+        if index is not None
+    ]
+    judged = [(item, other) for item, other in pairs if _can_compare(item, other)]
+    agreed = [pair for pair in judged if agree(pair[0].number, pair[1].number, signs=False)]
+    if judged and not agreed:
+        yield _none_agrees(judged)
+        return
+    for pair in judged:
+        if pair not in agreed:
+            yield _differs(*pair)
     for item, index in zip(reported, matched, strict=True):
-        if index is None:
-            if not item.is_total:
-                yield _new(item)
-            continue
-        other = planned[index]
-        both = comparable(item.number, other.number) and item.is_total == other.is_total
-        if both and not agree(item.number, other.number, signs=False):
-            yield _differs(item, other)
+        if index is None and not item.is_total:
+            yield _new(item)
     for index, other in enumerate(planned):
         if index not in matched and not other.is_total:
             yield _gone(other, reported[0])
+
+
+def _can_compare(item: Item, other: Item) -> bool:
+    return comparable(item.number, other.number) and item.is_total == other.is_total
+
+
+def _none_agrees(pairs: Sequence[tuple[Item, Item]]) -> Finding:
+    """One finding for tables that share names and no number: their scope may be another."""
+    item, other = pairs[0]
+    return Finding(
+        code="budgets_differ",
+        severity="medium",
+        message=(
+            f"None of the {len(pairs)} lines that the report's budget table shares with the "
+            f"plan's has the plan's number; {item.name!r} is {with_unit(item.number)} in the "
+            f"report and {with_unit(other.number)} in the plan."
+        ),
+        compared="the report's budget column with the plan's numbers of the same year and name",
+        quote=item.ledger.quote(item.row),
+        plan_quote=other.ledger.quote(other.row),
+        expected=other.number.raw,
+        found=item.number.raw,
+        expected_value=other.number.value,
+        found_value=item.number.value,
+        unit=item.number.unit or other.number.unit,
+        section=item.ledger.table.section,
+        table=item.ledger.table.ordinal,
+        rule="budget_line",
+    )
 
 
 def _differs(item: Item, other: Item) -> Finding:

@@ -25,8 +25,8 @@ def count_findings(
             items = _items(section.blocks, index + 1)
             if block.kind != "paragraph" or not block.text.endswith(":") or len(items) < 2:
                 continue
-            claim = _claim(block, [n for n in mine if n.block == index])
-            if claim is not None and claim.value is not None and claim.value != len(items):
+            claim = _claim(block, [n for n in mine if n.block == index], len(items))
+            if claim is not None:
                 yield _finding(section, block, claim, len(items))
 
 
@@ -39,16 +39,21 @@ def _items(blocks: Sequence[Block], start: int) -> list[Block]:
     return found
 
 
-def _claim(block: Block, numbers: Sequence[StatedNumber]) -> StatedNumber | None:
-    """The last whole count of the announcing sentence; a rough one announces nothing."""
+def _claim(block: Block, numbers: Sequence[StatedNumber], items: int) -> StatedNumber | None:
+    """The one whole count of the announcing sentence, if the list has another length.
+
+    A rough count announces nothing, and of two ("two of the five") nobody knows which is meant.
+    """
     start = max(len(block.text) - TAIL, block.text.rfind(". "), 0)
     counts = [
         number
         for number in numbers
-        if number.kind == "count" and not number.approximate and number.value_high is None
+        if number.kind == "count" and number.value is not None
         if number.offset is not None and number.offset >= start
     ]
-    return counts[-1] if counts else None
+    if len(counts) != 1 or counts[0].approximate or counts[0].value_high is not None:
+        return None
+    return counts[0] if counts[0].value != items else None
 
 
 def _finding(section: Section, block: Block, claim: StatedNumber, count: int) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import permutations
 
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.prints import printed
@@ -12,13 +13,11 @@ from planparse.audit.numbers.rounding import adds_up, amount, step
 from planparse.model.facts import ColumnRole, StatedNumber
 from planparse.model.finding import Finding
 
-PAIRS: tuple[tuple[ColumnRole, ColumnRole], ...] = (
-    ("budget", "forecast"),
-    ("forecast", "budget"),
-    ("budget", "outcome"),
-    ("outcome", "budget"),
-)
-"""A deviation is the first less the second; bodies print it in either direction."""
+COMPARED: tuple[ColumnRole, ...] = ("budget", "forecast", "outcome")
+"""A deviation is one of these columns less another; bodies print it in either direction."""
+
+MOST_COLUMNS = 12
+"""Wider tables are of many years, and which two a deviation is between cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,18 @@ class Line:
 
 def difference_findings(ledger: Ledger) -> Iterator[Finding]:
     """Rows whose deviation does not follow, by the convention that most rows of a table keep."""
-    readings = [lines for pair in PAIRS if (lines := _lines(ledger, pair))]
+    for column, role in enumerate(ledger.typed.roles):
+        if role == "deviation":
+            yield from _column(ledger, column)
+
+
+def _column(ledger: Ledger, column: int) -> Iterator[Finding]:
+    """Rows of one column of deviations that do not follow."""
+    terms = [c for c, role in enumerate(ledger.typed.roles) if role in COMPARED]
+    if len(terms) > MOST_COLUMNS:
+        return
+    pairs = permutations(terms, 2)
+    readings = [lines for pair in pairs if (lines := _lines(ledger, pair, column))]
     if not readings:
         return
     best = max(readings, key=lambda lines: sum(line.holds() for line in lines))
@@ -47,24 +57,34 @@ def difference_findings(ledger: Ledger) -> Iterator[Finding]:
         for line in best:
             if not line.holds():
                 yield _lost_sign(ledger, [line]) or _differs(ledger, line)
-    elif not any(line.holds() for lines in readings for line in lines):
-        for row in {line.row: None for line in best}:
-            candidates = [line for lines in readings for line in lines if line.row == row]
-            found = _lost_sign(ledger, candidates)
-            if found is not None:
-                yield found
-            elif len(best) == 1:
-                yield _differs(ledger, candidates[0])
+    elif len(terms) == 2 and not any(line.holds() for lines in readings for line in lines):
+        yield from _unproven(ledger, readings, best)
 
 
-def _lines(ledger: Ledger, pair: tuple[ColumnRole, ColumnRole]) -> list[Line]:
+def _unproven(ledger: Ledger, readings: list[list[Line]], best: list[Line]) -> Iterator[Finding]:
+    """Rows of a table none of whose rows shows its direction."""
+    for row in {line.row: None for line in best}:
+        candidates = [line for lines in readings for line in lines if line.row == row]
+        found = _lost_sign(ledger, candidates)
+        if found is not None:
+            yield found
+        elif len(best) == 1:
+            yield _differs(ledger, candidates[0])
+
+
+def _lines(ledger: Ledger, pair: tuple[int, int], column: int) -> list[Line]:
     found: list[Line] = []
     for row in ledger.rows:
-        minuend, subtrahend = (ledger.of_role(row, role) for role in pair)
-        deviation = ledger.of_role(row, "deviation")
-        if minuend and subtrahend and deviation and deviation.kind != "percent":
+        minuend, subtrahend = (ledger.numbers.get((row, one)) for one in pair)
+        deviation = ledger.numbers.get((row, column))
+        if minuend and subtrahend and deviation and _one_unit(minuend, subtrahend, deviation):
             found.append(Line(row, minuend, subtrahend, deviation))
     return found
+
+
+def _one_unit(*numbers: StatedNumber) -> bool:
+    """A deviation in percent of amounts is a quotient; one of shares may be in their points."""
+    return len({number.kind for number in numbers}) == 1
 
 
 def _lost_sign(ledger: Ledger, lines: list[Line]) -> Finding | None:

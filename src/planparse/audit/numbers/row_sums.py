@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.prints import printed
-from planparse.audit.numbers.rounding import adds_up, amount, step
-from planparse.audit.numbers.sums import SUMMED
+from planparse.audit.numbers.rounding import amount
+from planparse.audit.numbers.sums import is_summed, sums_to
 from planparse.model.facts import StatedNumber
 from planparse.model.finding import Finding
 
@@ -23,7 +23,9 @@ def row_sum_findings(ledger: Ledger) -> Iterator[Finding]:
     for column in ledger.typed.total_columns:
         rows = {row: _terms(ledger, row, column) for row in ledger.rows}
         rows = {row: terms for row, terms in rows.items() if len(terms) >= MIN_TERMS}
-        holding = [row for row, terms in rows.items() if _holds(ledger.numbers[row, column], terms)]
+        holding = [
+            row for row, terms in rows.items() if sums_to(terms, ledger.numbers[row, column])
+        ]
         if len(holding) < MIN_HOLDING or 2 * len(holding) <= len(rows):
             continue
         for row, terms in rows.items():
@@ -34,17 +36,12 @@ def row_sum_findings(ledger: Ledger) -> Iterator[Finding]:
 def _terms(ledger: Ledger, row: int, column: int) -> list[StatedNumber]:
     """The other numbers of a row; none where its total cannot be judged."""
     total = ledger.numbers.get((row, column))
-    if total is None or total.kind not in SUMMED:
+    if total is None:
         return []
     sums = ledger.typed.total_columns
     others = [c for at, c in ledger.numbers if at == row and c not in sums]
     terms = [ledger.numbers[row, c] for c in sorted(others)]
-    return terms if all(term.kind == total.kind for term in terms) else []
-
-
-def _holds(total: StatedNumber, terms: list[StatedNumber]) -> bool:
-    finest = min(step(number) for number in (*terms, total))
-    return adds_up((amount(term) for term in terms), finest * len(terms), total)
+    return terms if is_summed(total, terms) else []
 
 
 def _finding(ledger: Ledger, row: int, column: int, terms: list[StatedNumber]) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.prints import printed
@@ -12,6 +13,9 @@ from planparse.model.facts import StatedNumber
 from planparse.model.finding import Finding
 
 MIN_TERMS = 2
+MOST_SIGNS = 8
+"""Rows whose signs are tried: 256 sums."""
+
 SUMMED = ("money", "count")
 """Shares and years are not summed."""
 
@@ -20,24 +24,53 @@ def sum_findings(ledger: Ledger) -> Iterator[Finding]:
     """Columns whose total row is another number than the sum of the rows above it.
 
     A row is taken for a total only when at least one other column of it adds up, or when it is
-    the only column: a "result" row may be anything else.
+    the only column: a "result" row may be anything else. An only column has nothing to show
+    its sign convention, so that it fails only if no signs of its rows give the total.
     """
     for row in ledger.typed.total_rows:
         columns = [c for c in ledger.typed.number_columns if (row, c) in ledger.numbers]
         judged = {c: _holds(ledger, row, c) for c in columns}
-        proven = any(holds for holds in judged.values()) or len(columns) == 1
+        proven = any(holds for holds in judged.values())
         for column, holds in judged.items():
-            if holds is False and proven:
+            alone = len(columns) == 1 and not _signs_fit(ledger, row, column)
+            if holds is False and (proven or alone):
                 yield _finding(ledger, row, column)
+
+
+def is_summed(total: StatedNumber, terms: Sequence[StatedNumber]) -> bool:
+    """Whether numbers are of one unit that can be summed: no shares, no amounts per head."""
+    if total.kind not in SUMMED or "/" in (total.unit or ""):
+        return False
+    return all((term.kind, term.unit) == (total.kind, total.unit) for term in terms)
 
 
 def _holds(ledger: Ledger, row: int, column: int) -> bool | None:
     """Whether a total follows from its rows; None where there is too little to judge."""
     total = ledger.numbers[row, column]
     readings = [terms for terms in _readings(ledger, row, column) if len(terms) >= MIN_TERMS]
-    if not readings or total.kind not in SUMMED:
+    if not readings or not is_summed(total, readings[0]):
         return None
-    return any(_sums_to(terms, total) for terms in readings)
+    return any(sums_to(terms, total) for terms in readings)
+
+
+def _signs_fit(ledger: Ledger, row: int, column: int) -> bool:
+    """Whether a total follows with some rows taken away ("income less costs").
+
+    True where there are too many rows to try.
+    """
+    total = ledger.numbers[row, column]
+    terms = _readings(ledger, row, column)[0]
+    if len(terms) > MOST_SIGNS:
+        return True
+    return any(
+        sums_to([_signed(t, s) for t, s in zip(terms, signs, strict=True)], total)
+        for signs in product((1, -1), repeat=len(terms))
+    )
+
+
+def _signed(number: StatedNumber, sign: int) -> StatedNumber:
+    assert number.value is not None
+    return number.model_copy(update={"value": sign * number.value})
 
 
 def _readings(ledger: Ledger, row: int, column: int) -> list[list[StatedNumber]]:
@@ -52,7 +85,7 @@ def _readings(ledger: Ledger, row: int, column: int) -> list[list[StatedNumber]]
     ]
 
 
-def _sums_to(terms: Sequence[StatedNumber], total: StatedNumber) -> bool:
+def sums_to(terms: Sequence[StatedNumber], total: StatedNumber) -> bool:
     """Whole numbers among decimals (0, 10) are exact: they are printed short, not rounded."""
     finest = min(step(number) for number in (*terms, total))
     return adds_up([amount(term) for term in terms], finest * len(terms), total)
