@@ -65,6 +65,13 @@ def test_a_body_that_stands_under_a_sub_heading_counts() -> None:
     assert statuses(parts) == ["reported"] * 6
 
 
+def test_the_report_on_another_goal_is_no_body_of_an_empty_heading_above_it() -> None:
+    text = report(*whole()[1:]).replace("2.1 ", "2.1.1 ", 1)
+    text = text.replace("2.1.1 ", f"2.1 {TITLES[0]}\n\n2.1.1 ", 1)
+    found = list(cover(goals(), text))
+    assert [answer.status for answer in found] == but(0, "empty")
+
+
 @pytest.mark.parametrize("named", range(6))
 def test_a_goal_that_is_only_named_in_text_is_mentioned(named: int) -> None:
     text = f"\n4 Övrigt\n\nMålet att {TITLES[named][8:]} följs upp i nästa rapport.\n"

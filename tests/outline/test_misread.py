@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.plain_text import headings_of, tables_of
 
-from planparse.outline.misread import is_next, misread_number
+from planparse.outline.misread import is_next, misread_number, shortened_number
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,15 @@ def test_one_sign_misread_or_lost(printed: str, above: str, meant: str) -> None:
 )
 def test_what_the_count_does_not_ask_for_is_no_number(text: str, above: str | None) -> None:
     assert misread_number(text, above) is None
+
+
+def test_a_number_that_lost_its_end() -> None:
+    assert shortened_number("2.2", "2.2.6") == "2.2.7"
+    assert shortened_number("2.3", "2.2.6") is None
+    assert shortened_number("2", "2.6") is None
+    assert shortened_number("2.2", None) is None
+    text = "1 Ett\n\nText.\n\n1.1 Mål\n\n1.1.1 Första\n\nText.\n\n1.1 Andra\n\nMer text.\n"
+    assert [level for level, _, _ in headings_of(text)] == [1, 2, 3, 3]
 
 
 def test_the_next_numbers() -> None:

@@ -59,12 +59,13 @@ def _answer(goal: Goal, goals: Sequence[Goal], report: Report, context: Context)
 def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context) -> Answer:
     """The answer from a goal's sections; the quote is from the first that has a body."""
     sections = report.outline.sections
-    filled = [k for k in links if has_body(sections[k.section - 1], sections)]
+    apart = _of_others(goal.ordinal, report.linking)
+    filled = [k for k in links if has_body(sections[k.section - 1], sections, apart)]
     status, rule, reason = _judged(links[0], bool(filled), len(filled), report)
     shown = filled[0] if filled else links[0]
     section = sections[shown.section - 1]
     quote = (
-        first_quote(section, sections, context)
+        first_quote(section, sections, context, apart)
         if shown.block is None
         else quote_below(section, shown.block, context)
     )
@@ -80,6 +81,15 @@ def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context)
         rule=rule,
         reason=reason,
     )
+
+
+def _of_others(goal: int, linking: Linking) -> set[int]:
+    """Sections that answer other goals and not this one."""
+    accepted = [k for k in linking.links if k.accepted and k.block is None]
+    own = {k.section for k in accepted if k.goal == goal}
+    own |= {section for other, section in linking.shared if other == goal}
+    answered = {k.section for k in accepted} | {section for _, section in linking.shared}
+    return answered - own
 
 
 def _judged(
@@ -118,7 +128,8 @@ def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answe
     link = next(
         (k for k in report.linking.links if k.goal == goal.ordinal and k.section == ordinal), None
     )
-    filled = has_body(section, sections)
+    apart = _of_others(goal.ordinal, report.linking)
+    filled = has_body(section, sections, apart)
     reason = f"The heading {printed(section)!r} names this goal together with goal {names}" + (
         "." if filled else ", and nothing stands below it."
     )
@@ -128,7 +139,7 @@ def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answe
         sections=(ordinal,),
         score=link.score if link else None,
         level=link.level if link else None,
-        quote=first_quote(section, sections, context),
+        quote=first_quote(section, sections, context, apart),
         rule="heading_names_several_goals",
         reason=reason,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from planparse.context import Context
 from planparse.model.block import Block
@@ -16,14 +16,28 @@ MAX_QUOTE = 400
 BODY_KINDS = ("paragraph", "list_item", "table", "figure")
 
 
-def has_body(section: Section, sections: Sequence[Section]) -> bool:
-    """Whether something stands below a heading, or below a heading of its own below it."""
-    return any(_content(one) for one in _family(section, sections))
+def has_body(section: Section, sections: Sequence[Section], apart: Collection[int] = ()) -> bool:
+    """Whether something stands below a heading, or below a heading of its own below it.
+
+    Args:
+        section: the heading with what stands below it.
+        sections: all sections.
+        apart: ordinals of sections that answer other goals: what they say is not this one's.
+    """
+    return any(_content(one) for one in _family(section, sections, apart))
 
 
-def first_quote(section: Section, sections: Sequence[Section], context: Context) -> Quote | None:
-    """The first sentence below a heading; the heading itself where there is none."""
-    for one in _family(section, sections):
+def first_quote(
+    section: Section,
+    sections: Sequence[Section],
+    context: Context,
+    apart: Collection[int] = (),
+) -> Quote | None:
+    """The first sentence below a heading; the heading itself where there is none.
+
+    Sections inside it that answer other goals (`apart`, by ordinal) are not looked at.
+    """
+    for one in _family(section, sections, apart):
         for block in one.blocks:
             if block.kind in ("paragraph", "list_item") and block.text.strip() and not block.hidden:
                 return Quote(text=_first_sentence(block.text, context), place=block.place)
@@ -44,12 +58,12 @@ def quote_of(section: Section, block: int, context: Context) -> Quote:
     return Quote(text=_first_sentence(one.text, context), place=one.place)
 
 
-def _family(section: Section, sections: Sequence[Section]) -> list[Section]:
-    """A section and all sections inside it, in reading order."""
+def _family(section: Section, sections: Sequence[Section], apart: Collection[int]) -> list[Section]:
+    """A section and all sections inside it but those apart, in reading order."""
     inside = {section.ordinal}
     found = [section]
     for other in sections[section.ordinal :]:
-        if other.parent in inside:
+        if other.parent in inside and other.ordinal not in apart:
             inside.add(other.ordinal)
             found.append(other)
     return found

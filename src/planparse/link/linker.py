@@ -140,8 +140,11 @@ class Linker:
 
 
 def _is_certain(goal: int, chosen: Chosen) -> bool:
-    """The goal has a section whose heading leaves no doubt."""
-    return goal in chosen and chosen[goal][0].title.level in OWN_LEVELS
+    """The goal has a section whose heading leaves no doubt, with a text below it."""
+    if goal not in chosen:
+        return False
+    first = chosen[goal][0]
+    return first.title.level in OWN_LEVELS and first.body.level != "silent"
 
 
 def _anchors(assigned: dict[int, Pair]) -> Order:

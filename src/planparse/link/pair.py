@@ -17,6 +17,8 @@ NAMES_SHOWN = 6
 """Names and numbers in common that an explanation lists."""
 
 
+OWN_BODIES = ("own_clear", "own")
+
 Evidence = tuple[str, str, float | None, str | None]
 """(name, level, measure behind the level, words of the documents)"""
 
@@ -87,7 +89,8 @@ def with_order(
 def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
     title = report.title(goal, section)
     body = report.bodies.match(goal, section)
-    copy, copied_share = report.copies[section]
+    near = title.level != "none" or body.level in OWN_BODIES
+    copy, copied_share = report.copy(section) if near else ("own_words", 0.0)
     names = len(body.names)
     evidence: tuple[Evidence, ...] = (
         ("title", title.level, title.value, None),

@@ -43,7 +43,9 @@ class ReportSide:
         self.table = OwnTable(report, plan.wordings)
         self.areas = Areas(plan.goals, self.sections)
         self.bodies = BodyAgreement(plan.texts, self.sections)
-        self.copies = [copy_level(found, plan.runs) for found in _runs(self.sections)]
+        self._plan_runs = plan.runs
+        self._copies: dict[int, tuple[str, float]] = {}
+        self._inside = _inside(self.sections)
         self._wordings = plan.wordings
         self._own = [
             [*wordings, *self.table.wordings[goal]]
@@ -79,6 +81,15 @@ class ReportSide:
             for own in self._own
         )
         return sum(recall >= HELD for recall in agreements)
+
+    def copy(self, section: int) -> tuple[str, float]:
+        """(level, share) of the plan's sentences in a section and those inside it."""
+        found = self._copies.get(section)
+        if found is None:
+            texts = [own_text(self.sections[index]) for index in self._inside[section]]
+            joined = set().union(*map(runs, texts))
+            found = self._copies[section] = copy_level(joined, self._plan_runs)
+        return found
 
     def title(self, goal: int, section: int) -> TitleMatch:
         """The best agreement of a goal's wordings with a heading, or with its two halves."""
@@ -117,11 +128,11 @@ def _titles(index: int, sections: Sequence[Section]) -> list[str]:
     return [section.title, f"{section.title} {below.title}"]
 
 
-def _runs(sections: Sequence[Section]) -> list[set[str]]:
-    """Runs of words of every section and of those inside it."""
-    found = [runs(own_text(section)) for section in sections]
+def _inside(sections: Sequence[Section]) -> list[list[int]]:
+    """Indices of every section and of those inside it."""
+    found = [[index] for index in range(len(sections))]
     for index in range(len(sections) - 1, -1, -1):
         parent = sections[index].parent
         if parent is not None:
-            found[parent - 1] = found[parent - 1] | found[index]
+            found[parent - 1].extend(found[index])
     return found

@@ -33,6 +33,18 @@ def misread_number(text: str, above: str | None) -> tuple[str, str, str] | None:
     return None
 
 
+def shortened_number(number: str, above: str | None) -> str | None:
+    """The number meant by one that lost its end: "2.2" again, below 2.2.6, means 2.2.7.
+
+    None where the number is no part of the one above. A chapter's single number is left alone: a
+    second document in the same file begins with it.
+    """
+    before = parts(above) if above else None
+    if above is None or before is None or "." not in number or not above.startswith(f"{number}."):
+        return None
+    return ".".join(map(str, (*before[:-1], before[-1] + 1)))
+
+
 def is_next(number: str, above: str | None) -> bool:
     """The number is one that the count asks for below the numbered heading above."""
     before = parts(above) if above else None

@@ -12,7 +12,7 @@ from planparse.context import Context
 from planparse.model.block import Block
 from planparse.outline.contents import listed_titles
 from planparse.outline.heading import Heading
-from planparse.outline.misread import is_next, misread_number
+from planparse.outline.misread import is_next, misread_number, shortened_number
 from planparse.outline.numbering import depth, may_follow, split_number
 from planparse.outline.plain_levels import Title, unnumbered_levels
 from planparse.text.fold import letters
@@ -119,7 +119,8 @@ def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None
     if number is not None:
         counted = is_next(number, above) and depth(number) >= SURE_DEPTH and title[1:2].isalpha()
         sound = may_follow(number, above) and _is_numbered_title(block, title, counted)
-        return (number, title, number) if sound else None
+        meant = shortened_number(number, above) or number
+        return (number, title, meant) if sound else None
     read = misread_number(block.text, above)
     return read if read is not None and _is_numbered_title(block, read[1]) else None
 
