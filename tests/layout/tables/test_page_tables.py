@@ -417,3 +417,43 @@ def test_the_rest_of_a_row_overleaf_is_a_table_though_one_cell_has_text(
     (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
     (found,) = page_tables(page, context)
     assert found.grid.texts() == [["", "", "modeller för upphandling av lokaler i länet."]]
+
+
+def test_text_on_its_side_heads_the_rows_that_it_runs_along(
+    context: Context, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    rows = [["Antal", "26/27", "27/28"], ["Behov", "52", "54"], ["Platser", "740", "740"]]
+    for i, row in enumerate(rows):
+        canvas.line(100, 700 - 20 * i, 400, 700 - 20 * i)
+        for x, text in zip((110, 210, 310), row, strict=True):
+            canvas.drawString(x, 686 - 20 * i, text)
+    for y in (700, 640):
+        canvas.line(70, y, 400, y)
+    for x in (70, 100, 200, 300, 400):
+        canvas.line(x, 700, x, 640)
+    canvas.rotate(90)
+    canvas.drawString(650, -90, "Norra")
+    canvas.save()
+    (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
+    (found,) = page_tables(page, context)
+    assert found.grid.texts() == [["Norra", *row] for row in rows]
+
+
+def test_an_underline_that_meets_a_table_does_not_widen_it(
+    context: Context, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.drawString(70, 703, "Inriktning: mer kultur i hela länet")
+    canvas.line(70, 701, 120, 701)
+    for x in (121, 260, 400):
+        canvas.line(x, 700, x, 640)
+    for i, row in enumerate([["Mått", "Utfall"], ["Besök", "52"], ["Scener", "7"]]):
+        canvas.line(121, 700 - 20 * i, 400, 700 - 20 * i)
+        for x, text in zip((130, 270), row, strict=True):
+            canvas.drawString(x, 686 - 20 * i, text)
+    canvas.line(121, 640, 400, 640)
+    canvas.save()
+    (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
+    (found,) = page_tables(page, context)
+    assert (found.grid.row_count, found.grid.column_count) == (3, 2)

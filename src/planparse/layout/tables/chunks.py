@@ -114,12 +114,12 @@ def text_lines(chunks: Iterable[Chunk]) -> list[list[Chunk]]:
     return lines
 
 
-def single_chunks(spans: Sequence[Span]) -> list[Chunk]:
-    """Each upright span with text as a chunk of its own."""
+def single_chunks(spans: Sequence[Span], *, upright: bool = True) -> list[Chunk]:
+    """Each upright (or rotated) span with text as a chunk of its own."""
     return [
         Chunk(s.text.strip(), s.x0, s.top, s.x1, s.bottom, s.size or 1.0, s.bold, (i,), s.colour)
         for i, s in enumerate(spans)
-        if s.upright and s.text.strip()
+        if s.upright == upright and s.text.strip()
     ]
 
 

@@ -28,7 +28,9 @@ def page_edges(
     page: Page, shaded: Sequence[Fill], chunks: Sequence[Chunk]
 ) -> tuple[list[Edge], list[Edge]]:
     """Horizontal and vertical edges of a page, snapped, bridged and without underlines."""
-    horizontal = [Edge((r.top + r.bottom) / 2, r.x0, r.x1) for r in page.rulings if r.is_horizontal]
+    level = (Edge((r.top + r.bottom) / 2, r.x0, r.x1) for r in page.rulings if r.is_horizontal)
+    # An underline that meets a table's edge must go before the pieces are joined.
+    horizontal = [e for e in level if not _is_underline(e, chunks)]
     vertical = [
         Edge((r.x0 + r.x1) / 2, r.top, r.bottom) for r in page.rulings if not r.is_horizontal
     ]

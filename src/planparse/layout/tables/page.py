@@ -25,6 +25,7 @@ from planparse.layout.tables.parting import parted_chunks
 from planparse.layout.tables.region import Region
 from planparse.layout.tables.regions import find_regions
 from planparse.layout.tables.reject import is_rest, is_table
+from planparse.layout.tables.rotated import beside_rows, open_walls, put_in
 from planparse.layout.tables.skeleton import build
 from planparse.model.page import Fill, Page, Ruling, Span
 from planparse.model.place import Box
@@ -129,13 +130,14 @@ def _solved(
         if len(finer) != len(chunks):
             chunks = finer
             skeleton = build(region, chunks, words.connectives)
-    made = grid_of(
-        skeleton, cells_of(skeleton, chunks), words.suspended_hyphen_next, page.number, shaded
-    )
-    if made is None:
+    turned = beside_rows(skeleton, chunks, single_chunks(page.spans, upright=False))
+    open_walls(skeleton, chunks, turned, region.horizontal)
+    cells = cells_of(skeleton, chunks)
+    put_in(cells, skeleton, turned)
+    made = grid_of(skeleton, cells, words.suspended_hyphen_next, page.number, shaded)
+    if made is None or not (is_table(made[0], region) or is_rest(made[0], region)):
         return []
-    if not is_table(made[0], region) and not is_rest(made[0], region):
-        return []
+    chunks += turned
     ids = frozenset(i for c in chunks for i in c.spans)
     grid = with_parents(made[0], region.horizontal)
     return [TableOnPage(box, grid, ids, tuple(made[1]))]
