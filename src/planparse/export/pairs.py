@@ -19,6 +19,8 @@ from planparse.model.records import (
 
 MIN_SHARED = 2
 """Two tables are of one budget when this many of their lines have the same name."""
+MIN_NAME = 4
+"""Letters of a name that is looked for inside another."""
 HALF = Decimal("0.5")
 CELL = " | "
 """Between a row's name and its column's heading in `quantities.label`."""
@@ -123,11 +125,28 @@ def _budget(lookup: Lookup, plan: DocumentRecord, report: DocumentRecord) -> Ite
             planned.values(), key=lambda other: _shared(other, budgeted), default=[]
         )  # fmt: skip
         if _shared(best, budgeted) >= MIN_SHARED:
-            for line in best:
+            for line, number in [(one, _of_year(one, year)) for one in best]:
                 match = budgeted.get(fold(line.name))
-                number = _of_year(line, year)
                 if match and number:
                     yield _pair("budget", lookup, match, number, match.of_role("budget"))
+                elif number:
+                    yield from _same_under_other_name(lookup, line, number, budgeted)
+
+
+def _same_under_other_name(
+    lookup: Lookup, line: Line, number: QuantityRecord, budgeted: dict[str, Line]
+) -> Iterator[Pair]:
+    """A line whose name is a part of one other name, where both give the same number."""
+    name = fold(line.name)
+    near = [
+        other
+        for key, other in budgeted.items()
+        if min(len(name), len(key)) >= MIN_NAME and (name in key or key in name)
+    ]
+    if len(near) == 1:
+        pair = _pair("budget", lookup, near[0], number, near[0].of_role("budget"))
+        if pair.agrees:
+            yield pair
 
 
 def _shared(other: list[Line], budgeted: dict[str, Line]) -> int:

@@ -22,6 +22,8 @@ SYMBOLS = {
     "not_reported": "✕",
 }
 """A status is never told by its colour alone."""
+SPOKEN_OF = ("reported", "partly")
+"""Statuses of undertakings."""
 ORDER = ("missing", "empty", "mentioned", "ambiguous", "cannot_say", "merged", "reported")
 """What an auditor wants to hear first."""
 
@@ -43,8 +45,12 @@ class Cell:
     anchor: str
     where: str
     judgement: Badge | None
-    """The auditor's own, where it differs or is stale."""
+    """The auditor's own, where it differs."""
     is_stale: bool = False
+    undertakings: str = ""
+    """How many of the goal's undertakings the report speaks of."""
+    is_low: bool = False
+    """Less than half of them."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,12 @@ class Row:
     anchor: str
     area: str | None
     cells: list[Cell]
+    findings: int
+
+    @property
+    def is_weak(self) -> bool:
+        """A report leaves the goal out, or tells of less than half of its undertakings."""
+        return any(cell.is_low or cell.badge.code not in COVERED for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -88,10 +100,11 @@ def matrix(setting: Setting) -> Matrix:
             anchor=anchor_of(goal),
             area=goal.focus_area,
             cells=[
-                _cell(setting, lookup.coverage[key], anchor_of(goal, number))
+                _cell(setting, goal, lookup.coverage[key], anchor_of(goal, number))
                 for number, report in enumerate(lookup.reports, start=1)
                 if (key := (goal.goal_id, report.document_id)) in lookup.coverage
             ],
+            findings=len(lookup.findings_of(goal)),
         )
         for goal in lookup.goals
     ]
@@ -150,16 +163,30 @@ def _sum(setting: Setting, rows: Sequence[CoverageRecord]) -> str:
     return ", ".join(parts)
 
 
-def _cell(setting: Setting, row: CoverageRecord, anchor: str) -> Cell:
+def _cell(setting: Setting, goal: GoalRecord, row: CoverageRecord, anchor: str) -> Cell:
     section = setting.lookup.sections.get(row.section_ids[0]) if row.section_ids else None
     page = row.page or (section.page if section else None)
     settled = setting.decisions.get((row.goal_id, row.report_document_id))
     status = settled.status if settled else None
     differs = status is not None and status != row.status
+    told, total = _undertakings(setting, goal, row)
     return Cell(
         badge=badge(setting, "status", row.status),
         anchor=anchor,
         where=setting.words("place.short_page", n=page) if page else "",
         judgement=badge(setting, "status", status) if differs and status else None,
         is_stale=bool(settled and settled.is_stale),
+        undertakings=setting.words("overview.share", told=told, total=total) if total else "",
+        is_low=2 * told < total,
     )
+
+
+def _undertakings(setting: Setting, goal: GoalRecord, row: CoverageRecord) -> tuple[int, int]:
+    """Undertakings of a goal that a report speaks of, at least in part, and all of them."""
+    lookup = setting.lookup
+    keys = [
+        (one.commitment_id, row.report_document_id)
+        for one in lookup.commitments.get(goal.goal_id, [])
+    ]
+    told = [lookup.answers[key].status in SPOKEN_OF for key in keys if key in lookup.answers]
+    return sum(told), len(told)

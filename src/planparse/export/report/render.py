@@ -65,6 +65,7 @@ def _views(setting: Setting) -> dict[str, object]:
     """Everything that the template shows, in the order in which it shows it."""
     plan = setting.lookup.plan
     style, script = _asset("report.css"), _asset("report.js")
+    overview = matrix(setting)
     return {
         "t": setting.words,
         "lang": setting.words.language,
@@ -72,7 +73,8 @@ def _views(setting: Setting) -> dict[str, object]:
         "plan": plan,
         "answer": answer(setting),
         "findings_line": findings_line(setting),
-        "matrix": matrix(setting),
+        "matrix": overview,
+        "weak": [row for row in overview.rows if row.is_weak],
         "goals": goal_views(setting),
         "findings": finding_views(setting),
         "areas": area_bars(setting),

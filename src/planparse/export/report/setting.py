@@ -13,6 +13,9 @@ from planparse.export.words import Words
 from planparse.model.decision import Decisions
 from planparse.model.records import DocumentRecord, SectionRecord
 
+SHOWN_AROUND = 180
+"""Signs of text before and after a quote: about the two lines that a picture shows."""
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -52,6 +55,8 @@ class Spot:
     picture: PictureView | None = None
     picture_id: str | None = None
     """Id of the picture, here or where it was shown before."""
+    around: tuple[str, str] | None = None
+    """What stands before and after the words, where there is no picture of them."""
 
 
 @dataclass(frozen=True)
@@ -74,19 +79,50 @@ def spot(setting: Setting, found: Found, wanted: Wanted | None = None) -> Spot:
         quote=found.quote,
         language=document.language if document else None,
         document=document.file_name if document else "",
-        place=place(setting.words, found.page, found.line, section),
+        place=place(setting.words, _shown_page(document, found), found.line, section),
         href=href(setting, document, found.page),
         picture=picture,
         picture_id=picture_id,
+        around=None if picture_id else _around(setting, found),
     )
 
 
+def _around(setting: Setting, found: Found) -> tuple[str, str] | None:
+    """The text of the section before and after its quoted words; None where they fill it."""
+    if found.quote is None or found.section_id is None:
+        return None
+    for section_id in sorted(setting.lookup.family([found.section_id])):
+        text = setting.lookup.sections[section_id].text or ""
+        before, quote, after = text.partition(found.quote)
+        if quote and (before or after):
+            return _tail(before), _head(after)
+    return None
+
+
+def _tail(text: str) -> str:
+    if len(text) <= SHOWN_AROUND:
+        return text
+    return "… " + text[-SHOWN_AROUND:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    if len(text) <= SHOWN_AROUND:
+        return text
+    return text[:SHOWN_AROUND].rpartition(" ")[0] + " …"
+
+
+def _shown_page(document: DocumentRecord | None, found: Found) -> int | None:
+    """A text without pages counts as one page, which no reader would look for."""
+    is_one = found.line is not None and (document is None or document.page_count is None)
+    return None if is_one else found.page
+
+
 def place(words: Words, page: int | None, line: int | None, section: SectionRecord | None) -> str:
-    """`page 5, section 2.2.1 Title`; empty where nothing is known."""
+    """`p. 5, section 2.2.1`, for text files with the line; empty where nothing is known."""
     parts = []
     if page is not None:
         parts.append(words("place.page", n=page))
-    elif line is not None:
+    if line is not None:
         parts.append(words("place.line", n=line))
     if section is not None:
         parts.append(words("place.section", name=section.number or section.title or ""))

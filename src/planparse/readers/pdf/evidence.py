@@ -29,6 +29,8 @@ COLOURS = 16
 PAGE_COLOURS = 256
 """A whole page may hold pictures."""
 MARKER = (255, 232, 120)
+FRAME = 4.0
+"""Points between a record's box and the frame that is drawn on its page."""
 PADDING = 1.5
 """Points that a marker stands out around its words."""
 ZLIB_LEVEL = 6
@@ -96,7 +98,7 @@ def page_with_box(path: Path, number: int, box: Box | None, limits: Limits) -> b
         image = _render(page, Box(0, 0, *page.get_size()))
         if box is not None:
             draw = ImageDraw.Draw(image)
-            draw.rectangle(_pixels(box, Box(0, 0, 0, 0)), outline=(190, 30, 45), width=3)
+            draw.rectangle(_pixels(_padded(box, FRAME), Box(0, 0, 0, 0)), outline=(190, 30, 45), width=3)
         page.close()
         return _png(image, PAGE_COLOURS)
     finally:
