@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.readme import ROOT, filled
 
 README = ROOT / "README.md"
@@ -21,9 +20,7 @@ def test_generated_parts_are_current() -> None:
 
 
 def test_first_command_runs_the_main_job_on_the_samples(tmp_path: Path) -> None:
-    block = re.search(
-        r"<!-- command 1 -->\n```sh\n(.*)\n```", README.read_text(encoding="utf-8")
-    )
+    block = re.search(r"<!-- command 1 -->\n```sh\n(.*)\n```", README.read_text(encoding="utf-8"))
     assert block is not None
     last = shlex.split(block[1].rpartition("&&")[2])
     assert last[0].endswith("/planparse")
@@ -41,8 +38,10 @@ def test_first_command_runs_the_main_job_on_the_samples(tmp_path: Path) -> None:
 def test_python_example_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     block = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert block is not None
-    code = block[1].replace('"out"', repr(str(tmp_path / "out"))).replace(
-        '"samples/', f'"{ROOT}/samples/'
+    code = (
+        block[1]
+        .replace('"out"', repr(str(tmp_path / "out")))
+        .replace('"samples/', f'"{ROOT}/samples/')
     )
     exec(compile(code, "README.md", "exec"), {})
     assert (tmp_path / "out" / "documents.parquet").is_file()

@@ -489,7 +489,8 @@ def test_an_identifier_goes_on_in_a_list() -> None:
 )
 def test_ordinals_of_one_thing(text: str, value: int) -> None:
     (found,) = find_quantities(text, SV)
-    assert (found.kind, found.value) == ("ordinal", value)
+    assert found.kind == "ordinal"
+    assert found.value == value
 
 
 @pytest.mark.parametrize("text", ["de första månaderna", "andra regioner", "för andra syften"])

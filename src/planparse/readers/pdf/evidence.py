@@ -98,7 +98,8 @@ def page_with_box(path: Path, number: int, box: Box | None, limits: Limits) -> b
         image = _render(page, Box(0, 0, *page.get_size()))
         if box is not None:
             draw = ImageDraw.Draw(image)
-            draw.rectangle(_pixels(_padded(box, FRAME), Box(0, 0, 0, 0)), outline=(190, 30, 45), width=3)
+            edges = _pixels(_padded(box, FRAME), Box(0, 0, 0, 0))
+            draw.rectangle(edges, outline=(190, 30, 45), width=3)
         page.close()
         return _png(image, PAGE_COLOURS)
     finally:
