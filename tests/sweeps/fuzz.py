@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 SHARE = {"pdf": 0.8, "docx": 0.2}
 BAD = ("exception", "timeout", "signal", "segfault", "died_silently", "oom")
 """How an outcome begins that a caller would see as an escape."""
@@ -29,13 +30,13 @@ def main() -> int:
         for suffix, share in SHARE.items():
             command = [
                 sys.executable, str(given.tools / "mutfuzz.py"),
-                "--target", "planparse.api:extract",
+                "--target", "tests.sweeps.fuzz_target:extract",
                 "--ext", suffix, "--n", str(round(given.n * share)), "--seconds", "86400",
                 "--timeout", "30", "--mem", "2048", "--save", str(given.save or temporary),
             ]  # fmt: skip
             done = subprocess.run(
                 command,
-                env={**os.environ, "TORTURE_DIR": str(given.dest)},
+                env={**os.environ, "TORTURE_DIR": str(given.dest), "PYTHONPATH": str(ROOT)},
                 capture_output=True,
                 text=True,
                 check=True,
