@@ -40,8 +40,27 @@ SERIES_LEAD = 1.1
 AHEAD = 1.3
 """By what factor the section must be ahead of the goal's next best free section."""
 
+FOLLOWED_UP = 3
+"""Sections with a body from which a place is where the report follows its goals up."""
+
 MIN_ROOM = 2
 """Answering sections that make a place one where goals are followed up."""
+
+
+def without_outlying(chosen: Mapping[int, Pair], sections: Sequence[Section]) -> dict[int, Pair]:
+    """The pairs without empty headings that stand apart from where goals are followed up.
+
+    A cell of a goal table that came apart looks like such a heading.
+    """
+    filled = [pair.section for pair in chosen.values() if pair.body.level != "silent"]
+    rooms = rooms_of(filled, sections)
+    if max(rooms.values(), default=0) < FOLLOWED_UP:
+        return dict(chosen)
+    return {
+        goal: pair
+        for goal, pair in chosen.items()
+        if pair.body.level != "silent" or _room(pair.section, sections) in rooms
+    }
 
 
 def more_sections(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from planparse.context import Context
 from planparse.link.doubts import doubtful
 from planparse.link.inside import headings_inside
-from planparse.link.leftover import by_body, more_sections, sections_beyond
+from planparse.link.leftover import by_body, more_sections, sections_beyond, without_outlying
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
 from planparse.link.pair import Pair, left_over, pairs, with_order
@@ -52,7 +52,8 @@ class Linker:
         report = ReportSide(self._plan, outline)
         first = pairs(self._plan, report)
         table = with_order(first, _anchors(self._assigned(first)), self._plan, report)
-        chosen: Chosen = {goal: [pair] for goal, pair in self._assigned(table).items()}
+        assigned = without_outlying(self._assigned(table), outline.sections)
+        chosen: Chosen = {goal: [pair] for goal, pair in assigned.items()}
         shared = shared_headings(table, chosen, report)
         named = {goal for goal, _ in shared}
         unsure = [g for g in range(len(table)) if g not in named and not _is_certain(g, chosen)]
