@@ -75,3 +75,11 @@ def test_the_text_under_a_goal_of_a_list_is_found() -> None:
     first = goals_of(plan).goals[0]
     assert first.text == "Trafiken byggs ut."
     assert first.rule == "goal_list+heading"
+
+
+def test_a_heading_that_only_has_the_word_announces_nothing() -> None:
+    parts = "\n\n".join(
+        f"2.{n} {t}\n\nText." for n, t in enumerate(("Buses", "Roads", "Rivers"), 1)
+    )
+    heading = "List of funded priorities in lists"
+    assert not goals_of(f"1 Introduction\n\nText.\n\n2 {heading}\n\n{parts}\n", ENGLISH).goals

@@ -10,6 +10,9 @@ from planparse.profiles.profile import Profile
 from planparse.text.goal_wording import is_labelled_as_goal, is_worded_as_goal
 from planparse.text.terms import terms
 
+FIRST = 2
+"""Terms at a heading's beginning among which the word for goals may be: "Nämndens mål för 2025"."""
+
 MIN_GOALS = 3
 """Fewer headings of one kind are a coincidence of wording."""
 
@@ -43,8 +46,12 @@ def _below_goal_heading(sections: Sequence[Section], profile: Profile) -> list[S
 
 
 def announces_goals(text: str, profile: Profile) -> bool:
-    """A heading or a line that has a word for goals in any of its forms ("Our goals")."""
-    return bool(set(terms(text, profile)) & set(profile.goals.goal_words))
+    """A heading or a line about goals, in any form of the word ("Our goals", "Mål för 2025").
+
+    The word stands at its beginning or its end: a "list of priorities funded" lists other things.
+    """
+    found = terms(text, profile)
+    return any(term in profile.goals.goal_words for term in (*found[:FIRST], *found[-1:]))
 
 
 def area_above(section: Section, sections: Sequence[Section], words: GoalWords) -> str | None:
