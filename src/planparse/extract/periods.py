@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from planparse.text.numbers import Quantity
+
+LONGEST = 300
+"""Characters between a number and its period; a longer way is a list or no sentence at all."""
+
+NEAREST = 3
+"""Periods looked at on each side of a number."""
 
 SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n")
 WORD = re.compile(r"[^\W\d_]+")
@@ -21,15 +28,17 @@ def nearest_period(
     Args:
         text: the paragraph.
         number: one of its numbers.
-        periods: all periods that the paragraph names.
+        periods: all periods that the paragraph names, in order.
         comparing: lower-case words that lead to what something is compared with.
     """
-    near = sorted(periods, key=lambda period: _gap(number, period))
-    for period in near:
+    at = bisect_left(periods, number.start, key=lambda period: period.start)
+    beside = periods[max(0, at - NEAREST) : at + NEAREST]
+    for period in sorted(beside, key=lambda period: _gap(number, period)):
         between = _between(text, number, period)
-        if SENTENCE_END.search(between):
+        if len(between) > LONGEST or SENTENCE_END.search(between):
             return None
-        before = text[: period.start] if period.start < number.start else between
+        left = text[max(0, period.start - LONGEST) : period.start]
+        before = left if period.start < number.start else between
         sentence = SENTENCE_END.split(before)[-1]
         if not any(word in comparing for word in WORD.findall(sentence.casefold())):
             return period.raw

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from planparse.context import Context
 from planparse.extract.column_roles import column_role
@@ -77,7 +78,7 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
         entry = entries[bisect_right(starts, quantity.start) - 1]
         if quantity.raw.isdecimal() and text[quantity.end : quantity.end + 1] in ("", "\n"):
             quantity = replace(quantity, kind="identifier", value=None, unit=None, label=None)
-        yield _stated(quantity, None, entry.place, context.profile.indicators)
+        yield _stated(quantity, Where(None, entry.place), context.profile.indicators)
 
 
 def _text_numbers(
@@ -86,22 +87,36 @@ def _text_numbers(
     words = context.profile.indicators
     found = find_quantities(block.text, context.profile)
     periods = [quantity for quantity in found if quantity.kind in PERIODS]
+    ends = _line_ends(block)
     for quantity in found:
         period = None
-        if quantity.kind in MEASURED:
+        if periods and quantity.kind in MEASURED:
             period = nearest_period(block.text, quantity, periods, words.comparing)
-        number = _stated(quantity, section, _place(block, quantity.start), words)
-        where = {"block": index, "offset": quantity.start if index is not None else None}
-        yield number.model_copy(update={**where, "period": period})
+        place = block.place
+        if ends and place.line is not None:
+            line = min(bisect_right(ends, quantity.start), len(ends) - 1)
+            place = Place(page=place.page, box=place.box, line=place.line + line)
+        yield _stated(quantity, Where(section, place, index, period), words)
 
 
-def _stated(
-    quantity: Quantity, section: int | None, place: Place, words: IndicatorWords
-) -> StatedNumber:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a number of running text stands, and for when it is."""
+
+    section: int | None
+    place: Place
+    block: int | None = None
+    period: str | None = None
+
+
+def _stated(quantity: Quantity, where: Where, words: IndicatorWords) -> StatedNumber:
     """A number of running text as a fact."""
     return StatedNumber(
-        section=section,
-        place=place,
+        section=where.section,
+        block=where.block,
+        offset=None if where.block is None else quantity.start,
+        place=where.place,
+        period=where.period,
         raw=quantity.raw,
         kind=quantity.kind,
         value=quantity.value,
@@ -117,13 +132,8 @@ def _stated(
     )
 
 
-def _place(block: Block, offset: int) -> Place:
-    """The block's place; in a text file the very line that an offset stands on."""
+def _line_ends(block: Block) -> list[int]:
+    """Where each line of a text file's block ends in its text; empty where there are no lines."""
     if block.place.line is None or len(block.lines) < 2:
-        return block.place
-    end = 0
-    for index, line in enumerate(block.lines):
-        end += len(line) + 1
-        if offset < end:
-            return block.place.model_copy(update={"line": block.place.line + index})
-    return block.place
+        return []
+    return list(accumulate(len(line) + 1 for line in block.lines))

@@ -14,6 +14,7 @@ from planparse.model import ids
 from planparse.model.block import Block
 from planparse.model.document import Outline, Section
 from planparse.model.place import Place
+from planparse.model.raw import Doubt
 from planparse.model.reasons import Reason
 from planparse.model.records import (
     DocumentRecord,
@@ -25,6 +26,7 @@ from planparse.model.records import (
 from planparse.model.records.clean import path_text
 from planparse.model.records.codes import DocumentStatus
 from planparse.model.records.place import place_columns
+from planparse.model.records.unfit import unfit_number_doubts
 
 Rows = dict[str, list[Record]]
 """Records by the name of their table."""
@@ -43,7 +45,18 @@ DEATHS = ("page_timeout", "doc_timeout", "oom", "worker_crash")
 
 def document_rows(reading: Reading) -> Rows:
     """All tables that one document fills, its row in `documents` always among them."""
-    rows: Rows = {"documents": [_document(reading)], "issues": list(_issues(reading))}
+    numbers: list[Record] = []
+    if reading.document is not None:
+        numbers.extend(quantity_rows(reading.document.document_id, reading.numbers))
+    doubts = (
+        *reading.doubts,
+        *number_doubts(reading.numbers),
+        *unfit_number_doubts(numbers),
+    )
+    rows: Rows = {
+        "documents": [_document(reading, doubts)],
+        "issues": list(_issues(reading, doubts)),
+    }
     if reading.document is None:
         return rows
     document_id = reading.document.document_id
@@ -51,15 +64,15 @@ def document_rows(reading: Reading) -> Rows:
     rows["tables"], rows["table_cells"] = table_rows(document_id, reading)
     rows["figures"] = list(figure_rows(document_id, reading.outline))
     rows["indicators"] = list(indicator_rows(document_id, reading.indicators, reading.goals.goals))
-    rows["quantities"] = list(quantity_rows(document_id, reading.numbers))
+    rows["quantities"] = numbers
     rows["goals"] = list(_goals(document_id, reading))
     rows["commitments"] = list(commitment_rows(document_id, reading.commitments))
     return rows
 
 
-def _document(reading: Reading) -> DocumentRecord:
+def _document(reading: Reading, doubts: Sequence[Doubt]) -> DocumentRecord:
     document, identity = reading.document, reading.identity
-    status, reason, detail = _status(reading)
+    status, reason, detail = _status(reading, doubts)
     name = reading.path.rstrip("/").rsplit("/", 1)[-1] or reading.path
     return DocumentRecord(
         document_id=reading.document_id or ids.path_id(reading.path),
@@ -100,19 +113,21 @@ def _hidden_text(blocks: Iterable[Block]) -> str | None:
     return "\n".join(b.text for b in blocks if b.hidden and b.text) or None
 
 
-def _status(reading: Reading) -> tuple[DocumentStatus, Reason | None, str | None]:
+def _status(
+    reading: Reading, doubts: Sequence[Doubt]
+) -> tuple[DocumentStatus, Reason | None, str | None]:
     """`ok` only where nothing was lost and no doubt weighs."""
     if reading.rejected is not None:
         return "rejected", _reason(reading.rejected) or "corrupt", reading.detail
     document = reading.document
-    death = next((d for d in reading.doubts if d.code in DEATHS), None)
+    death = next((d for d in doubts if d.code in DEATHS), None)
     if document is not None and death is not None:
         nothing = len(document.pages_without_text) == document.page_count
         return "rejected" if nothing else "warning", _reason(death.code), death.message
     if document is not None and document.pages_without_text:
         pages = ", ".join(map(str, document.pages_without_text[:SHOWN_PAGES]))
         return "warning", "pages_without_text", f"no text could be read on page {pages}"
-    weighty = [doubt for doubt in reading.doubts if doubt.severity in DOUBTFUL]
+    weighty = [doubt for doubt in doubts if doubt.severity in DOUBTFUL]
     if not weighty:
         return "ok", None, None
     reasons = [reason for doubt in weighty if (reason := _reason(doubt.code))]
@@ -126,9 +141,8 @@ def _reason(code: str) -> Reason | None:
     return next((reason for reason in reasons if reason == code), None)
 
 
-def _issues(reading: Reading) -> Iterator[IssueRecord]:
+def _issues(reading: Reading, doubts: Sequence[Doubt]) -> Iterator[IssueRecord]:
     document_id = reading.document_id or ids.path_id(reading.path)
-    doubts = (*reading.doubts, *number_doubts(reading.numbers))
     for ordinal, doubt in enumerate(doubts, start=1):
         yield IssueRecord(
             document_id=document_id,

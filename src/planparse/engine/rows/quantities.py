@@ -12,10 +12,17 @@ from planparse.model import ids
 from planparse.model.facts import StatedNumber
 from planparse.model.raw import Doubt
 from planparse.model.records import QuantityRecord
+from planparse.model.records.decimals import plain
 from planparse.model.records.place import place_columns
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+LOST = ("too_many",)
+"""Oddities after which numbers are missing."""
+
+SHOWN = 60
+"""Characters of a number that a message shows; its row has all of them."""
 
 ODD_PRINT = {
     "stray_space": "a blank stands inside the number",
@@ -24,6 +31,7 @@ ODD_PRINT = {
     "foreign_format": "it is printed as another language does",
     "too_long": "it has more digits than can be kept exactly",
     "no_such_date": "there is no such date",
+    "too_many": "here the numbers of an overlong text stop being read",
 }
 """Oddities that a reader of the data should know; signs told by brackets are plain usage."""
 
@@ -67,10 +75,18 @@ def number_doubts(numbers: Sequence[StatedNumber]) -> Iterator[Doubt]:
             if code in ODD_PRINT:
                 yield Doubt(
                     code=f"number_{code}",
-                    severity="low",
-                    message=f"{number.raw!r} was read as {number.value}: {ODD_PRINT[code]}.",
+                    severity="medium" if code in LOST else "low",
+                    message=f"{_shown(number.raw)} {_read_as(number)}: {ODD_PRINT[code]}.",
                     page=number.place.page,
                 )
+
+
+def _shown(raw: str) -> str:
+    return repr(raw if len(raw) <= SHOWN else f"{raw[:SHOWN]}...")
+
+
+def _read_as(number: StatedNumber) -> str:
+    return "has no value" if number.value is None else f"was read as {plain(number.value)}"
 
 
 def days_of(number: StatedNumber) -> tuple[date | None, date | None]:

@@ -27,8 +27,8 @@ TOKEN = re.compile(
     r"|(?P<other>[^\W_]+)"
 )
 """One word, run of digits or address; every character is looked at a bounded number of times."""
-MOST_READS = 100_000
-"""Candidates read in one text, 3 to 7 seconds of work; a page of a report has about 30."""
+MOST_READS = 50_000
+"""Candidates read in one text, 2 to 4 seconds of work; a page of a report has about 30."""
 LONGEST_RAW = 40
 CARDINAL = re.compile(r"[^\W\d_]+(?=-)")
 
