@@ -21,6 +21,12 @@ LONGEST_ABBREVIATION = 3
 """Before capitals, a part up to this length is an abbreviation ("IT-/STÖD"); a longer one is the
 beginning of a word in a heading set in capitals ("VERKSAM-/HETSPLAN")."""
 
+CONTEXT = 1000
+"""Characters before a line's end that decide how the next one joins: less than a word."""
+
+LONGEST_TAIL = 4 * CONTEXT
+"""What is longer is put aside, so that a paragraph of a million lines is joined in one pass."""
+
 
 def join_lines(
     lines: Sequence[str],
@@ -38,12 +44,17 @@ def join_lines(
     Returns:
         The text on one line; soft hyphens inside it are gone.
     """
-    joined = ""
+    done: list[str] = []
+    last = ""
     for line in lines:
         text = line.strip()
         if not text:
             continue
-        joined = _join(joined, text, next_words, hyphenated) if joined else text
+        if len(last) > LONGEST_TAIL:
+            done.append(last[:-CONTEXT])
+            last = last[-CONTEXT:]
+        last = _join(last, text, next_words, hyphenated) if last else text
+    joined = "".join((*done, last))
     if not joined.isascii():
         for mark in SOFT_HYPHENS:
             joined = joined.replace(mark, "")
