@@ -88,9 +88,10 @@ def browser() -> Iterator[Browser]:
 def axe(pytestconfig: pytest.Config) -> str:
     """The script of axe-core, fetched once into the cache of the tests."""
     npm = shutil.which("npm")
-    folder = pytestconfig.cache.mkdir("axe-core") if pytestconfig.cache else None
-    if npm is None or folder is None:
+    if npm is None:
         pytest.skip("needs npm to fetch axe-core: apt-get install npm")
+    assert pytestconfig.cache is not None
+    folder = pytestconfig.cache.mkdir("axe-core")
     script = folder / "node_modules" / "axe-core" / "axe.min.js"
     if not script.is_file():
         command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", AXE]

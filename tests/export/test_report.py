@@ -44,8 +44,7 @@ def finding_codes() -> set[str]:
     found: set[str] = set()
     for path in (SOURCE / "audit").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_finding = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding"
-            if is_finding:
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
                 values = [k.value for k in node.keywords if k.arg == "code"]
                 found |= {str(v.value) for v in values if isinstance(v, ast.Constant)}
     return found

@@ -74,10 +74,11 @@ def test_text_never_becomes_a_formula(audited: Audited) -> None:
         name: list(rows) for name, rows in audited("text").tables.items()
     }
     goals = [row for row in tables["goals"] if isinstance(row, GoalRecord)]
-    tables["goals"] = [
+    renamed: list[Record] = [
         goal.model_copy(update={"title": text, "focus_area": text})
         for goal, text in zip(goals, FORMULAS, strict=False)
-    ] + goals[len(FORMULAS) :]
+    ]
+    tables["goals"] = [*renamed, *goals[len(FORMULAS) :]]
     book = book_of(tables)
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert kinds <= {"s", "n"}
@@ -108,11 +109,11 @@ def test_a_number_that_excel_would_round_stays_as_printed(audited: Audited) -> N
     assert sheet.cell(2, 6).value == "12345678901234567890"
 
 
-def decided(path: Path, out: Path, row: int = FIRST_ROW + 1, **values: str) -> Path:
-    """The working paper with a decision filled in on a row."""
+def decided(path: Path, out: Path, **values: str) -> Path:
+    """The working paper with a decision filled in on its first row."""
     book = load_workbook(path)
     for key, value in values.items():
-        book.worksheets[0].cell(row, AT[key]).value = value
+        book.worksheets[0].cell(FIRST_ROW + 1, AT[key]).value = value
     book.save(out)
     return out
 

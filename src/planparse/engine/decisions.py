@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from planparse.export.lookup import Lookup, Tables
+from planparse.export.lookup import Lookup, Tables, document_name
 from planparse.model.decision import Answer, Decision, Key, Settled, evidence_hash, key_of
 from planparse.model.records import CommitmentCoverageRecord, CommitmentRecord, CoverageRecord
 from planparse.store.decisions import append_decisions, logged_decisions
@@ -61,7 +61,7 @@ def _answers(lookup: Lookup) -> Iterator[Answer]:
 def _words(lookup: Lookup, answers: Iterable[Key]) -> dict[Key, tuple[str, str]]:
     subjects = {goal.goal_id: goal.title for goal in lookup.goals}
     subjects |= {one.commitment_id: one.text for one in lookup.of(CommitmentRecord)}
-    names = {d.document_id: d.title or d.file_name for d in lookup.documents.values()}
+    names = {d.document_id: document_name(d) for d in lookup.documents.values()}
     return {
         (subject, report): (subjects.get(subject, subject), names.get(report, report))
         for subject, report in answers

@@ -30,6 +30,8 @@ R = TypeVar("R", bound=Record)
 Tables = Mapping[str, Sequence[Record]]
 """Records by the name of their table."""
 
+LONGEST_NAME = 120
+"""Signs of a document's name; a longer title is no title, and would stand on every line."""
 SEVERITIES = ("high", "medium", "low")
 
 
@@ -154,6 +156,12 @@ class Lookup:
             for row in self.findings
             if row.goal_id == goal.goal_id or (row.goal_id is None and row.section_id in inside)
         ]
+
+
+def document_name(document: DocumentRecord | None) -> str:
+    """What a document is called where it is named in passing: its title, else its file's name."""
+    name = (document.title or document.file_name) if document else ""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
 
 
 K = TypeVar("K")

@@ -91,9 +91,9 @@ class Searchable:
         return best[1] if best else None
 
     def _is_apart(self, at: int, length: int) -> bool:
-        """Digits at either end are not a part of a longer number printed without a gap."""
+        """Digits at either end are no part of a longer number, nor without their minus."""
         first, last = self.letters[at], self.letters[at + length - 1]
-        if first.isdigit() and at and self._touches(at - 1):
+        if first.isdigit() and at and (self.letters[at - 1] == "-" or self._touches(at - 1)):
             return False
         return not (last.isdigit() and self._touches(at + length - 1))
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
+from planparse.export.lookup import document_name
 from planparse.export.pairs import Line, fold, lines
 from planparse.export.report.matrix import ORDER, Badge, badge
 from planparse.export.report.setting import Setting, printed
@@ -103,7 +104,7 @@ def _title(setting: Setting, report: DocumentRecord, table_id: str) -> str:
     table = next((one for one in tables if one.table_id == table_id), None)
     section = setting.lookup.sections.get(table.section_id or "") if table else None
     caption = (table.caption if table else None) or (printed(section) if section else None)
-    return ", ".join(part for part in (report.title or report.file_name, caption) if part)
+    return ", ".join(part for part in (document_name(report), caption) if part)
 
 
 def _budget_chart(setting: Setting, rows: list[Line], name: str) -> BarChart | None:
@@ -173,7 +174,7 @@ def _indicator_bar(
     scale = WIDTH / (longest * HEADROOM)
     several = len(setting.lookup.reports) > 1
     report = setting.lookup.documents[one.document_id]
-    label = f"{one.name} ({report.title or report.file_name})" if several else one.name
+    label = f"{one.name} ({document_name(report)})" if several else one.name
     return Bar(
         label,
         goal.target or "",

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planparse.export.lookup import document_name
 from planparse.export.report.matrix import COVERED
 from planparse.export.report.reasons import issue_message
 from planparse.export.report.setting import Found, PictureView, Setting, Spot, printed, spot
@@ -19,6 +20,10 @@ from planparse.model.records import (
 
 FIGURE_BYTES = 400_000
 """All pictures of figures together; the others are named, and stand in the table `figures`."""
+CELLS = 12_000
+"""Cells of all tables together that are shown; the others are named, and stand in `table_cells`."""
+SECTION_BYTES = 400_000
+"""Signs of all sections beyond the plan together; the others are named."""
 PNG_WIDTH = slice(16, 20)
 PNG_HEIGHT = slice(20, 24)
 """Where a PNG's header holds its size."""
@@ -112,7 +117,7 @@ class ReadingView:
 
 def contents(setting: Setting) -> list[Contents]:
     """Tables and figures by document, the plan first."""
-    left = FIGURE_BYTES
+    left, cells = FIGURE_BYTES, CELLS
     found: list[Contents] = []
     for document in _documents(setting):
         figures: list[FigureView] = []
@@ -120,9 +125,13 @@ def contents(setting: Setting) -> list[Contents]:
             fits = row.image is not None and len(row.image) <= left
             left -= len(row.image or b"") if fits else 0
             figures.append(_figure(setting, row, fits))
-        tables = [_table(setting, t) for t in setting.lookup.tables.get(document.document_id, [])]
+        tables: list[TableView] = []
+        for table in setting.lookup.tables.get(document.document_id, []):
+            count = len(setting.lookup.cells.get(table.table_id, ()))
+            tables.append(_table(setting, table, count <= cells))
+            cells -= count if count <= cells else 0
         if tables or figures:
-            name = document.title or document.file_name
+            name = document_name(document)
             found.append(Contents(name, document.language, tables, figures))
     return found
 
@@ -132,8 +141,8 @@ def _documents(setting: Setting) -> list[DocumentRecord]:
     return [*([plan] if plan else []), *setting.lookup.reports]
 
 
-def _table(setting: Setting, table: TableRecord) -> TableView:
-    cells = setting.lookup.cells.get(table.table_id, [])
+def _table(setting: Setting, table: TableRecord, fits: bool) -> TableView:
+    cells = setting.lookup.cells.get(table.table_id, []) if fits else []
     words = setting.words
     found = Found(table.document_id, table.page, table.line, None, table.section_id)
     return TableView(
@@ -141,16 +150,20 @@ def _table(setting: Setting, table: TableRecord) -> TableView:
         place=spot(setting, found),
         method=words.code("method", table.method),
         size=words("contents.size", rows=table.row_count, columns=table.column_count),
-        rows=[_row(cells, row) for row in sorted({cell.row for cell in cells})],
+        rows=_rows(cells),
     )
 
 
-def _row(cells: list[TableCellRecord], row: int) -> list[CellView]:
-    own = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-    return [
-        CellView(c.text or "", c.is_header, c.row_span, c.column_span, c.value is not None)
-        for c in own
-    ]
+def _rows(cells: list[TableCellRecord]) -> list[list[CellView]]:
+    rows: dict[int, list[TableCellRecord]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [[_cell(c) for c in sorted(rows[row], key=lambda c: c.column)] for row in sorted(rows)]
+
+
+def _cell(cell: TableCellRecord) -> CellView:
+    is_number = cell.value is not None
+    return CellView(cell.text or "", cell.is_header, cell.row_span, cell.column_span, is_number)
 
 
 def _figures(setting: Setting, document: DocumentRecord) -> Iterator[FigureRecord]:
@@ -173,31 +186,39 @@ def _figure(setting: Setting, row: FigureRecord, fits: bool) -> FigureView:
 
 def beyond(setting: Setting) -> list[Beyond]:
     """Sections of each report that no goal of the plan was linked to."""
-    found = [_beyond(setting, report) for report in setting.lookup.reports]
-    return [one for one in found if one.sections]
+    found: list[Beyond] = []
+    left = SECTION_BYTES
+    for report in setting.lookup.reports:
+        one = _beyond(setting, report, left)
+        left -= sum(len(section.text or "") for section in one.sections)
+        found += [one] if one.sections else []
+    return found
 
 
-def _beyond(setting: Setting, report: DocumentRecord) -> Beyond:
+def _beyond(setting: Setting, report: DocumentRecord, left: int) -> Beyond:
     lookup = setting.lookup
     rows = [row for (_, rid), row in lookup.coverage.items() if rid == report.document_id]
     answering = {s for row in rows if row.status in (*COVERED, "empty") for s in row.section_ids}
     answering |= {s for row in rows for s in row.section_ids}
     inside = lookup.family(answering)
     parents = {s.parent_id for s in lookup.sections.values() if s.section_id in answering}
-    sections = [
-        _beyond_view(setting, section, section.parent_id in parents)
-        for section in lookup.sections.values()
-        if section.document_id == report.document_id
-        and section.section_id not in inside
-        and (section.text or section.parent_id in parents)
-    ]
-    name = report.title or report.file_name
+    sections: list[BeyondView] = []
+    for section in lookup.sections.values():
+        if section.document_id != report.document_id or section.section_id in inside:
+            continue
+        if section.text or section.parent_id in parents:
+            text = section.text if section.text and len(section.text) <= left else None
+            left -= len(text or "")
+            sections.append(_beyond_view(setting, section, text, section.parent_id in parents))
+    name = document_name(report)
     return Beyond(name, report.language, sorted(sections, key=lambda s: not s.among_goals))
 
 
-def _beyond_view(setting: Setting, section: SectionRecord, among_goals: bool) -> BeyondView:
+def _beyond_view(
+    setting: Setting, section: SectionRecord, text: str | None, among_goals: bool
+) -> BeyondView:
     found = Found(section.document_id, section.page, section.line, None)
-    return BeyondView(printed(section), spot(setting, found), section.text, among_goals)
+    return BeyondView(printed(section), spot(setting, found), text, among_goals)
 
 
 def readings(setting: Setting) -> list[ReadingView]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planparse.export.lookup import document_name
 from planparse.export.pictures import plan_spot_of, spot_of
 from planparse.export.report.reasons import finding_message
 from planparse.export.report.setting import Found, Setting, Spot, spot
@@ -75,7 +76,7 @@ def finding_view(setting: Setting, row: FindingRecord) -> FindingView:
         found=row.found,
         spot=_side(setting, row),
         plan_spot=_plan_side(setting, row),
-        report=(report.title or report.file_name) if report else None,
+        report=document_name(report) or None,
     )
 
 

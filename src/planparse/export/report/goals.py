@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planparse.export.lookup import document_name
 from planparse.export.pictures import spot_of
 from planparse.export.report.findings import BriefFinding, brief
 from planparse.export.report.matrix import Badge, anchor_of, badge
@@ -165,7 +166,7 @@ def _evidence(
     found = Found(row.quote_document_id, row.page, row.line, row.quote, section)
     return Evidence(
         anchor=anchor_of(goal, number),
-        report=report.title or report.file_name,
+        report=document_name(report),
         badge=badge(setting, "status", row.status),
         reason=coverage_reason(words, lookup, row),
         spot=spot(setting, found, spot_of(row)) if row.quote else None,
@@ -274,7 +275,7 @@ def _told(setting: Setting, one: CommitmentRecord, report: DocumentRecord) -> To
     found = Found(row.quote_document_id, row.page, row.line, row.quote, row.section_id)
     key = (one.commitment_id, report.document_id)
     return Told(
-        report=report.title or report.file_name,
+        report=document_name(report),
         badge=badge(setting, "commitment_status", row.status),
         progress=setting.words.code("progress", row.progress) or None,
         reason=commitment_reason(setting.words, setting.lookup, row),

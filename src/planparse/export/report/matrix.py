@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planparse.export.lookup import document_name
 from planparse.export.report.setting import Setting
 from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord
 
@@ -128,7 +129,7 @@ def answer(setting: Setting) -> str:
     covered = sum(bool(each) and all(s in COVERED for s in each) for each in by_goal)
     total = len(by_goal)
     if len(lookup.reports) == 1:
-        name = lookup.reports[0].title or lookup.reports[0].file_name
+        name = document_name(lookup.reports[0])
         one = "answer.all" if covered == total else "answer.some"
         return words(one, covered=covered, total=total, report=name)
     several = "answer.all_reports" if covered == total else "answer.some_reports"

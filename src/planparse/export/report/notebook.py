@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from planparse.export.lookup import Lookup, Tables
+from planparse.export.lookup import Lookup, Tables, document_name
 from planparse.export.report.matrix import answer, findings_line, matrix
 from planparse.export.report.setting import Setting
 from planparse.export.words import interface_language, words
@@ -18,7 +18,7 @@ def notebook_html(tables: Tables) -> str:
     if not lookup.coverage:
         return _documents(setting)
     found = matrix(setting)
-    heads = [setting.words("goal.goal"), *(r.title or r.file_name for r in found.reports)]
+    heads = [setting.words("goal.goal"), *(document_name(r) for r in found.reports)]
     rows = [
         [f"{row.number} {row.title}", *(f"{c.badge.symbol} {c.badge.word}" for c in row.cells)]
         for row in found.rows

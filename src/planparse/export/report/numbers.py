@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from planparse.export.lookup import document_name
 from planparse.export.pairs import Pair, Side, pairs
 from planparse.export.report.setting import Found, Setting, Spot, spot
 from planparse.model.records import IndicatorRecord, QuantityRecord
@@ -91,7 +92,7 @@ def _pair_view(setting: Setting, pair: Pair) -> PairView:
     return PairView(
         kind=setting.words(f"numbers.{pair.kind}"),
         name=pair.name,
-        report=(report.title or report.file_name) if report else "",
+        report=document_name(report),
         planned=_side(setting, pair.planned),
         reported=_side(setting, pair.reported),
         outcome=pair.outcome,

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from planparse.export.lookup import Lookup, Tables
+from planparse.export.lookup import Lookup, Tables, document_name
 from planparse.export.pictures import Pictures
 from planparse.export.report.charts import area_bars, budget_charts, indicator_chart
 from planparse.export.report.contents import beyond, contents, readings
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FILE_NAME = "report.html"
+LONGEST = 5_000
+"""Signs of one text in the report: a page and a half of print."""
+PICTURE = "data:image/png;base64,"
 TEMPLATES = "planparse.export.report"
 
 
@@ -71,6 +74,7 @@ def _views(setting: Setting) -> dict[str, object]:
         "lang": setting.words.language,
         "doc_lang": (plan.language if plan else None) or setting.words.language,
         "plan": plan,
+        "name": document_name,
         "answer": answer(setting),
         "findings_line": findings_line(setting),
         "matrix": overview,
@@ -106,6 +110,18 @@ def _policy(style: str, script: str) -> str:
     )
 
 
+def shortened(value: object) -> object:
+    """Text of a document, cut where it is longer than anyone reads in a report; it says so.
+
+    A damaged file can have a title of millions of signs. The whole text stands in the tables.
+    """
+    if not isinstance(value, str) or hasattr(value, "__html__"):  # markup is the template's own
+        return value
+    if len(value) <= LONGEST or value.startswith(PICTURE):
+        return value
+    return f"{value[:LONGEST]} […]"
+
+
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
@@ -125,6 +141,7 @@ def _environment() -> Environment:
         loader=FunctionLoader(_asset),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=shortened,
         trim_blocks=True,
         lstrip_blocks=True,
     )

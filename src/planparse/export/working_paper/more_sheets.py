@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from planparse.export.lookup import Lookup
+from planparse.export.lookup import Lookup, document_name
 from planparse.export.pairs import pairs
 from planparse.export.report.reasons import finding_message
 from planparse.export.report.setting import printed
@@ -55,7 +55,7 @@ def _filler(sheet: Sheet, sources: Sources, texts: Words, columns: Mapping[str, 
 
 def _name(lookup: Lookup, document_id: str | None) -> str:
     document: DocumentRecord | None = lookup.documents.get(document_id or "")
-    return (document.title or document.file_name) if document else ""
+    return document_name(document)
 
 
 def findings_sheet(sheet: Sheet, lookup: Lookup, texts: Words, sources: Sources) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planparse.export.lookup import Lookup
+from planparse.export.lookup import Lookup, document_name
 from planparse.export.report.reasons import commitment_reason, coverage_reason
 from planparse.export.report.setting import printed
 from planparse.export.words import Words
@@ -109,7 +109,7 @@ class PaperRows:
         subject_id, report_id = key_of(answer)
         room = "status" if isinstance(answer, CoverageRecord) else "commitment_status"
         return {
-            "report": report.title or report.file_name,
+            "report": document_name(report),
             "period": str(report.period_end or report.year or ""),
             "found": self._words(f"paper.found_{FOUND[answer.status]}"),
             "suggestion": self._words.code(room, answer.status),
