@@ -18,6 +18,8 @@ from planparse.outline.misread import is_next, misread_number, shortened_number
         ("22.6 Kultur", "2.2.5", "2.2.6"),
         ("2,2.6 Kultur", "2.2.5", "2.2.6"),
         ("t.1 Ekonomi", "3.4", "4.1"),
+        ("2.2.b ultur", "2.2.5", "2.2.6"),
+        ("a.r.1 Resor", "3.1", "3.1.1"),
     ],
 )
 def test_one_sign_misread_or_lost(printed: str, above: str, meant: str) -> None:
@@ -30,10 +32,11 @@ def test_one_sign_misread_or_lost(printed: str, above: str, meant: str) -> None:
     ("text", "above"),
     [
         ("2.2.b Kultur", "2.3"),
-        ("2.b.c Kultur", "2.2.5"),
+        ("b.c.d Kultur", "2.2.5"),
+        ("a.b Kultur", "2"),
         ("T.ex. Kultur", "2.2.5"),
         ("F.d. Anstalten", "2.2.5"),
-        ("2.2.b kultur", "2.2.5"),
+        ("2.b kultur", "2.1"),
         ("2.2.b Kultur", None),
         ("12,5 Procent", "2.2.5"),
         ("Kultur", "2.2.5"),

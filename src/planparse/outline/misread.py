@@ -8,7 +8,10 @@ from planparse.outline.numbering import parts
 
 TOKEN = re.compile(r"^(?P<token>[0-9A-Za-z.][0-9A-Za-z.,]{1,11})\s+(?P<title>[^\W_].*)$", re.DOTALL)
 MOST_WRONG = 1
-"""Signs of a number that may be wrong or lost; two make another number of it."""
+"""Signs of a number that may be wrong or lost; two make another number of a short one."""
+
+LONG = 5
+"""Signs from which a number may have one more of them wrong, its dots and a digit being right."""
 
 
 def misread_number(text: str, above: str | None) -> tuple[str, str, str] | None:
@@ -25,10 +28,10 @@ def misread_number(text: str, above: str | None) -> tuple[str, str, str] | None:
     token = match.group("token").rstrip(".,")
     title = match.group("title").strip()
     capital = title[0].isupper() or (title[0].isdigit() and title[1:2].isalpha())
-    if not any(sign.isdigit() for sign in token) or not capital:
+    if not any(sign.isdigit() for sign in token):
         return None
     for meant in _following(before):
-        if _is_misread(token, meant):
+        if _is_misread(token, meant) and (capital or len(meant) >= LONG):
             return token, title, meant
     return None
 
@@ -64,7 +67,9 @@ def _is_misread(token: str, meant: str) -> bool:
     """The token is the number with one sign misread as another, or lost."""
     if len(token) == len(meant):
         wrong = [(a, b) for a, b in zip(token, meant, strict=True) if a != b]
-        return len(wrong) <= MOST_WRONG and all(a.isalpha() or a == "," for a, _ in wrong)
+        most = MOST_WRONG + (len(meant) >= LONG)
+        dots = len(wrong) <= MOST_WRONG or token.count(".") == meant.count(".")
+        return dots and len(wrong) <= most and all(a.isalpha() or a == "," for a, _ in wrong)
     if len(token) == len(meant) - 1:
         gaps = (meant[:i] + meant[i + 1 :] for i in range(len(meant)))
         return any(gap.rstrip(".") == token for gap in gaps) and "." in token

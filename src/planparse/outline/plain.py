@@ -122,7 +122,8 @@ def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None
         meant = shortened_number(number, above) or number
         return (number, title, meant) if sound else None
     read = misread_number(block.text, above)
-    return read if read is not None and _is_numbered_title(block, read[1]) else None
+    counted = read is not None and depth(read[2]) >= SURE_DEPTH
+    return read if read is not None and _is_numbered_title(block, read[1], counted) else None
 
 
 def _is_numbered_title(block: Block, title: str, counted: bool = False) -> bool:

@@ -14,7 +14,8 @@ NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 """A section number and a capital: "14 charging points" at a line's start is running text."""
 
 MISREAD_NUMBER = re.compile(
-    r"^\s*(?=\S*\d)(?=\S*[.,])[0-9A-Za-z][0-9A-Za-z.,]{1,9}\s+[^\W\d_a-zß-öø-ÿ]"
+    r"^\s*(?=\S*\d)(?=\S*[.,])[0-9A-Za-z.][0-9A-Za-z.,]{1,9}\s+"
+    r"(?:[^\W\d_a-zß-öø-ÿ]|\d[^\W\d_]|(?<=[0-9A-Za-z]\.[0-9A-Za-z]\s)[^\W\d_])"
 )
 """A section number that a scan has damaged ("2.2.b", "a.2.1")."""
 
