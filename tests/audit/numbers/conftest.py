@@ -18,8 +18,8 @@ from planparse.profiles.profile import load
 Own = Callable[..., list[Finding]]
 Between = Callable[..., list[Finding]]
 
-SWEDISH = "Under 2025 följer nämnden verksamheten och redovisar utfallet för regionens mål och uppdrag för 2025."
-ENGLISH = "In 2025 the committee follows the work of the region and reports what has been done with it in 2025."
+SWEDISH = "Under 2025 följer nämnden verksamheten och redovisar utfallet av målen för 2025."
+ENGLISH = "In 2025 the committee follows the work and reports what has been done in 2025."
 
 
 def context(language: str) -> Context:
