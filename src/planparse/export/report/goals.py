@@ -146,7 +146,7 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
         parent=goal.parent_goal,
         language=document.language if document else None,
         text=(goal.text or "").split("\n") if goal.text else [],
-        place=spot(setting, Found(goal.document_id, goal.page, goal.line, None, goal.section_id)),
+        place=spot(setting, _place_of(setting, goal)),
         undertakings=[
             _undertaking(setting, one) for one in lookup.commitments.get(goal.goal_id, [])
         ],
@@ -155,6 +155,13 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
         findings=[brief(setting, row) for row in lookup.findings_of(goal)],
         codes=" ".join(dict.fromkeys(each.badge.code for each in evidence)),
     )
+
+
+def _place_of(setting: Setting, goal: GoalRecord) -> Found:
+    """Where the plan sets the goal; a section without a number has the goal's own words."""
+    section = setting.lookup.sections.get(goal.section_id or "")
+    named = goal.section_id if section and section.number else None
+    return Found(goal.document_id, goal.page, goal.line, None, named)
 
 
 def _evidence(

@@ -127,15 +127,26 @@ def _crop(marked: tuple[Box, ...], words: PageWords, page: Box) -> Box:
             whole = whole.union(box)
     top, bottom = whole.top - AROUND, min(whole.bottom, whole.top + TALLEST) + AROUND
     shown = Box(whole.x0, whole.top, whole.x1, bottom - AROUND)
-    for sign in words.signs():
-        if top <= (sign.top + sign.bottom) / 2 <= bottom:
+    above, below = page.top, page.bottom
+    signs = list(words.signs())
+    for sign in signs:
+        if top <= _middle(sign) <= bottom:
             shown = shown.union(sign)
+    for sign in signs:  # lines that are not shown whole are not shown at all
+        if _middle(sign) < top and sign.bottom < whole.top:
+            above = max(above, min(sign.bottom, shown.top))
+        elif _middle(sign) > bottom:
+            below = min(below, max(sign.top, shown.bottom))
     return Box(
         max(shown.x0 - MARGIN, page.x0),
-        max(shown.top - MARGIN, page.top),
+        max(shown.top - MARGIN, above),
         min(shown.x1 + MARGIN, page.x1),
-        min(shown.bottom + MARGIN, page.bottom),
+        min(shown.bottom + MARGIN, below),
     )
+
+
+def _middle(sign: Box) -> float:
+    return (sign.top + sign.bottom) / 2
 
 
 def _render(page: pdfium_.PdfPage, box: Box) -> Image.Image:
