@@ -162,12 +162,13 @@ def _none_agrees(pairs: Sequence[tuple[Item, Item]]) -> Finding:
 
 
 def _differs(item: Item, other: Item) -> Finding:
+    what = "The budget's total" if item.is_total else "The budget of"
     named = "it is" if item.name == other.name else f"{other.name!r} has"
     return Finding(
         code="budget_differs",
         severity="medium",
         message=(
-            f"The budget of {item.name!r} is {with_unit(item.number)} in the report; in the plan "
+            f"{what} {item.name!r} is {with_unit(item.number)} in the report; in the plan "
             f"{named} {with_unit(other.number)}."
         ),
         compared="the report's budget column with the plan's number of the same year and name",
