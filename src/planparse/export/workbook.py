@@ -12,7 +12,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from planparse.errors import StoreError
 from planparse.export.cells import Cell, cell
 
 MOST_CHARACTERS = 32_000
@@ -29,13 +28,9 @@ class Workbook:
     """A workbook that is written row by row."""
 
     def __init__(self) -> None:
-        try:
-            import openpyxl
-            from openpyxl.cell import WriteOnlyCell
-        except ImportError:
-            raise StoreError(
-                "openpyxl is not installed: pip install 'planparse[xlsx]', or export to csv"
-            ) from None
+        import openpyxl
+        from openpyxl.cell import WriteOnlyCell
+
         self._book: Any = openpyxl.Workbook(write_only=True)
         self._cell: Any = WriteOnlyCell
         self._long: list[tuple[str, int, str, int, str]] = []

@@ -21,9 +21,7 @@ class LinkFeature(Record):
 
     name: str = Field(description="What was compared: `title`, `number`, `body`...")
     level: str = Field(description="Named level of agreement that it reached")
-    weight: float = Field(
-        description="What that level adds to the sum that the score is read from"
-    )
+    weight: float = Field(description="What that level adds to the sum that the score is read from")
     value: float | None = Field(
         default=None, description="The measure behind the level; null where there is none"
     )
