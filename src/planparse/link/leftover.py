@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from planparse.link.pair import Pair
 from planparse.link.titles import OWN_LEVELS
@@ -75,18 +75,24 @@ def more_sections(
     taken |= {section for _, section in shared}
     found: dict[int, list[Pair]] = {}
     for goal in chosen:
-        for pair in sorted(table[goal], key=lambda one: -one.total):
-            if pair.section in taken or _is_around(pair.section, taken, sections):
-                continue
+        around = _around(taken, sections)
+        named = [pair for pair in table[goal] if _says_it(pair, rules)]
+        for pair in sorted(named, key=lambda one: -one.total):
             best = max(row[pair.section].title.value for row in table)
-            named = pair.title.level in OWN_LEVELS and pair.title.value >= best
-            if named and pair.body.level in OWN_BODIES and pair.total >= rules.accept:
+            free = pair.section not in taken and pair.section not in around
+            if free and pair.title.value >= best:
                 found.setdefault(goal, []).append(pair)
                 taken.add(pair.section)
         for pair in _below_empty(table, chosen[goal][0], taken, sections):
             found.setdefault(goal, []).append(pair)
             taken.add(pair.section)
     return found
+
+
+def _says_it(pair: Pair, rules: LinkingWords) -> bool:
+    """Heading and body are the goal's."""
+    own = pair.title.level in OWN_LEVELS and pair.body.level in OWN_BODIES
+    return own and pair.total >= rules.accept
 
 
 def _below_empty(
@@ -158,11 +164,12 @@ def _free(
     table: Sequence[Sequence[Pair]], taken: set[int], sections: Sequence[Section]
 ) -> list[int]:
     """Sections apart from answering ones, whose headings claim no goal."""
+    around = _around(taken, sections)
     return [
         s
         for s in range(len(sections))
         if s not in taken
-        and not _is_around(s, taken, sections)
+        and s not in around
         and not _is_inside(s, taken, sections)
         and not any(_claims(row[s]) for row in table)
     ]
@@ -172,13 +179,14 @@ def sections_beyond(sections: Sequence[Section], answered: set[int]) -> tuple[in
     """Ordinals of sections beside answering ones, as deep as these, that answer no goal."""
     levels = {sections[index].level for index in answered}
     rooms = rooms_of(sorted(answered), sections)
+    around = _around(answered, sections)
     return tuple(
         section.ordinal
         for index, section in enumerate(sections)
         if index not in answered
         and section.level in levels
         and _room(index, sections) in rooms
-        and not _is_around(index, answered, sections)
+        and index not in around
         and not _is_inside(index, answered, sections)
     )
 
@@ -238,5 +246,12 @@ def _is_inside(index: int, taken: set[int], sections: Sequence[Section]) -> bool
     return False
 
 
-def _is_around(index: int, taken: set[int], sections: Sequence[Section]) -> bool:
-    return any(_is_inside(one, {index}, sections) for one in taken)
+def _around(taken: Iterable[int], sections: Sequence[Section]) -> set[int]:
+    """Indices of all sections that one of these stands in."""
+    found: set[int] = set()
+    for index in taken:
+        parent = sections[index].parent
+        while parent is not None and parent - 1 not in found:
+            found.add(parent - 1)
+            parent = sections[parent - 1].parent
+    return found

@@ -83,7 +83,10 @@ def with_order(
     table: Sequence[Sequence[Pair]], anchors: Order, plan: PlanSide, report: ReportSide
 ) -> list[list[Pair]]:
     """The same pairs with the evidence of their neighbours, once some links are certain."""
-    return [[_ordered(pair, anchors, plan, report) for pair in row] for row in table]
+    return [
+        [_ordered(pair, anchors, plan, report) if _is_near(pair) else pair for pair in row]
+        for row in table
+    ]
 
 
 def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
@@ -104,6 +107,11 @@ def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
     )
     total = sum(plan.weights[one[0], one[1]] for one in evidence)
     return Pair(goal, section, title, body, evidence, total)
+
+
+def _is_near(pair: Pair) -> bool:
+    """Heading or body has something of the goal; the order of others' sections means nothing."""
+    return pair.title.level != "none" or pair.body.level in OWN_BODIES
 
 
 def _rival(body: BodyMatch) -> str | None:

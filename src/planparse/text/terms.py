@@ -21,10 +21,13 @@ def terms(text: str, profile: Profile) -> list[str]:
     """
     stop = frozenset(profile.outline.stop_words)
     found: list[str] = []
-    for match in WORD.findall(text.casefold()):
-        parts = (match,) if match.isalnum() else PARTED.split(match)
-        words = [word for word in parts if len(word) >= MIN_LENGTH and word not in stop]
-        found.extend([lemma(word, profile.language) for word in words])
+    language = profile.language
+    for token in WORD.findall(text.casefold()):
+        if not token.isalnum():
+            parts = (word for word in PARTED.split(token) if len(word) >= MIN_LENGTH)
+            found.extend(lemma(word, language) for word in parts if word not in stop)
+        elif token not in stop and len(token) >= MIN_LENGTH:
+            found.append(lemma(token, language))
     return found
 
 
