@@ -75,6 +75,9 @@ def _rows(
     texts = table.grid.texts()
     column = roles.index("name")
     cells = {(cell.row, cell.column): cell for cell in table.grid.cells}
+    by_row: dict[int | None, list[StatedNumber]] = {}
+    for number in numbers:
+        by_row.setdefault(number.row, []).append(number)
     for row in range(table.grid.header_row_count, table.grid.row_count):
         name = texts[row][column].strip()
         others = [text for c, text in enumerate(texts[row]) if c != column and text.strip()]
@@ -82,8 +85,8 @@ def _rows(
             continue
         cell = cells.get((row, column))
         place = Place(page=cell.page, box=cell.box, line=cell.line) if cell else table.place
-        mine = [number for number in numbers if number.row == row]
-        yield _indicator(Row(name, texts[row], roles, mine, year), table, row, place, context)
+        mine = Row(name, texts[row], roles, by_row.get(row, []), year)
+        yield _indicator(mine, table, row, place, context)
 
 
 def _indicator(row: Row, table: Table, number: int, place: Place, context: Context) -> Indicator:

@@ -31,11 +31,14 @@ def table_numbers(table: Table, typed: TypedTable, context: Context) -> Iterator
     units = [_unit(head, "header", context) for head in typed.heads]
     whole = next((units[column] for column in typed.label_columns if units[column]), None)
     whole = whole or _of_table(table, context)
+    by_label: dict[str, Inherited | None] = {}
     for cell in table.grid.cells:
         if not cell.text.strip():
             continue
         label = _row_label(rows[cell.row], cell, typed)
-        inherited = units[cell.column] or _unit(label, "row", context) or whole
+        if label not in by_label:
+            by_label[label] = _unit(label, "row", context)
+        inherited = units[cell.column] or by_label[label] or whole
         for quantity in _numbers(cell, inherited, table, typed, context):
             yield _stated(quantity, table, typed, cell, label, context)
 

@@ -26,3 +26,9 @@ def test_items_that_share_one_common_word_are_others() -> None:
 def test_nothing_matches_nothing() -> None:
     assert match_names([], ["A"], SV) == []
     assert match_names(["A"], [], SV) == [None]
+
+
+def test_very_long_tables_are_matched_by_their_letters_alone() -> None:
+    first = [f"Väg {number}" for number in range(300)]
+    second = [f"väg  {number}" for number in reversed(range(300))]
+    assert match_names(first, second, SV) == list(reversed(range(300)))

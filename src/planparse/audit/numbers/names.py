@@ -16,6 +16,10 @@ SAME_ITEM = 0.45
 CONTAINED = 0.8
 """Score of a name that stands whole within the other ("FVIS" in "The programme, FVIS")."""
 
+MOST_PAIRS = 40_000
+"""Pairs of names compared word by word, about a second; two budgets of 200 lines each. Of larger
+tables only names of the same letters are matched."""
+
 
 def match_names(
     first: Sequence[str], second: Sequence[str], context: Context, bound: float = SAME_ITEM
@@ -23,6 +27,8 @@ def match_names(
     """Index in `second` of each name of `first`, one to one; None where there is none."""
     if not first or not second:
         return [None] * len(first)
+    if len(first) * len(second) > MOST_PAIRS:
+        return _same_letters(first, second)
     one = [terms(name, context.profile) for name in first]
     other = [terms(name, context.profile) for name in second]
     weights = weigh([*one, *other])
@@ -36,3 +42,15 @@ def match_names(
             row.append(max(score, CONTAINED if whole and wanted and given else 0.0))
         scores.append(row)
     return assign(scores, bound)
+
+
+def _same_letters(first: Sequence[str], second: Sequence[str]) -> list[int | None]:
+    """Index of the name of the same letters; each is given once."""
+    by_letters: dict[str, list[int]] = {}
+    for index in range(len(second) - 1, -1, -1):
+        by_letters.setdefault(letters(second[index]), []).append(index)
+    found: list[int | None] = []
+    for name in first:
+        same = by_letters.get(letters(name))
+        found.append(same.pop() if same else None)
+    return found
