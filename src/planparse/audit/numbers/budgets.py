@@ -96,7 +96,7 @@ def _is_of_year(head: str, period: str | None, year: int | None, context: Contex
 
 def _planned(ledger: Ledger, row: int, year: int | None) -> Item | None:
     """The plan's number for the report's year, else the only one of the row."""
-    mine = {column: number for (at, column), number in ledger.numbers.items() if at == row}
+    mine = ledger.row(row)
     if not ledger.label(row):
         return None
     dated = {c: YEAR.findall(ledger.typed.heads[c]) for c in mine}
@@ -121,14 +121,15 @@ def _compare(
     if judged and not agreed:
         yield _none_agrees(judged)
         return
-    for pair in judged:
-        if pair not in agreed:
-            yield _differs(*pair)
+    for item, other in judged:
+        if not agree(item.number, other.number, signs=False):
+            yield _differs(item, other)
     for item, index in zip(reported, matched, strict=True):
         if index is None and not item.is_total:
             yield _new(item)
+    known = set(matched)
     for index, other in enumerate(planned):
-        if index not in matched and not other.is_total:
+        if index not in known and not other.is_total:
             yield _gone(other, reported[0])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planparse.model.coverage import Quote
 from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
@@ -11,45 +12,55 @@ from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
 TERMS: tuple[ColumnRole, ...] = ("budget", "forecast", "outcome", "deviation")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """A table with what its columns are and the numbers that fill whole cells."""
 
     table: Table
     typed: TypedTable
     numbers: dict[tuple[int, int], StatedNumber]
+    """By row and column."""
     decimal_mark: str = "."
     """As the document's language prints numbers."""
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """Rows of the body that hold a number."""
-        return sorted({row for row, _ in self.numbers})
+        return sorted(self._by_row)
 
-    @property
-    def items(self) -> list[int]:
-        """Rows that sum up nothing."""
-        return [row for row in self.rows if row not in self.typed.total_rows]
+    @cached_property
+    def _by_row(self) -> dict[int, dict[int, StatedNumber]]:
+        found: dict[int, dict[int, StatedNumber]] = {}
+        for (row, column), number in self.numbers.items():
+            found.setdefault(row, {})[column] = number
+        return found
+
+    @cached_property
+    def _texts(self) -> list[list[str]]:
+        return self.table.grid.texts()
+
+    def row(self, row: int) -> dict[int, StatedNumber]:
+        """The numbers of a row by column."""
+        return self._by_row.get(row, {})
 
     def label(self, row: int) -> str:
         """What a row is called."""
-        texts = self.table.grid.texts()[row]
-        named = [texts[column] for column in self.typed.label_columns]
+        named = [self._texts[row][column] for column in self.typed.label_columns]
         return " ".join(dict.fromkeys(text for text in named if text))
 
     def of_role(self, row: int, role: ColumnRole) -> StatedNumber | None:
         """The number of a row in the first column of a role that has one."""
-        for column, found in enumerate(self.typed.roles):
-            if found == role and (row, column) in self.numbers:
-                return self.numbers[row, column]
-        return None
+        mine = self.row(row)
+        return next(
+            (mine[c] for c, found in enumerate(self.typed.roles) if found == role and c in mine),
+            None,
+        )
 
     def quote(self, row: int) -> Quote:
         """The row as printed, with the place of its first number."""
-        texts = self.table.grid.texts()[row]
-        first = min(column for at, column in self.numbers if at == row)
-        words = " | ".join(text for text in dict.fromkeys(texts) if text)
-        return Quote(text=words, place=self.numbers[row, first].place)
+        mine = self.row(row)
+        words = " | ".join(text for text in dict.fromkeys(self._texts[row]) if text)
+        return Quote(text=words, place=mine[min(mine)].place)
 
 
 def ledgers(

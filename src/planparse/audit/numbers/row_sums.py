@@ -39,8 +39,7 @@ def _terms(ledger: Ledger, row: int, column: int) -> list[StatedNumber]:
     if total is None:
         return []
     sums = ledger.typed.total_columns
-    others = [c for at, c in ledger.numbers if at == row and c not in sums]
-    terms = [ledger.numbers[row, c] for c in sorted(others)]
+    terms = [number for c, number in sorted(ledger.row(row).items()) if c not in sums]
     return terms if is_summed(total, terms) else []
 
 

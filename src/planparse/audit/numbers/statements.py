@@ -40,7 +40,7 @@ class Line:
     @property
     def numbers(self) -> list[StatedNumber]:
         """All numbers of the row."""
-        return [n for (row, _), n in self.ledger.numbers.items() if row == self.row]
+        return list(self.ledger.row(self.row).values())
 
 
 def statement_findings(

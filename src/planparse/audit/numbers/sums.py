@@ -75,9 +75,9 @@ def _signed(number: StatedNumber, sign: int) -> StatedNumber:
 
 def _readings(ledger: Ledger, row: int, column: int) -> list[list[StatedNumber]]:
     """The rows that a total may sum up: all items above it, or those since the last total."""
-    above = [r for r in ledger.rows if r < row]
-    last = max((r for r in above if r in ledger.typed.total_rows), default=-1)
-    items = [r for r in above if r not in ledger.typed.total_rows]
+    totals = set(ledger.typed.total_rows)
+    last = max((r for r in totals if r < row), default=-1)
+    items = [r for r in ledger.rows if r < row and r not in totals]
     since = [r for r in items if r > last]
     return [
         [ledger.numbers[r, column] for r in rows if (r, column) in ledger.numbers]
@@ -91,10 +91,15 @@ def sums_to(terms: Sequence[StatedNumber], total: StatedNumber) -> bool:
     return adds_up([amount(term) for term in terms], finest * len(terms), total)
 
 
+def _sum(terms: Sequence[StatedNumber]) -> Decimal:
+    return sum((amount(term) for term in terms), Decimal(0))
+
+
 def _finding(ledger: Ledger, row: int, column: int) -> Finding:
     total = ledger.numbers[row, column]
-    terms = _readings(ledger, row, column)[0]
-    expected = sum((amount(term) for term in terms), Decimal(0)) / total.scale
+    readings = [terms for terms in _readings(ledger, row, column) if len(terms) >= MIN_TERMS]
+    terms = min(readings, key=lambda terms: abs(_sum(terms) - amount(total)))
+    expected = _sum(terms) / total.scale
     summed = printed(expected, ledger.decimal_mark)
     head = ledger.typed.heads[column] or str(column + 1)
     return Finding(
