@@ -18,7 +18,6 @@ INSTALL_HINT = (
 )
 _LANGUAGES = ("swe", "eng")
 """Used where installed, in this order; together they cost no more than one."""
-_TURNED = "Rotate:"
 _WORD_LEVEL = "5"
 _TSV_FIELDS = 12
 
@@ -68,19 +67,6 @@ def recognise(image: Image, dpi: int, seconds: float) -> list[Word]:
     """
     table = _run(image, ("-l", languages(), "--dpi", str(dpi), "--psm", "3", "tsv"), seconds)
     return [word for line in table.splitlines()[1:] if (word := _word(line)) is not None]
-
-
-def quarter_turn(image: Image, seconds: float) -> int:
-    """Degrees clockwise by which a page must be turned to stand upright: 0, 90, 180 or 270.
-
-    Raises:
-        OcrFailure: as `recognise`; also where there is too little text to tell.
-    """
-    answer = _run(image, ("--psm", "0", "-l", "osd"), seconds)
-    for line in answer.splitlines():
-        if line.startswith(_TURNED):
-            return int(line.removeprefix(_TURNED)) % 360
-    return 0
 
 
 def _run(image: Image, options: tuple[str, ...], seconds: float) -> str:
