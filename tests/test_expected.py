@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -163,3 +164,18 @@ def test_figures_of_the_charts_sample() -> None:
         for f in answer["figures"]
     ]
     assert found == wanted
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs tesseract with Swedish")
+def test_scan_is_read_with_text_recognition() -> None:
+    result, answer = audited("scan/followup.pdf"), expected("scan/followup.pdf")
+    assert [row.status for row in result.coverage] == [r["status"] for r in answer["coverage"]]
+
+
+def test_scan_without_text_recognition_cannot_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    result = audit(SAMPLES / "plan" / "plan.txt", SAMPLES / "scan" / "followup.pdf")
+    (document,) = [d for d in result.documents if d.kind == "follow_up"]
+
+    assert (document.status, document.reason) == ("warning", "pages_without_text")
+    assert {row.status for row in result.coverage} == {"cannot_say"}
