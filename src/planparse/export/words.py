@@ -14,7 +14,6 @@ from planparse.errors import ProfileError
 LANGUAGES = ("sv", "en")
 """Languages of the interface; the first serves documents of every other language."""
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
 

@@ -45,11 +45,6 @@ def contents_lines(lines: Sequence[Line], titles: Collection[str], goes_on: bool
     return list(range(start, end + 1))
 
 
-def is_entry_end(line: Line) -> bool:
-    """The line ends a contents entry: it has leaders or ends with its page number."""
-    return _has_leader(line) or END_NUMBER.search(line.text) is not None
-
-
 def _has_leader(line: Line) -> bool:
     text = line.text
     if "...." not in text and ". ." not in text and "…" not in text and "___" not in text:

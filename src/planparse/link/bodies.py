@@ -52,6 +52,9 @@ NAME = re.compile(r"(?<!\w)(?:\d[\w–.,:-]*\w|[^\W\d_a-zß-öø-ÿ][\w–:-]+\w
 SEVERAL = 3
 """Names and numbers in common that are no coincidence."""
 
+OWN_BODIES = ("own_clear", "own")
+"""Levels at which a body speaks of its goal more than of any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyMatch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from planparse.link.bodies import CLEAR_TERMS
+from planparse.link.bodies import CLEAR_TERMS, OWN_BODIES
 from planparse.link.pair import Pair
 from planparse.link.sides import PlanSide
 from planparse.model.links import Contradiction, Doubtful
@@ -12,7 +12,6 @@ from planparse.profiles.linking import LinkingWords
 
 Chosen = Mapping[int, Sequence[Pair]]
 
-OWN_BODIES = ("own_clear", "own")
 
 GAIN = 1.25
 """By what factor two bodies must fit better under each other's headings to have been exchanged;

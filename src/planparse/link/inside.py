@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from planparse.link.bodies import OWN_BODIES
 from planparse.link.copies import copy_level, runs
 from planparse.link.pair import Evidence, Pair
 from planparse.link.sides import PlanSide, ReportSide
@@ -19,7 +20,6 @@ LONGEST = 260
 NUMBER = re.compile(r"^(?=\S*\d)[\w.,]{1,12}\s+")
 """A section number, perhaps damaged, that the outline did not take for one."""
 
-OWN_BODIES = ("own_clear", "own")
 ANY_BODIES = (*OWN_BODIES, "shared", "none")
 """Levels that will do in a series; a bare list of goals has nothing between them."""
 

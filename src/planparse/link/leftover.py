@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from planparse.link.bodies import OWN_BODIES
 from planparse.link.pair import Pair
 from planparse.link.titles import OWN_LEVELS
 from planparse.model.document import Section
@@ -12,7 +13,6 @@ from planparse.text.matching import assign
 
 Chosen = Mapping[int, Sequence[Pair]]
 
-OWN_BODIES = ("own_clear", "own")
 CLAIMS = (*OWN_LEVELS, "contained", "holds", "partial")
 """Levels at which a heading claims a goal."""
 

@@ -20,9 +20,6 @@ NEARLY_ALL = 0.8
 OWN_WORDS = 0.95
 """Mean share of copied text above which it adds nothing of its own."""
 
-Places = Mapping[int, tuple[Pair, int | None]]
-"""By goal, the pair and the index of the paragraph that is the heading, None for a section's."""
-
 
 def repeated_goals(
     table: Sequence[Sequence[Pair]],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 Reason = Literal[
     "not_found",
@@ -31,7 +31,5 @@ Reason = Literal[
     "doubts",
 ]
 """`documents.reason`. From `repaired` on they go with the status `warning`."""
-
-REASONS: tuple[str, ...] = get_args(Reason)
 
 Severity = Literal["high", "medium", "low"]

@@ -19,8 +19,6 @@ class IndicatorWords(Frozen):
     """Of a difference between two other columns."""
     status: tuple[str, ...]
     """Over a column of the report's own judgement."""
-    owner_possessives: tuple[str, ...]
-    """Words before a target that say whose it is, passed over when names are compared."""
     stated_target: tuple[str, ...]
     """Words that a sentence states an indicator's target with ("målvärdet är 5,0")."""
     comparing: tuple[str, ...]

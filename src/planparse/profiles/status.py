@@ -35,8 +35,6 @@ class StatusWords(Frozen):
     """Heads of table columns with judgements; a head that ends in one counts ("måluppfyllelse")."""
     assessment_leads: tuple[str, ...]
     """Words before a colon and a judgement ("bedömning: uppnås")."""
-    goal_heads: tuple[str, ...]
-    """Words of column heads over goals or indicators, beside which a judgement stands."""
     legend_words: tuple[str, ...]
     """Words that open a legend of symbols ("förklaring")."""
     universals: tuple[str, ...]

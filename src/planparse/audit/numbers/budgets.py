@@ -140,25 +140,18 @@ def _can_compare(item: Item, other: Item) -> bool:
 def _none_agrees(pairs: Sequence[tuple[Item, Item]]) -> Finding:
     """One finding for tables that share names and no number: their scope may be another."""
     item, other = pairs[0]
-    return Finding(
-        code="budgets_differ",
-        severity="medium",
-        message=(
-            f"None of the {len(pairs)} lines that the report's budget table shares with the "
-            f"plan's has the plan's number; {item.name!r} is {with_unit(item.number)} in the "
-            f"report and {with_unit(other.number)} in the plan."
-        ),
-        compared="the report's budget column with the plan's numbers of the same year and name",
-        quote=item.ledger.quote(item.row),
-        plan_quote=other.ledger.quote(other.row),
-        expected=other.number.raw,
-        found=item.number.raw,
-        expected_value=other.number.value,
-        found_value=item.number.value,
-        unit=item.number.unit or other.number.unit,
-        section=item.ledger.table.section,
-        table=item.ledger.table.ordinal,
-        rule="budget_line",
+    return _differs(item, other).model_copy(
+        update={
+            "code": "budgets_differ",
+            "message": (
+                f"None of the {len(pairs)} lines that the report's budget table shares with the "
+                f"plan's has the plan's number; {item.name!r} is {with_unit(item.number)} in the "
+                f"report and {with_unit(other.number)} in the plan."
+            ),
+            "compared": (
+                "the report's budget column with the plan's numbers of the same year and name"
+            ),
+        }
     )
 
 

@@ -16,8 +16,6 @@ from planparse.model.decision import Decision, Verdict
 ZIP = b"PK\x03\x04"
 LONGEST_FILE = 64 * 1024 * 1024
 """A working paper of a thousand goals is a few megabytes."""
-SHEETS = 1
-"""The decisions stand on the first sheet."""
 VERDICTS: tuple[Verdict, ...] = ("confirm", "change", "reject", "open")
 
 Cells = Sequence[str]

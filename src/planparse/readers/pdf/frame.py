@@ -10,8 +10,6 @@ from planparse.readers.pdf import pdfium
 Matrix = tuple[float, float, float, float, float, float]
 Corners = tuple[float, float, float, float]
 
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:
     """The matrix that applies `first` and after it `then` (PDF's row vectors)."""
