@@ -8,6 +8,7 @@ import typer
 
 from planparse.cli.audit import audit
 from planparse.cli.compact import compact, export
+from planparse.cli.doctor import doctor
 from planparse.cli.exits import Exit
 from planparse.cli.explain import explain
 from planparse.cli.extract import extract
@@ -34,6 +35,7 @@ app.command()(export)
 app.command()(show)
 app.command()(verify)
 app.command()(schema)
+app.command()(doctor)
 
 
 @app.callback(invoke_without_command=True)

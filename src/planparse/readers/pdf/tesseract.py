@@ -54,6 +54,20 @@ def languages() -> str:
     return "+".join(language for language in _LANGUAGES if language in known)
 
 
+def program_version() -> str | None:
+    """Version that the program tells of itself; null where it is not installed or does not run."""
+    program = shutil.which(PROGRAM)
+    if program is None:
+        return None
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
+            [program, "--version"], capture_output=True, text=True, timeout=30, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return (done.stdout or done.stderr).splitlines()[0].removeprefix(PROGRAM).strip()
+
+
 def recognise(image: Image, dpi: int, seconds: float) -> list[Word]:
     """The words of a page image in reading order.
 
