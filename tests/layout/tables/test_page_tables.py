@@ -256,6 +256,104 @@ def test_a_header_of_two_storeys(find: Find) -> None:
     assert grid.texts()[3] == rows[3]
 
 
+def test_titles_set_flush_left_over_their_columns(find: Find) -> None:
+    (found,) = find(
+        [
+            table(
+                [
+                    ["Mnkr", "Drift", "", "Investeringar", ""],
+                    ["", "Budget", "Utfall", "Budget", "Utfall"],
+                    ["Kultur", "12,5", "11,9", "3,0", "2,8"],
+                    ["Kollektivtrafik", "340,0", "351,2", "41,0", "38,5"],
+                    ["Folkhälsa", "8,4", "8,4", "0,0", "0,1"],
+                ],
+                ("LINEBELOW", (0, 1), (-1, 1), 1, BLACK),
+                ("ALIGN", (1, 1), (-1, -1), "RIGHT"),
+                ("FONTNAME", (0, 0), (-1, 1), "Helvetica-Bold"),
+                colWidths=[4 * cm, *[2.8 * cm] * 4],
+            )
+        ]
+    )
+    grid = found.grid
+    titles = {c.text: (c.row, c.column, c.row_span, c.column_span) for c in grid.cells}
+    assert grid.header_row_count == 2
+    assert titles["Mnkr"] == (0, 0, 2, 1)
+    assert titles["Drift"] == (0, 1, 1, 2)
+    assert titles["Investeringar"] == (0, 3, 1, 2)
+    assert grid.texts()[1][1:] == ["Budget", "Utfall", "Budget", "Utfall"]
+
+
+def test_titles_of_two_lines_are_no_storeys(find: Find) -> None:
+    (found,) = find(
+        [
+            table(
+                [
+                    ["Mnkr", "", "Utfall", "", "Prognos"],
+                    ["", "Budget", "jan-aug", "Avvikelse", "helår"],
+                    ["Kultur", "12,5", "11,9", "0,6", "12,0"],
+                    ["Kollektivtrafik", "340,0", "351,2", "-11,2", "352,0"],
+                    ["Folkhälsa", "8,4", "8,4", "0,0", "8,4"],
+                ],
+                ("LINEBELOW", (0, 1), (-1, 1), 1, BLACK),
+                ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+                ("FONTNAME", (0, 0), (-1, 1), "Helvetica-Bold"),
+                colWidths=[4 * cm, *[2.8 * cm] * 4],
+            )
+        ]
+    )
+    assert found.grid.texts()[0] == [
+        "Mnkr",
+        "Budget",
+        "Utfall jan-aug",
+        "Avvikelse",
+        "Prognos helår",
+    ]
+
+
+def test_shaded_rows_of_words_below_a_header_shaded_cell_by_cell(find: Find) -> None:
+    (found,) = find(
+        [
+            table(
+                [
+                    ["Område", "Vad som gjorts", "Läge", "Nästa steg"],
+                    ["Bredband", FILLER, "Pågår", "Upphandling av nät i glesbygd"],
+                    ["Kultur", FILLER, "Klart", "Ingen"],
+                    ["Folkhälsa", FILLER, "Pågår", "Samtal med kommunerna om avtal"],
+                ],
+                ("BACKGROUND", (0, 0), (0, 0), colors.lightblue),
+                ("BACKGROUND", (1, 0), (-1, 0), colors.HexColor("#acd8e7")),
+                ("BACKGROUND", (0, 2), (-1, 2), colors.whitesmoke),
+                BOLD,
+                colWidths=[3 * cm, 6 * cm, 2.5 * cm, 4 * cm],
+            ),
+            prose(FILLER),
+        ]
+    )
+    assert (found.grid.row_count, found.grid.column_count) == (4, 4)
+    assert found.grid.texts()[3][0] == "Folkhälsa"
+    assert found.grid.texts()[1][1] == FILLER
+
+
+def test_a_page_number_below_a_table_without_rules_is_no_row(find: Find) -> None:
+    (found,) = find(
+        [
+            table(
+                [
+                    ["Verksamhet", "Avvikelse", "Prognos", "Bokslut"],
+                    ["Möbler", "62", "13", "58"],
+                    ["Verksamhet", "36", "59,6", "40"],
+                ],
+                BOLD,
+                ("LINEBELOW", (0, 0), (-1, 0), 1, BLACK),
+                colWidths=[4 * cm, *[2.8 * cm] * 3],
+            ),
+            Spacer(1, 10),
+            table([["Sida 1", "", "", ""]], colWidths=[4 * cm, *[2.8 * cm] * 3]),
+        ]
+    )
+    assert [row[0] for row in found.grid.texts()] == ["Verksamhet", "Möbler", "Verksamhet"]
+
+
 def test_labels_over_several_lines_stay_one_row(find: Find) -> None:
     rows = [
         ["Nyckeltal", "2025", "2026"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.region import Region
 
@@ -28,22 +28,28 @@ def without_frame(region: Region, chunks: Sequence[Chunk], caption: re.Pattern[s
     return region
 
 
-def _undivided(region: Region, chunks: Sequence[Chunk], top: float, bottom: float) -> str:
-    """The text of a band that no vertical edge divides; empty where one does."""
+def _undivided(
+    region: Region, chunks: Sequence[Chunk], top: float, bottom: float
+) -> list[list[Chunk]]:
+    """The lines of a band that no vertical edge divides; none where one does."""
     level = (top + bottom) / 2
     if any(e.start < level < e.end for e in region.inner_verticals):
-        return ""
+        return []
     box = region.box
-    inside = [c for c in chunks if top < c.level < bottom and box.x0 <= c.middle <= box.x1]
-    return " ".join(c.text for c in inside)
+    return text_lines(c for c in chunks if top < c.level < bottom and box.x0 <= c.middle <= box.x1)
 
 
-def _is_caption(text: str, caption: re.Pattern[str]) -> bool:
-    return caption.match(text) is not None
+def _is_caption(lines: Sequence[Sequence[Chunk]], caption: re.Pattern[str]) -> bool:
+    return caption.match(_text(lines)) is not None
 
 
-def _is_note(text: str) -> bool:
-    return len(text) >= NOTE_LENGTH
+def _is_note(lines: Sequence[Sequence[Chunk]]) -> bool:
+    """Long text that begins in one stretch; cells side by side are a row that no edge divides."""
+    return bool(lines) and len(lines[0]) == 1 and len(_text(lines)) >= NOTE_LENGTH
+
+
+def _text(lines: Sequence[Sequence[Chunk]]) -> str:
+    return " ".join(c.text for line in lines for c in line)
 
 
 def _cut(region: Region, top: float, bottom: float) -> Region:

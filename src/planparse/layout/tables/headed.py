@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planparse.layout.tables.aligned import header_start, rules_within
 from planparse.layout.tables.chunks import Chunk, is_numeric
@@ -24,6 +25,8 @@ LINE_GAP = 0.5
 """Lines of one title stand at most this share of the font size apart."""
 WIDEST_PITCH = 3.4
 """A gap between lines above this many font sizes ends the table."""
+APART = 1.5
+"""How many times the widest line pitch above it a lone last line stands away."""
 FEWEST_LINES = 3
 """Lines of words under the header; one line with a number is enough."""
 ALIGNED_SHARE = 0.8
@@ -115,7 +118,16 @@ def _last_line(lines: Sequence[list[Chunk]], header: int) -> int:
         if len(line) == 1 and line[0].x1 - line[0].x0 > PROSE_SHARE * (right - left):
             break
         last = i
-    return last
+    return last - _stands_apart(lines[header : last + 1])
+
+
+def _stands_apart(lines: Sequence[list[Chunk]]) -> bool:
+    """Whether the last line is one stretch further from the rows than these from each other.
+
+    So stands a page number, or the first words after a table.
+    """
+    pitches = [b[0].level - a[0].level for a, b in pairwise(lines)]
+    return len(pitches) > 1 and len(lines[-1]) == 1 and pitches[-1] > APART * max(pitches[:-1])
 
 
 def _keeps_to_columns(line: Sequence[Chunk], titles: Sequence[Chunk]) -> bool:

@@ -14,7 +14,7 @@ from planparse.layout.tables.region import Region
 from planparse.layout.tables.rows import Line, row_starts
 from planparse.layout.tables.squares import LEDGE, Skeleton
 from planparse.layout.tables.storeys import spanning, storeys
-from planparse.layout.tables.walls import raise_walls
+from planparse.layout.tables.walls import mostly_covered, raise_walls
 
 ROW_LEDGE = 0.5
 """Row borders reckoned from text lie between lines, never nearer than this to each other."""
@@ -122,6 +122,8 @@ def _soft_columns(
     region: Region, xs: Sequence[float], body: Sequence[Chunk], chunks: Sequence[Chunk]
 ) -> list[float]:
     """Separators that only the text shows."""
+    if len(xs) > 2 and not any(mostly_covered(region, x) for x in xs[1:-1]):
+        return _beside_short_edges(text_lines(body), chunks, xs)
     found: list[float] = []
     inner = len(xs) > 2
     for left, right in pairwise(xs):
@@ -136,6 +138,23 @@ def _soft_columns(
         others = [c for c in chunks if left <= c.middle <= right and id(c) not in known]
         found += separators(lines, others)
     return found
+
+
+def _beside_short_edges(
+    lines: Sequence[Sequence[Chunk]], chunks: Sequence[Chunk], xs: Sequence[float]
+) -> list[float]:
+    """Separators of a body below edges that part the header's cells alone.
+
+    One of them stands where such an edge does when no text lies between the two.
+    """
+    known = {id(c) for line in lines for c in line}
+    found = separators(lines, [c for c in chunks if id(c) not in known])
+    middles = [c.middle for line in lines for c in line]
+    return [x for x in found if not any(_same_border(x, edge, middles) for edge in xs[1:-1])]
+
+
+def _same_border(x: float, edge: float, middles: Sequence[float]) -> bool:
+    return not any(min(x, edge) < middle < max(x, edge) for middle in middles)
 
 
 def _divides(lines: Sequence[Sequence[Chunk]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ UNDER = 0.5
 """A title stands over a lower one when it covers this share of its width."""
 INSET = 3.0
 """A title's reach ends this far inside the rule or the columns under it; points."""
+FLUSH = 2.0
+"""Points by which lines of one title may differ at the edge or centre that they share."""
 CENTRED = 0.06
 """A title is centred over columns when its centre is off by at most this share of their width."""
 
@@ -30,13 +32,52 @@ def storeys(header: Sequence[Chunk], xs: Sequence[float], ys: Sequence[float]) -
 
 def _borders(upper: Sequence[Chunk], lower: Sequence[Chunk], xs: Sequence[float]) -> list[Edge]:
     edges = []
+    groups = _groups(upper, lower, xs)
     for title in upper:
         under = [c for c in lower if _covers(title, c)]
         columns = {_column(c.middle, xs) for c in under}
+        if id(title) in groups:
+            columns = set(groups[id(title)])
+            under = [c for c in lower if _column(c.middle, xs) in columns]
         if len(columns) > 1:
             at = (title.bottom + min(c.top for c in under)) / 2
             edges.append(Edge(at, xs[min(columns)], xs[max(columns) + 1], soft=True))
     return edges
+
+
+def _groups(
+    upper: Sequence[Chunk], lower: Sequence[Chunk], xs: Sequence[float]
+) -> dict[int, range]:
+    """Titles (by `id`) set flush left over their first column, each with the columns it heads.
+
+    Every column has a title of its own in the lower line, and no title of the upper line shares an
+    edge or the centre with the one below it (so it is not that title's first line) or is centred
+    over several columns.
+    """
+    inner = sorted((c for c in upper if _column(c.x0, xs) > 0), key=lambda c: c.x0)
+    named = {_column(c.middle, xs): c for c in lower}
+    count = len(xs) - 1
+    if not inner or len(inner) >= len(lower) or any(c not in named for c in range(1, count)):
+        return {}
+    starts = [_column(c.x0, xs) for c in inner]
+    if len(set(starts)) < len(starts):
+        return {}
+    if any(
+        _is_flush(title, named[start]) or _over_columns(title, upper, lower, xs)
+        for title, start in zip(inner, starts, strict=True)
+    ):
+        return {}
+    ends = [*starts[1:], count]
+    return {
+        id(title): range(start, end)
+        for title, start, end in zip(inner, starts, ends, strict=True)
+        if end - start > 1
+    }
+
+
+def _is_flush(title: Chunk, below: Chunk) -> bool:
+    offsets = (title.x0 - below.x0, title.middle - below.middle, title.x1 - below.x1)
+    return any(abs(offset) <= FLUSH for offset in offsets)
 
 
 def _covers(title: Chunk, lower: Chunk) -> bool:
@@ -59,8 +100,13 @@ def spanning(
     bands = in_bands(header, ys)
     for i, row in enumerate(bands):
         below = bands[i + 1] if i + 1 < len(bands) else []
+        groups = _groups(row, below, xs)
         for chunk in row:
-            reach = _over_rule(chunk, row, rules, ys[i + 1]) or _over_columns(chunk, row, below, xs)
+            reach = (
+                _over_rule(chunk, row, rules, ys[i + 1])
+                or _over_group(chunk, groups, xs)
+                or _over_columns(chunk, row, below, xs)
+            )
             widened.append(replace(chunk, x0=reach[0], x1=reach[1]) if reach else chunk)
     return widened
 
@@ -77,6 +123,16 @@ def _over_rule(
         if alone and rule.start - INSET <= chunk.x0 and chunk.x1 <= rule.end + INSET:
             return min(rule.start + INSET, chunk.x0), max(rule.end - INSET, chunk.x1)
     return None
+
+
+def _over_group(
+    chunk: Chunk, groups: Mapping[int, range], xs: Sequence[float]
+) -> tuple[float, float] | None:
+    """The reach of a title set flush left over the first of its columns."""
+    columns = groups.get(id(chunk))
+    if columns is None:
+        return None
+    return min(xs[columns.start] + INSET, chunk.x0), max(xs[columns.stop] - INSET, chunk.x1)
 
 
 def _over_columns(

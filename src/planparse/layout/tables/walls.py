@@ -34,7 +34,7 @@ def raise_walls(
     the text shows.
     """
     soft_x = {e.at for e in skeleton.soft}
-    soft_x |= {x for x in skeleton.xs[1:-1] if not _mostly_covered(region, x)}
+    soft_x |= {x for x in skeleton.xs[1:-1] if not mostly_covered(region, x)}
     sides = [e for e in region.vertical if e.drawn and _at_side(e, region)]
     held = in_bands(chunks, skeleton.ys)
     for r, own in enumerate(held):
@@ -98,7 +98,7 @@ def _at_side(edge: Edge, region: Region) -> bool:
     return min(abs(edge.at - region.box.x0), abs(edge.at - region.box.x1)) <= LEDGE
 
 
-def _mostly_covered(region: Region, x: float) -> bool:
+def mostly_covered(region: Region, x: float) -> bool:
     """Whether edges part two columns over much of the height, not in the header alone."""
     box = region.box
     return _covered(region.vertical, x, box.top, box.bottom, share=COLUMN_COVER)
