@@ -269,6 +269,26 @@ def test_large_figures_quotations_and_addresses_are_no_headings() -> None:
     assert [heading.title for heading in headings(blocks, CONTEXT)] == ["Ekonomi"]
 
 
+ITALIC_TITLES = ("Nuläge", "Vad som återstår", "Risker", "Nästa steg")
+
+
+def test_titles_in_italics_of_the_texts_size_are_headings() -> None:
+    blocks = [block("Ekonomi", 14, bold=True), block(SENTENCE)]
+    for title in ITALIC_TITLES:
+        blocks += [block(title, italic=True), block(SENTENCE)]
+    found = headings(blocks, CONTEXT)
+    assert [heading.title for heading in found] == ["Ekonomi", *ITALIC_TITLES]
+    assert [heading.level for heading in found] == [1, 2, 2, 2, 2]
+
+
+def test_italics_that_also_set_whole_sentences_are_no_headings() -> None:
+    blocks = [block("Ekonomi", 14, bold=True), block(SENTENCE)]
+    for title in ITALIC_TITLES:
+        blocks += [block(title, italic=True), block(SENTENCE)]
+    blocks += [block(f"{SENTENCE} {n}", italic=True) for n in range(3)]
+    assert [heading.title for heading in headings(blocks, CONTEXT)] == ["Ekonomi"]
+
+
 def test_an_empty_document_has_no_headings() -> None:
     assert headings([], CONTEXT) == []
 

@@ -19,20 +19,24 @@ from planparse.outline.front import without_front
 from planparse.outline.heading import Heading
 from planparse.outline.numbering import split_number
 from planparse.outline.parts import Parts
-from planparse.outline.styles import LARGER, BodyStyle, StyleKey, body_style, style_key
+from planparse.outline.styles import LARGER, SAME_SIZE, BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
 from planparse.text.fold import letters
 
 TITLE_SHARE = 0.5
 """Share of a style's blocks that must read like titles for the style to be a heading style."""
+SLIGHT_SHARE = 0.9
+"""The same for a style that stands out a little only, in italics say."""
+FEWEST_SLIGHT = 3
+"""Titles in such a style that show it to be meant."""
 FEWEST_NUMBERED = 3
 """Titles with dotted numbers from which numbering can be a document's only heading style."""
 NUMBERED_SHARE = 0.8
 """Share of titles among the blocks that begin with a dotted number."""
 LONGEST_RUN = 3
 """Blocks of one unnumbered style in a row, nothing between: an address, not headings."""
-PLAIN = 0
-CLEAR = 2
+PLAIN, SLIGHT, CLEAR = 0, 1, 2
+"""How far a candidate's style stands out from the text."""
 
 
 def headings(
@@ -74,22 +78,49 @@ def _levels(found: Sequence[Candidate], parts: Parts) -> list[int]:
 def _heading_styles(
     found: Sequence[Candidate], blocks: Sequence[Block], body: BodyStyle
 ) -> set[StyleKey]:
-    """Styles whose blocks mostly read like titles with something below them."""
+    """Styles whose blocks mostly read like titles with something below them.
+
+    One that stands out a little only must do so nearly always, with body text right below.
+    """
     total: Counter[StyleKey] = Counter()
     for block in blocks:
         if block.style is not None and block.kind in ("paragraph", "list_item"):
             total[style_key(block.text, block.style, body)] += 1
     titles: Counter[StyleKey] = Counter()
     labels: Counter[StyleKey] = Counter()
+    slight: Counter[StyleKey] = Counter()
     for candidate in found:
         if _has_text_below(candidate, blocks, body):
             titles[candidate.key] += 1
             labels[candidate.key] += _is_label(candidate, blocks, body)
-    return {
+        if candidate.strength == SLIGHT and _has_body_below(candidate, blocks, body):
+            slight[candidate.key] += 1
+    clear = {c.key for c in found if c.strength == CLEAR}
+    shown = {
         key
         for key, count in titles.items()
-        if count >= TITLE_SHARE * total[key] and labels[key] < count
+        if key in clear and count >= TITLE_SHARE * total[key] and labels[key] < count
     }
+    shown.update(
+        key
+        for key, count in slight.items()
+        if count >= max(FEWEST_SLIGHT, SLIGHT_SHARE * total[key])
+    )
+    return shown
+
+
+def _has_body_below(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
+    """A paragraph in the running text's size follows, longer than the candidate."""
+    below = next(
+        (b for b in blocks[candidate.last + 1 :] if b.kind not in ("furniture", "note")), None
+    )
+    return (
+        below is not None
+        and below.kind == "paragraph"
+        and below.style is not None
+        and abs(below.style.size - body.size) <= SAME_SIZE
+        and len(below.text) > len(candidate.text)
+    )
 
 
 def _is_label(candidate: Candidate, blocks: Sequence[Block], body: BodyStyle) -> bool:
@@ -128,9 +159,9 @@ def _is_heading(candidate: Candidate, styles: set[StyleKey]) -> bool:
     is_marked = candidate.strength > PLAIN or candidate.mark == "dotted"
     if candidate.is_listed and is_marked:
         return True
-    if candidate.strength < CLEAR:
-        return candidate.strength > PLAIN and candidate.mark == "dotted"
-    return candidate.key in styles
+    if candidate.strength == SLIGHT and candidate.mark == "dotted":
+        return True
+    return candidate.strength > PLAIN and candidate.key in styles
 
 
 def _without_runs(found: Sequence[Candidate]) -> list[Candidate]:
