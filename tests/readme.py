@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planparse.cli.main import app
-from planparse.model.records import TABLES
+from planparse.model.records import HISTORY_TABLES, TABLES
 from planparse.store.describe import table_summary
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +51,19 @@ def tables() -> str:
     return "\n".join(rows) + "\n"
 
 
-PARTS: dict[str, Callable[[], str]] = {"result": result, "commands": commands, "tables": tables}
+def history() -> str:
+    """The same for the tables over the years."""
+    rows = ["| table | one row is |", "|---|---|"]
+    rows += [f"| `{name}` | {table_summary(name)} |" for name in HISTORY_TABLES]
+    return "\n".join(rows) + "\n"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "result": result,
+    "commands": commands,
+    "tables": tables,
+    "history": history,
+}
 
 
 def filled(text: str) -> str:

@@ -65,12 +65,10 @@ class Result:
         Raises:
             KeyError: no table holds records of that type.
         """
-        from planparse.model.records import TABLES
+        from planparse.model.records import table_of
 
-        for name, spec in TABLES.items():
-            if spec.model is record_type:
-                return [row for row in self.tables[name] if isinstance(row, record_type)]
-        raise KeyError(record_type.__name__)
+        rows = self.tables[table_of(record_type)]
+        return [row for row in rows if isinstance(row, record_type)]
 
     def to_arrow(self, table: str) -> Any:
         """A table as `pyarrow.Table` with its explicit schema.
@@ -374,13 +372,10 @@ class ArchiveTables:
         Raises:
             KeyError: no table holds records of that type.
         """
-        from planparse.model.records import TABLES
+        from planparse.model.records import table_of
         from planparse.store.read import records_of
 
-        for name, spec in TABLES.items():
-            if spec.model is record_type:
-                return records_of(self.archive.table(name), record_type)
-        raise KeyError(record_type.__name__)
+        return records_of(self.archive.table(table_of(record_type)), record_type)
 
     @property
     def documents(self) -> list[DocumentRecord]:

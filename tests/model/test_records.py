@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from planparse.model.place import Box, Place
 from planparse.model.records import (
+    ALL_TABLES,
+    HISTORY_TABLES,
     TABLES,
     CoverageRecord,
     GoalRecord,
@@ -53,6 +55,13 @@ CONTRACT = {
     "quote page expected found",
     "issues": "document_id code severity page message",
 }
+HISTORY = {
+    "bodies": "body_id authority_id name kind code organisation_number names",
+    "versions": "document_id path body_id year period version is_current superseded_by",
+    "goal_chains": "goal_id chain_id body_id year",
+    "goal_lineage": "lineage_id goal_id successor_goal_id relation score features decided_by",
+}
+COLUMNS = CONTRACT | HISTORY
 """The columns that the record contract names; a missing one breaks readers of the data."""
 
 PLACE = ["document_id", "page", "x0", "top", "x1", "bottom", "line", "rule", "confidence", "places"]
@@ -74,14 +83,15 @@ def cell(**changes: Any) -> TableCellRecord:
 
 def test_the_tables_are_those_of_the_contract_in_its_order() -> None:
     assert list(TABLES) == list(CONTRACT)
+    assert list(HISTORY_TABLES) == list(HISTORY)
 
 
-@pytest.mark.parametrize("table", CONTRACT)
+@pytest.mark.parametrize("table", COLUMNS)
 def test_every_column_of_the_contract_is_there_with_the_key_first(table: str) -> None:
-    names = TABLES[table].model.column_names()
+    names = ALL_TABLES[table].model.column_names()
 
-    assert set(CONTRACT[table].split()) <= set(names)
-    assert names[0] == CONTRACT[table].split()[0] == TABLES[table].key[0]
+    assert set(COLUMNS[table].split()) <= set(names)
+    assert names[0] == COLUMNS[table].split()[0] == ALL_TABLES[table].key[0]
 
 
 @pytest.mark.parametrize("table", sorted(set(CONTRACT) - DERIVED))
@@ -89,33 +99,33 @@ def test_a_fact_read_from_a_document_has_its_place_and_rule(table: str) -> None:
     assert set(PLACE) <= set(TABLES[table].model.column_names())
 
 
-@pytest.mark.parametrize("table", CONTRACT)
+@pytest.mark.parametrize("table", COLUMNS)
 def test_every_column_and_every_struct_field_is_described(table: str) -> None:
     for column in columns_of(table):
         assert column.description
         assert all(field.description for field in column.fields)
 
 
-@pytest.mark.parametrize("table", CONTRACT)
+@pytest.mark.parametrize("table", COLUMNS)
 def test_keys_and_references_name_columns_that_exist(table: str) -> None:
-    spec = TABLES[table]
+    spec = ALL_TABLES[table]
     columns = {column.name: column for column in columns_of(table)}
 
     assert not any(columns[name].nullable for name in spec.key)
     assert set(spec.refers) <= set(columns)
-    assert set(spec.refers.values()) <= set(TABLES)
+    assert set(spec.refers.values()) <= set(ALL_TABLES)
 
 
-@pytest.mark.parametrize("table", CONTRACT)
+@pytest.mark.parametrize("table", COLUMNS)
 def test_a_record_with_measured_numbers_can_say_why_one_is_null(table: str) -> None:
-    model = TABLES[table].model
+    model = ALL_TABLES[table].model
     assert not model.measured_columns or issubclass(model, Measures)
 
 
-@pytest.mark.parametrize("table", CONTRACT)
+@pytest.mark.parametrize("table", COLUMNS)
 def test_only_lists_and_required_columns_are_never_null(table: str) -> None:
     """A column with a default that is not null would say something nobody found out."""
-    model = TABLES[table].model
+    model = ALL_TABLES[table].model
     for column in columns_of(table):
         default = model.model_fields[column.name].get_default()
         assert column.nullable == (default is None and column.name not in model.required_columns)

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.model.records import TABLES, IssueRecord, QuantityRecord
+from planparse.model.records import ALL_TABLES, IssueRecord, QuantityRecord
 from planparse.store.frames import to_arrow, to_pandas, to_pylist
 from planparse.store.rows import Tables
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", ALL_TABLES)
 def test_no_records_give_an_empty_table_with_all_columns(table: str) -> None:
     assert to_arrow(table, []).num_rows == 0
-    assert list(to_pandas(table, []).columns) == list(TABLES[table].model.column_names())
+    assert list(to_pandas(table, []).columns) == list(ALL_TABLES[table].model.column_names())
     assert to_pylist(table, []) == []
 
 
@@ -34,7 +34,7 @@ def test_rows_are_sorted_and_in_the_order_of_the_columns(tables: Tables) -> None
     rows = to_pylist("table_cells", tables["table_cells"])
 
     assert [row["row"] for row in rows] == [0, 1, 2]
-    assert tuple(rows[0]) == TABLES["table_cells"].model.column_names()
+    assert tuple(rows[0]) == ALL_TABLES["table_cells"].model.column_names()
 
 
 @given(st.text(alphabet=st.characters(codec=None), min_size=1))

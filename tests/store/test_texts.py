@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planparse.errors import StoreError
-from planparse.model.records import TABLES
+from planparse.model.records import ALL_TABLES, TABLES
 from planparse.store.describe import as_json, as_markdown, as_text, describe
 from planparse.store.jsonout import to_json
 from planparse.store.rows import Tables
@@ -67,7 +67,7 @@ def test_a_run_log_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         append_run(tmp_path, entry())
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", ALL_TABLES)
 def test_the_printed_types_are_those_of_arrow(table: str) -> None:
     schema = arrow_schema(table)
     rows = {row.column: row for row in describe([table])}

@@ -29,11 +29,11 @@ def schema(
 
     Example: [bold]planparse schema coverage[/bold]
     """
-    from planparse.model.records import TABLES
+    from planparse.model.records import ALL_TABLES
     from planparse.store.describe import as_json, as_markdown, as_text
 
-    if table is not None and table not in TABLES:
-        sys.stderr.write(f"planparse: no table {table!r}; there are: {', '.join(TABLES)}\n")
+    if table is not None and table not in ALL_TABLES:
+        sys.stderr.write(f"planparse: no table {table!r}; there are: {', '.join(ALL_TABLES)}\n")
         raise typer.Exit(2)
     printers = {"text": as_text, "markdown": as_markdown, "json": as_json}
-    sys.stdout.write(printers[output.value](TABLES if table is None else (table,)) + "\n")
+    sys.stdout.write(printers[output.value](ALL_TABLES if table is None else (table,)) + "\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planparse.errors import StoreError
 from planparse.model.records.columns import columns_of
-from planparse.model.records.registry import TABLES
+from planparse.model.records.registry import ALL_TABLES
 
 
 def write_duckdb(folder: Path, files: Mapping[str, Sequence[str]], path: Path) -> None:
@@ -40,7 +40,7 @@ def write_duckdb(folder: Path, files: Mapping[str, Sequence[str]], path: Path) -
 
 
 def _comments(table: str) -> list[str]:
-    about = (TABLES[table].model.__doc__ or "").strip().splitlines()[0]
+    about = (ALL_TABLES[table].model.__doc__ or "").strip().splitlines()[0]
     statements = [f'COMMENT ON TABLE "{table}" IS {_quoted(about)}']
     for column in columns_of(table):
         name = f'"{table}"."{column.name}"'

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from planparse.model.records.columns import Column, ColumnKind, columns_of
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES
+from planparse.model.records.registry import ALL_TABLES, SCHEMA_VERSION, TABLES
 from planparse.model.version import package_version
 
 FILE_NAME = "datapackage.json"
@@ -77,7 +77,7 @@ def _resource(table: str, folder: Path | None, paths: Sequence[str]) -> dict[str
         "path": paths[0] if len(paths) == 1 else list(paths),
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "description": (TABLES[table].model.__doc__ or "").strip().splitlines()[0],
+        "description": (ALL_TABLES[table].model.__doc__ or "").strip().splitlines()[0],
     }
     if folder is not None:
         resource["bytes"] = sum((folder / path).stat().st_size for path in paths)
@@ -89,7 +89,7 @@ def _resource(table: str, folder: Path | None, paths: Sequence[str]) -> dict[str
 
 
 def _table_schema(table: str) -> dict[str, Any]:
-    spec = TABLES[table]
+    spec = ALL_TABLES[table]
     schema: dict[str, Any] = {
         "$schema": f"{PROFILES}/tableschema.json",
         "fields": [_field(column) for column in columns_of(table)],
@@ -103,7 +103,7 @@ def _table_schema(table: str) -> dict[str, Any]:
 
 
 def _foreign_key(table: str, column: str, target: str) -> dict[str, Any]:
-    reference: dict[str, Any] = {"fields": [TABLES[target].key[0]]}
+    reference: dict[str, Any] = {"fields": [ALL_TABLES[target].key[0]]}
     if target != table:  # the standard leaves the resource out where a table refers to itself
         reference["resource"] = target
     return {"fields": [column], "reference": reference}

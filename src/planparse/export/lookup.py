@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from planparse.model.records import (
-    TABLES,
     CommitmentCoverageRecord,
     CommitmentRecord,
     CoverageRecord,
@@ -24,6 +23,7 @@ from planparse.model.records import (
     SectionRecord,
     TableCellRecord,
     TableRecord,
+    table_of,
 )
 
 R = TypeVar("R", bound=Record)
@@ -43,7 +43,7 @@ class Lookup:
 
     def of(self, model: type[R]) -> list[R]:
         """All rows of the table that holds records of a type."""
-        name = next(name for name, spec in TABLES.items() if spec.model is model)
+        name = table_of(model)
         return [row for row in self._tables.get(name, ()) if isinstance(row, model)]
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planparse.model.records.columns import Column, ColumnKind, columns_of
 from planparse.model.records.decimals import PRECISION, SCALE
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES
+from planparse.model.records.registry import ALL_TABLES, SCHEMA_VERSION
 
 TEXT_WIDTH = 100
 LEAST_WIDTH = 30
@@ -37,7 +37,7 @@ class ColumnRow(NamedTuple):
     description: str
 
 
-def describe(tables: Iterable[str] = TABLES) -> list[ColumnRow]:
+def describe(tables: Iterable[str] = ALL_TABLES) -> list[ColumnRow]:
     """Every column of the tables, in order; fields of structs follow as `places.page`.
 
     Raises:
@@ -52,25 +52,25 @@ def table_summary(table: str) -> str:
     Raises:
         KeyError: there is no such table.
     """
-    return (TABLES[table].model.__doc__ or "").strip().splitlines()[0]
+    return (ALL_TABLES[table].model.__doc__ or "").strip().splitlines()[0]
 
 
-def as_text(tables: Iterable[str] = TABLES) -> str:
+def as_text(tables: Iterable[str] = ALL_TABLES) -> str:
     """The tables as plain text for a terminal."""
     return "\n\n".join("\n".join(_text_lines(table)) for table in tables) + "\n"
 
 
-def as_markdown(tables: Iterable[str] = TABLES) -> str:
+def as_markdown(tables: Iterable[str] = ALL_TABLES) -> str:
     """The tables as Markdown, a heading and a table each."""
     return "\n\n".join("\n".join(_markdown_lines(table)) for table in tables) + "\n"
 
 
-def as_json(tables: Iterable[str] = TABLES) -> str:
+def as_json(tables: Iterable[str] = ALL_TABLES) -> str:
     """The tables as one JSON document."""
     content = {
         table: {
             "description": table_summary(table),
-            "key": list(TABLES[table].key),
+            "key": list(ALL_TABLES[table].key),
             "columns": [_json_column(row) for row in describe([table])],
         }
         for table in tables

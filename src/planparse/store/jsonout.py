@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planparse.model.records.record import Record
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES
+from planparse.model.records.registry import ALL_TABLES, SCHEMA_VERSION, TABLES
 from planparse.model.version import package_version
 from planparse.store.rows import Tables, check_names, in_order
 
@@ -48,6 +48,6 @@ def json_rows(
         StoreError: as `to_json`.
     """
     left_out = set() if pictures else PICTURES.get(table, set())
-    columns = [name for name in TABLES[table].model.column_names() if name not in left_out]
+    columns = [name for name in ALL_TABLES[table].model.column_names() if name not in left_out]
     rows = (record.model_dump(mode="json", exclude=left_out) for record in in_order(table, records))
     return [{name: row[name] for name in columns} for row in rows]

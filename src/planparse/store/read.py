@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from planparse.errors import StoreError
 from planparse.model.records.record import Record
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES
+from planparse.model.records.registry import SCHEMA_VERSION, TABLES, table_of
 from planparse.store.atomic import MARK, store_error
 from planparse.store.parquet import file_name
 from planparse.store.rows import check_names
@@ -65,7 +65,7 @@ def read_records(folder: Path, model: type[R]) -> list[R]:
     Raises:
         StoreError: as `read_table`, or the rows do not fit the record type.
     """
-    table = next(name for name, spec in TABLES.items() if spec.model is model)
+    table = table_of(model)
     rows = read_table(folder, table)
     try:
         return records_of(rows, model)

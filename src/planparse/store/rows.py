@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from planparse.errors import StoreError
 from planparse.model.records.record import Record
-from planparse.model.records.registry import TABLES
+from planparse.model.records.registry import ALL_TABLES
 
 Tables = Mapping[str, Sequence[Record]]
 """Records by table name; a table that is not named has no rows."""
@@ -20,9 +20,9 @@ def check_names(tables: Iterable[str]) -> None:
     Raises:
         StoreError: a name is unknown.
     """
-    unknown = sorted(set(tables) - set(TABLES))
+    unknown = sorted(set(tables) - set(ALL_TABLES))
     if unknown:
-        raise StoreError(f"no such table: {', '.join(unknown)}; there are {', '.join(TABLES)}")
+        raise StoreError(f"no such table: {', '.join(unknown)}; there are {', '.join(ALL_TABLES)}")
 
 
 def in_order(table: str, records: Sequence[Record]) -> list[Record]:
@@ -32,7 +32,7 @@ def in_order(table: str, records: Sequence[Record]) -> list[Record]:
         StoreError: a record is of another table, or two have the same key.
     """
     check_names([table])
-    spec = TABLES[table]
+    spec = ALL_TABLES[table]
     for record in records:
         if type(record) is not spec.model:
             raise StoreError(

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from planparse.model.records.columns import Column, ColumnKind, columns_of
 from planparse.model.records.decimals import PRECISION, SCALE
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES
+from planparse.model.records.registry import ALL_TABLES, SCHEMA_VERSION
 from planparse.model.version import package_version
 
 VERSION_KEY = b"planparse.schema_version"
@@ -44,7 +44,7 @@ def arrow_schema(table: str) -> pa.Schema:
 
 def arrow_schemas() -> dict[str, pa.Schema]:
     """All schemas by table name, in the order of the contract."""
-    return {table: arrow_schema(table) for table in TABLES}
+    return {table: arrow_schema(table) for table in ALL_TABLES}
 
 
 def _field(column: Column) -> pa.Field:

@@ -2,6 +2,12 @@
 
 from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
 from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
+from planparse.model.records.history import (
+    BodyRecord,
+    GoalChainRecord,
+    GoalLineageRecord,
+    VersionRecord,
+)
 from planparse.model.records.linking import (
     CommitmentCoverageRecord,
     CoverageRecord,
@@ -18,7 +24,14 @@ from planparse.model.records.place import (
     spot_columns,
 )
 from planparse.model.records.record import Measures, Record
-from planparse.model.records.registry import SCHEMA_VERSION, TABLES, TableSpec
+from planparse.model.records.registry import (
+    ALL_TABLES,
+    HISTORY_TABLES,
+    SCHEMA_VERSION,
+    TABLES,
+    TableSpec,
+    table_of,
+)
 from planparse.model.records.tables import (
     FigureRecord,
     QuantityRecord,
@@ -27,14 +40,19 @@ from planparse.model.records.tables import (
 )
 
 __all__ = [
+    "ALL_TABLES",
+    "HISTORY_TABLES",
     "SCHEMA_VERSION",
     "TABLES",
+    "BodyRecord",
     "CommitmentCoverageRecord",
     "CommitmentRecord",
     "CoverageRecord",
     "DocumentRecord",
     "FigureRecord",
     "FindingRecord",
+    "GoalChainRecord",
+    "GoalLineageRecord",
     "GoalRecord",
     "IndicatorRecord",
     "IssueRecord",
@@ -50,7 +68,9 @@ __all__ = [
     "TableCellRecord",
     "TableRecord",
     "TableSpec",
+    "VersionRecord",
     "place_columns",
     "place_of",
     "spot_columns",
+    "table_of",
 ]

@@ -57,3 +57,23 @@ Assessment = Literal[
 """What a report says about a goal or an indicator, on one scale for all bodies' own legends.
 `not_assessed` is the report's own word (measuring not done, assessment missing); a report that
 says nothing gives null. The two never collapse, nor does either mean `not_achieved`."""
+
+BodyKind = Literal["municipality", "region", "board", "other"]
+PeriodKind = Literal["year", "tertial", "half_year", "quarter", "month", "unknown"]
+DocumentVersion = Literal["draft", "adopted"]
+
+GoalRelation = Literal[
+    "same",
+    "renamed",
+    "moved",
+    "split",
+    "merged",
+    "resumed",
+    "dropped",
+    "new",
+    "first_known",
+    "last_known",
+    "cannot_say",
+]
+"""What became of a goal, or where it came from. The last three are no events: the archive ends
+there, or a plan that could not be read whole may hold the goal."""

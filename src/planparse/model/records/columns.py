@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from planparse.model.records.record import Record
-from planparse.model.records.registry import TABLES
+from planparse.model.records.registry import ALL_TABLES
 from planparse.model.records.shape import shape_of
 
 ColumnKind = Literal["text", "integer", "number", "decimal", "boolean", "bytes", "date", "struct"]
@@ -45,7 +45,7 @@ def columns_of(table: str) -> tuple[Column, ...]:
     Raises:
         KeyError: there is no such table.
     """
-    return tuple(_columns(TABLES[table].model))
+    return tuple(_columns(ALL_TABLES[table].model))
 
 
 def _columns(model: type[Record]) -> Iterator[Column]:

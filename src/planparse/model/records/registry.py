@@ -1,4 +1,8 @@
-"""The tables that planparse writes: one explicit list, in the order of the contract."""
+"""The tables that planparse writes: explicit lists, in the order of the contract.
+
+`TABLES` are what documents give, and what an audit of them adds; `HISTORY_TABLES` are made of
+those, over the years of a whole archive.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,12 @@ from typing import NamedTuple
 
 from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
 from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
+from planparse.model.records.history import (
+    BodyRecord,
+    GoalChainRecord,
+    GoalLineageRecord,
+    VersionRecord,
+)
 from planparse.model.records.linking import (
     CommitmentCoverageRecord,
     CoverageRecord,
@@ -22,7 +32,7 @@ from planparse.model.records.tables import (
     TableRecord,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of the tables, apart from the package's: the first number grows when a column is
 renamed, removed or changes its meaning, the second when columns are added."""
 
@@ -110,3 +120,40 @@ TABLES: Mapping[str, TableSpec] = MappingProxyType(
         "issues": TableSpec(IssueRecord, ("document_id", "ordinal"), _DOCUMENT),
     }
 )
+
+_GOALS = {"goal_id": "goals", "successor_goal_id": "goals", "runner_up_goal_id": "goals"}
+
+HISTORY_TABLES: Mapping[str, TableSpec] = MappingProxyType(
+    {
+        "bodies": TableSpec(BodyRecord, ("body_id",), {}),
+        "versions": TableSpec(
+            VersionRecord,
+            ("document_id", "path"),
+            {**_DOCUMENT, "body_id": "bodies", "superseded_by": "documents"},
+        ),
+        "goal_chains": TableSpec(
+            GoalChainRecord,
+            ("goal_id",),
+            {**_DOCUMENT, "goal_id": "goals", "chain_id": "goals", "body_id": "bodies"},
+        ),
+        "goal_lineage": TableSpec(
+            GoalLineageRecord,
+            ("lineage_id",),
+            {**_GOALS, "body_id": "bodies", "successor_body_id": "bodies"},
+        ),
+    }
+)
+
+ALL_TABLES: Mapping[str, TableSpec] = MappingProxyType({**TABLES, **HISTORY_TABLES})
+
+
+def table_of(model: type[Record]) -> str:
+    """Name of the table that holds records of a type.
+
+    Raises:
+        KeyError: no table does.
+    """
+    for name, spec in ALL_TABLES.items():
+        if spec.model is model:
+            return name
+    raise KeyError(model.__name__)

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from planparse.model.records.record import Record
-from planparse.model.records.registry import TABLES
+from planparse.model.records.registry import TABLES, table_of
 from planparse.store.archive.archive import Archive
 from planparse.store.archive.parcel import unpack
 from planparse.store.atomic import write_set
@@ -56,7 +56,7 @@ def records_in(source: Archive | Mapping[str, pa.Table], model: type[R]) -> list
         StoreError: the archive cannot be read.
         ValueError: a row does not fit the record type.
     """
-    table = next(name for name, spec in TABLES.items() if spec.model is model)
+    table = table_of(model)
     rows = source.table(table) if isinstance(source, Archive) else source[table]
     return records_of(rows, model)
 

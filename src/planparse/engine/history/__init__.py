@@ -1,0 +1,1 @@
+"""The history of an archive: its tables read, its decisions kept, its records made."""

@@ -1,0 +1,1 @@
+"""Bodies, versions, goals and numbers followed over the years: records in, records out."""
