@@ -20,6 +20,8 @@ MUCH_LARGER = 1.2
 """Size in body sizes from which a heading may end with a full stop."""
 FULL_STOP_WORDS = 12
 """Blanks in a large line with a full stop from which it is a quotation or a lead."""
+CLOSING_QUOTES = "”“\"»«’'"
+"""Signs that may follow a sentence's full stop."""
 WORDED = 0.55
 """Share of letters in a title that begins with a digit."""
 ADDRESS = re.compile(r"@|www\.|https?:")
@@ -156,7 +158,8 @@ def _reads_as_title(title: str, size: float, body_size: float) -> bool:
     if title[0].isdigit() and not _is_worded(title):
         return False
     is_short = title.count(" ") < FULL_STOP_WORDS
-    return title[-1] != "." or (is_short and size >= MUCH_LARGER * body_size)
+    ends_sentence = title.rstrip(CLOSING_QUOTES).endswith(".")
+    return not ends_sentence or (is_short and size >= MUCH_LARGER * body_size)
 
 
 def _is_worded(title: str) -> bool:

@@ -42,10 +42,15 @@ def with_plain_rows(region: Region, chunks: Sequence[Chunk]) -> Region:
     for _ in range(ROWS_ABOVE):
         top = region.box.top
         above = text_lines([c for c in near if top - height <= c.level < top])
-        if not above or not _is_row(above[-1], box.width):
+        if not above or not _is_row(above[-1], box.width) or not _is_near(above[-1], top):
             break
         _add(region, min(c.top for c in above[-1]) - 1)
     return region
+
+
+def _is_near(line: Sequence[Chunk], top: float) -> bool:
+    """Whether a row's text ends right above the table, as a running header's does not."""
+    return top - max(c.bottom for c in line) <= line[0].size
 
 
 def _is_under(line: Sequence[Chunk], near: Sequence[Chunk], box: Box) -> bool:
