@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from planparse.api import audit
+from planparse.api import Result, audit
 from planparse.engine.located import addresses
 from planparse.engine.verifying import verify
+from planparse.export.lookup import Tables
 from planparse.model.records import CoverageRecord
+from planparse.readers.pdf import tesseract
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PAIRS = {
@@ -19,6 +21,16 @@ PAIRS = {
     "word": ("plan/plan.docx", "complete/followup.docx"),
     "english": ("english/plan.pdf", "english/followup.pdf"),
 }
+
+
+needs_tesseract = pytest.mark.skipif(
+    shutil.which("tesseract") is None, reason="needs the program tesseract"
+)
+
+
+@pytest.fixture(scope="module")
+def scanned() -> Result:
+    return audit(SAMPLES / "plan" / "plan.pdf", SAMPLES / "scan" / "followup.pdf")
 
 
 @pytest.mark.parametrize("names", PAIRS.values(), ids=PAIRS)
@@ -38,6 +50,42 @@ def test_an_altered_quote_and_a_moved_one_are_told(tmp_path: Path) -> None:
     found = verify(tables)
     assert {one.verdict for one in found.wrong} == {"absent", "elsewhere"}
     assert len(found.wrong) == 2
+
+
+@needs_tesseract
+def test_quotes_on_scanned_pages_are_recognised_anew(scanned: Result) -> None:
+    found = scanned.verify()
+    assert found.counts.keys() == {"stands", "recognised"}
+    assert found.counts["recognised"] >= 12
+
+
+@needs_tesseract
+def test_an_altered_quote_on_a_scanned_page_is_told(scanned: Result) -> None:
+    rows = [row for row in scanned.coverage if row.quote]
+    said = "Övningen är bokad till den 9 april."
+    last = rows[-1].model_copy(update={"quote": said})
+    alone: Tables = {"documents": scanned.documents, "coverage": [last]}
+    assert verify(alone).counts == {"recognised": 1}
+
+    altered = rows[0].model_copy(update={"quote": f"{rows[0].quote} Det gick inte alls."})
+    moved = rows[1].model_copy(update={"top": 10.0, "bottom": 20.0})
+    counted = last.model_copy(update={"quote": said.replace("9", "8")})
+    found = verify({**alone, "coverage": [altered, moved, counted]})
+    assert [one.verdict for one in found.wrong] == ["read_otherwise", "elsewhere", "read_otherwise"]
+
+
+@needs_tesseract
+def test_without_tesseract_quotes_on_scanned_pages_are_not_checked(
+    monkeypatch: pytest.MonkeyPatch, scanned: Result
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    tesseract.languages.cache_clear()
+    found = scanned.verify()
+    tesseract.languages.cache_clear()
+    assert not found.wrong
+    assert found.counts["not_checked"] >= 12
+    reasons = {one.why for one in found.checked if one.verdict == "not_checked"}
+    assert reasons == {f"Tesseract is not installed; {tesseract.INSTALL_HINT}"}
 
 
 def test_documents_are_known_by_their_content(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.text.fold import fold, letters
+from planparse.text.fold import bare_letters, fold, letters
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,11 @@ def test_prints_of_one_wording_meet(one: str, other: str) -> None:
 def test_letters_pass_over_blanks_and_signs() -> None:
     assert letters("klimat- och miljö­arbete 2025!") == "klimatochmiljöarbete2025"
     assert letters("tillgänglighet, till arbete") == letters("tillgänglighet till arbete")
+
+
+def test_bare_letters_pass_over_marks_that_print_loses() -> None:
+    assert bare_letters("Övriga kostnader") == bare_letters("Ovriga  kostnader")
+    assert bare_letters("Køb") != bare_letters("Kob")
 
 
 def test_different_words_stay_apart() -> None:

@@ -21,9 +21,11 @@ SHOWN = 20
 """Wrong quotes that are listed; `--format json` has all of them."""
 SAYS = {
     "stands": "stand at their place",
+    "recognised": "stand at their place on scanned pages, recognised anew",
     "elsewhere": "stand in the document, but not at their place",
+    "read_otherwise": "stand on scanned pages, which say otherwise when recognised anew",
     "absent": "are not in the document",
-    "not_checked": "stand on scanned pages, which have no text to check against",
+    "not_checked": "stand on scanned pages, and could not be checked",
     "no_source": "could not be checked: their document is gone or has changed",
 }
 
@@ -36,7 +38,8 @@ def verify(
     """Open the documents again and check that every quote stands at its place.
 
     The documents are known by their sha256; PDF pages are asked by pdfium alone, text files by
-    line, Word files by their text.
+    line, Word files by their text. On a scanned page the place of the quote is recognised anew
+    (needs Tesseract): numbers must be the same, letters nearly.
 
     Example: [bold]planparse verify out[/bold]
 
@@ -64,6 +67,8 @@ def _lines(found: Verification) -> list[str]:
         for verdict, count in found.counts.items()
         if verdict != "stands"
     ]
+    reasons = {one.why for one in found.checked if one.why}
+    lines += [f"  {printable(reason)}\n" for reason in sorted(reasons)]
     for one in found.wrong[:SHOWN]:
         words = printable(one.claim.words[:100])
         page = f", page {one.claim.place.page}" if one.claim.place.page else ""
@@ -80,6 +85,7 @@ def _as_json(found: Verification) -> str:
             "line": one.claim.place.line,
             "words": one.claim.words,
             "verdict": one.verdict,
+            "why": one.why,
         }
         for one in found.checked
     ]

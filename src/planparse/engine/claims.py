@@ -24,7 +24,13 @@ class Claim(NamedTuple):
     """Table and id of the record."""
     document_id: str
     words: str
-    place: Place
+    places: tuple[Place, ...]
+    """The place, or all of them where the record has several."""
+
+    @property
+    def place(self) -> Place:
+        """The first place."""
+        return self.places[0]
 
 
 def claims(tables: Tables) -> list[Claim]:
@@ -34,14 +40,15 @@ def claims(tables: Tables) -> list[Claim]:
 
 def _claims(lookup: Lookup) -> Iterator[Claim]:
     for one in lookup.of(CommitmentRecord):
-        yield Claim(f"commitments {one.commitment_id}", one.document_id, one.text, place_of(one))
+        places = tuple(map(place_of, one.places)) or (place_of(one),)
+        yield Claim(f"commitments {one.commitment_id}", one.document_id, one.text, places)
     for answer in lookup.of(CoverageRecord):
         name = f"coverage {answer.goal_id}:{answer.report_document_id[:12]}"
         yield from _quoted(name, answer)
         at = answer.self_assessment_place
         if answer.self_assessment is not None and at is not None:
             report = answer.report_document_id
-            yield Claim(f"{name} self_assessment", report, answer.self_assessment, place_of(at))
+            yield Claim(f"{name} self_assessment", report, answer.self_assessment, (place_of(at),))
     for row in lookup.of(CommitmentCoverageRecord):
         name = f"commitment_coverage {row.commitment_id}:{row.report_document_id[:12]}"
         yield from _quoted(name, row)
@@ -52,7 +59,7 @@ def _claims(lookup: Lookup) -> Iterator[Claim]:
 
 def _quoted(name: str, record: Quoted) -> Iterator[Claim]:
     if record.quote is not None and record.quote_document_id is not None:
-        yield Claim(name, record.quote_document_id, record.quote, place_of(record))
+        yield Claim(name, record.quote_document_id, record.quote, (place_of(record),))
 
 
 def _plan_side(row: FindingRecord) -> Iterator[Claim]:
@@ -64,4 +71,4 @@ def _plan_side(row: FindingRecord) -> Iterator[Claim]:
     if x0 is not None and top is not None and x1 is not None and bottom is not None:
         box = Box(x0, top, x1, bottom)
     place = Place(page=row.plan_page, box=box, line=row.plan_line)
-    yield Claim(f"findings {row.finding_id} plan", row.plan_document_id, row.plan_quote, place)
+    yield Claim(f"findings {row.finding_id} plan", row.plan_document_id, row.plan_quote, (place,))

@@ -6,18 +6,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from planparse.engine.claims import Claim, claims
 from planparse.engine.reporting import located
 from planparse.errors import InputError
 from planparse.export.lookup import Lookup, Tables
 from planparse.model.limits import Limits
+from planparse.model.place import Place
 from planparse.model.records import DocumentRecord
 
-Verdict = Literal["stands", "elsewhere", "absent", "not_checked", "no_source"]
-"""`elsewhere` in the document but not at its place; `not_checked` on a scanned page, which has no
-text of its own; `no_source` the document is gone or has changed."""
+if TYPE_CHECKING:
+    from planparse.readers.pdf.standing import PdfText
+
+Verdict = Literal[
+    "stands", "recognised", "elsewhere", "read_otherwise", "absent", "not_checked", "no_source"
+]
+"""`recognised` on a scanned page, where the place was recognised anew and says the same, letters
+compared with a tolerance and numbers without; `elsewhere` in the document but not at its place;
+`read_otherwise` on a scanned page, which was recognised anew and does not say it; `not_checked` on
+a scanned page that could not be recognised; `no_source` the document is gone or has changed."""
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+"""The best first."""
+WRONG = ("elsewhere", "read_otherwise", "absent")
+ON_PRINT: dict[str, Verdict] = {
+    "stands": "recognised",
+    "elsewhere": "elsewhere",
+    "absent": "read_otherwise",
+}
+"""What it means when words stand, or not, in a second recognition."""
 
 PDF = "application/pdf"
 OCR = "ocr"
@@ -29,6 +47,8 @@ class Checked:
 
     claim: Claim
     verdict: Verdict
+    why: str | None = None
+    """Why it could not be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +65,7 @@ class Verification:
     @property
     def wrong(self) -> list[Checked]:
         """Quotes that do not stand at their place."""
-        return [one for one in self.checked if one.verdict in ("elsewhere", "absent")]
+        return [one for one in self.checked if one.verdict in WRONG]
 
 
 def verify(
@@ -89,15 +109,26 @@ def _in_pdf(path: Path, own: list[Claim], is_scan: bool, limits: Limits) -> list
 
     with PdfText(path, limits) as text:
         return [
-            Checked(claim, _on_page(text.stands(claim.words, claim.place), is_scan))
-            for claim in own
+            _best(_on_page(text, claim, place, is_scan) for place in claim.places) for claim in own
         ]
 
 
-def _on_page(found: Literal["stands", "elsewhere", "absent", "no_text"], is_scan: bool) -> Verdict:
-    if found == "no_text" or (is_scan and found != "stands"):
-        return "not_checked"
-    return found
+def _best(checked: Iterable[Checked]) -> Checked:
+    """Of a claim with several places, what came of the best."""
+    return min(checked, key=lambda one: VERDICTS.index(one.verdict))
+
+
+def _on_page(text: PdfText, claim: Claim, place: Place, is_scan: bool) -> Checked:
+    from planparse.readers.pdf.tesseract import INSTALL_HINT, OcrFailure
+
+    found = text.stands(claim.words, place)
+    if found != "no_text" and (found == "stands" or not is_scan):
+        return Checked(claim, found)
+    try:
+        again = text.stands_in_print(claim.words, place)
+    except OcrFailure as failure:
+        return Checked(claim, "not_checked", f"{failure}; {INSTALL_HINT}")
+    return Checked(claim, ON_PRINT[again])
 
 
 def _in_text(path: Path, own: list[Claim], limits: Limits) -> list[Checked]:
@@ -105,4 +136,7 @@ def _in_text(path: Path, own: list[Claim], limits: Limits) -> list[Checked]:
     from planparse.text.standing import Lines
 
     lines = Lines(lines_of(path, limits))
-    return [Checked(claim, lines.stands(claim.words, claim.place.line)) for claim in own]
+    return [
+        _best(Checked(claim, lines.stands(claim.words, place.line)) for place in claim.places)
+        for claim in own
+    ]

@@ -17,3 +17,9 @@ def fold(text: str) -> str:
 def letters(text: str) -> str:
     """Letters and digits alone, in lower case: blanks, hyphens and signs do not count."""
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def bare_letters(text: str) -> str:
+    """`letters` without the marks over them, which small or scanned print loses first."""
+    parted = unicodedata.normalize("NFD", letters(text))
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))

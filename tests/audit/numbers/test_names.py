@@ -23,6 +23,10 @@ def test_items_that_share_one_common_word_are_others() -> None:
     assert match_names(first, second, SV) == [None, None]
 
 
+def test_marks_that_a_scan_lost_make_no_other_item() -> None:
+    assert match_names(["Ovriga kostnader"], ["Övriga kostnader"], SV) == [0]
+
+
 def test_nothing_matches_nothing() -> None:
     assert match_names([], ["A"], SV) == []
     assert match_names(["A"], [], SV) == [None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planparse.context import Context
-from planparse.text.fold import letters
+from planparse.text.fold import bare_letters
 from planparse.text.matching import assign
 from planparse.text.similarity import agreement, weigh
 from planparse.text.terms import terms
@@ -38,19 +38,19 @@ def match_names(
         for near, given in zip(second, other, strict=True):
             shared = agreement(wanted, given, weights)
             whole = max(shared.recall, shared.precision) > 0.99
-            score = 1.0 if letters(name) == letters(near) else shared.f1
+            score = 1.0 if bare_letters(name) == bare_letters(near) else shared.f1
             row.append(max(score, CONTAINED if whole and wanted and given else 0.0))
         scores.append(row)
     return assign(scores, bound)
 
 
 def _same_letters(first: Sequence[str], second: Sequence[str]) -> list[int | None]:
-    """Index of the name of the same letters; each is given once."""
+    """Index of the name of the same letters, marks aside; each is given once."""
     by_letters: dict[str, list[int]] = {}
     for index in range(len(second) - 1, -1, -1):
-        by_letters.setdefault(letters(second[index]), []).append(index)
+        by_letters.setdefault(bare_letters(second[index]), []).append(index)
     found: list[int | None] = []
     for name in first:
-        same = by_letters.get(letters(name))
+        same = by_letters.get(bare_letters(name))
         found.append(same.pop() if same else None)
     return found

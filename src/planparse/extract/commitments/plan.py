@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planparse.context import Context
 from planparse.extract.commitments.core import Core, core
 from planparse.extract.commitments.grammar import Sentence
-from planparse.extract.commitments.paragraphs import joined
+from planparse.extract.commitments.paragraphs import Paragraph, joined
 from planparse.extract.commitments.sentence import (
     Part,
     item_undertakings,
@@ -93,15 +93,15 @@ def _goals_by_section(outline: Outline, goals: Sequence[Goal]) -> dict[int, int]
 
 def _of_section(section: Section, in_goal: bool, context: Context) -> Iterator[_Found]:
     lead: str | None = None
-    for block in joined(section.blocks):
+    for paragraph in joined(section.blocks):
+        block = paragraph.block
         if block.grid is not None:
             yield from _of_table(block, block.grid, in_goal, context)
         if block.kind not in TEXT_KINDS or not block.text.strip():
             continue
         if block.kind != "list_item" and not block.text.lstrip().startswith(tuple(BULLETS[2:])):
             lead = None
-        own = list(_of_block(block, lead, in_goal, context))
-        yield from own
+        yield from _of_paragraph(paragraph, lead, in_goal, context)
         if block.text.rstrip().endswith(":"):
             lead = _lead_in(block.text, context)
 
@@ -113,8 +113,11 @@ def _lead_in(text: str, context: Context) -> str | None:
     return last if leads_in(Sentence(last, context.profile)) else None
 
 
-def _of_block(block: Block, lead: str | None, in_goal: bool, context: Context) -> Iterator[_Found]:
+def _of_paragraph(
+    paragraph: Paragraph, lead: str | None, in_goal: bool, context: Context
+) -> Iterator[_Found]:
     """The undertakings of a paragraph, or of a list item under its lead-in."""
+    block = paragraph.block
     is_item = block.kind == "list_item" or lead is not None
     text = block.text.lstrip(BULLETS) if is_item else block.text
     ends_open = block.text.rstrip().endswith(":")
@@ -126,21 +129,23 @@ def _of_block(block: Block, lead: str | None, in_goal: bool, context: Context) -
         sentence = Sentence(raw, context.profile)
         parts = _item_parts(sentence, lead, in_goal) if is_item and not order else []
         for part in parts or undertakings(sentence, in_goal):
-            yield _found(block, sentence, part, lead if parts else None)
+            at = start + len(block.text) - len(text)
+            places = paragraph.places(at + part.start, at + part.end)
+            yield _found(places, sentence, part, lead if parts else None)
 
 
 def _item_parts(sentence: Sentence, lead: str | None, in_goal: bool) -> list[Part]:
     return item_undertakings(sentence, lead is not None) if lead or in_goal else []
 
 
-def _found(block: Block, sentence: Sentence, part: Part, lead: str | None) -> _Found:
+def _found(places: tuple[Place, ...], sentence: Sentence, part: Part, lead: str | None) -> _Found:
     whole = f"{lead} {sentence.text}" if lead else sentence.text
     return _Found(
         text=sentence.text[part.start : part.end],
         core=core(sentence, part),
         sentence=whole,
-        place=block.place,
-        places=block.places,
+        place=places[0],
+        places=places if len(places) > 1 else (),
         rule=part.rule,
     )
 

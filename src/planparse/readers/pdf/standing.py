@@ -9,9 +9,12 @@ from typing import Literal, Self
 from planparse.model.limits import Limits
 from planparse.model.place import Box, Place
 from planparse.readers.pdf.opening import open_pdf
+from planparse.readers.pdf.recognising import Recogniser
+from planparse.readers.pdf.scans import is_unreadable
 from planparse.readers.pdf.wording import Marked, PageWords
 
 Found = Literal["stands", "elsewhere", "absent", "no_text"]
+"""`no_text`: the page is a scan, or its text layer is no text."""
 NEAR = 3.0
 """Points that two engines may differ by in the box of a sign."""
 LEAST_TEXT = 16
@@ -26,6 +29,7 @@ class PdfText:
     def __init__(self, path: Path, limits: Limits) -> None:
         self._document = open_pdf(path, limits)
         self._pages: dict[int, PageWords] = {}
+        self._recogniser = Recogniser(self._document, limits)
 
     def __enter__(self) -> Self:
         return self
@@ -50,10 +54,20 @@ class PdfText:
             return "absent"
         marked = page.find(words, place.box)
         if marked.standing.how == "absent":
-            return "no_text" if len(page.text.strip()) < LEAST_TEXT else "absent"
+            return "no_text" if _is_scan(page.text) else "absent"
         if marked.standing.how == "begins" and not self._goes_on(marked.standing.rest, place.page):
             return "absent"
         return "stands" if _touches(marked, place.box) else "elsewhere"
+
+    def stands_in_print(self, words: str, place: Place) -> Literal["stands", "elsewhere", "absent"]:
+        """The same on a page without text: its picture is recognised anew.
+
+        Raises:
+            OcrFailure: Tesseract is not installed, failed, or was too slow.
+        """
+        if place.page is None or not 1 <= place.page <= len(self._document):
+            return "absent"
+        return self._recogniser.stands(words, place.page, place.box)
 
     def _goes_on(self, rest: str, number: int | None) -> bool:
         """The rest of a quote on the same page (in its next column) or on the pages after."""
@@ -73,6 +87,10 @@ class PdfText:
             page = self._document[number - 1]
             self._pages[number] = PageWords(page)
         return self._pages[number]
+
+
+def _is_scan(text: str) -> bool:
+    return len(text.strip()) < LEAST_TEXT or is_unreadable(text)
 
 
 def _touches(marked: Marked, box: Box | None) -> bool:

@@ -68,18 +68,20 @@ def program_version() -> str | None:
     return (done.stdout or done.stderr).splitlines()[0].removeprefix(PROGRAM).strip()
 
 
-def recognise(image: Image, dpi: int, seconds: float) -> list[Word]:
+def recognise(image: Image, dpi: int, seconds: float, segmentation: int = 3) -> list[Word]:
     """The words of a page image in reading order.
 
     Args:
-        image: grey page.
+        image: grey page, or part of one.
         dpi: its resolution.
         seconds: longest time to wait.
+        segmentation: Tesseract's `--psm`: 3 finds the page's layout, 6 takes one block of text.
 
     Raises:
         OcrFailure: not installed, crashed, or too slow.
     """
-    table = _run(image, ("-l", languages(), "--dpi", str(dpi), "--psm", "3", "tsv"), seconds)
+    options = ("-l", languages(), "--dpi", str(dpi), "--psm", str(segmentation), "tsv")
+    table = _run(image, options, seconds)
     return [word for line in table.splitlines()[1:] if (word := _word(line)) is not None]
 
 
