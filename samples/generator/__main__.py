@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from samples.generator.cases import CASES, Member
+from samples.generator.cases import CASES
 from samples.generator.expected import expected_answer
+from samples.generator.expected_history import expected_history
+from samples.generator.member import Member
 from samples.generator.quantities import placed_quantities
 
 HOME = Path(__file__).parents[1]
+OVER_YEARS = {"history": expected_history}
+"""Cases whose answer is about all their documents together."""
 
 
 def case_files(members: tuple[Member, ...]) -> dict[str, bytes]:
@@ -50,7 +54,10 @@ def write_cases(target: Path) -> list[Path]:
     for case, members in CASES.items():
         folder = target / case
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in case_files(members).items():
+        files = case_files(members)
+        if case in OVER_YEARS:
+            files["expected.json"] = _as_json(OVER_YEARS[case]())
+        for name, content in files.items():
             (folder / name).write_bytes(content)
             written.append(folder / name)
     return written

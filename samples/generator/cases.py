@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from samples.generator.blocks import Document
+from samples.generator.cases_history import HISTORY
 from samples.generator.content import english
 from samples.generator.content.charts import CHARTS
 from samples.generator.content.complete import COMPLETE
@@ -14,44 +12,11 @@ from samples.generator.content.gaps import GAPS
 from samples.generator.content.plan import PLAN
 from samples.generator.content.plan_numbers import PLAN_NUMBERS
 from samples.generator.content.scan import SCAN
-from samples.generator.marks import Mark
-from samples.generator.render.pdf import write_pdf
+from samples.generator.member import Member
 from samples.generator.render.pdf_style import HouseStyle
 from samples.generator.render.pdf_text import PageStyle, write_pdf_text
-from samples.generator.render.scan import scan_pdf
-from samples.generator.render.word import WordStyle, write_word
+from samples.generator.render.word import WordStyle
 from samples.generator.render.word_text import write_word_text
-
-TextWriter = Callable[[Document, dict[str, int]], str]
-
-
-@dataclass(frozen=True)
-class Member:
-    """One document of a case and the files that it is set as."""
-
-    document: Document
-    name: str
-    pdf: HouseStyle
-    """Also decides the page numbers in the contents of the other files."""
-    text: TextWriter | None = None
-    word: WordStyle | None = None
-    plan: Document | None = None
-    """The plan that a follow-up answers."""
-    numbers: tuple[Mark, ...] = ()
-    """Marks for every number of the text file."""
-    scanned: bool = False
-    """The PDF holds pictures of its pages and no text."""
-
-    def files(self) -> dict[str, bytes]:
-        """File names and contents."""
-        pdf = write_pdf(self.document, self.pdf)
-        content = scan_pdf(pdf.content) if self.scanned else pdf.content
-        made = {f"{self.name}.pdf": content}
-        if self.text is not None:
-            made[f"{self.name}.txt"] = self.text(self.document, pdf.pages).encode()
-        if self.word is not None:
-            made[f"{self.name}.docx"] = write_word(self.document, pdf.pages, self.word)
-        return made
 
 
 def _traces(document: Document, _pages: dict[str, int]) -> str:
@@ -167,4 +132,5 @@ CASES: dict[str, tuple[Member, ...]] = {
             scanned=True,
         ),
     ),
+    "history": HISTORY,
 }

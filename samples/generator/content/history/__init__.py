@@ -1,0 +1,1 @@
+"""Four years of two boards of the invented region: goals, numbers and documents."""
