@@ -54,6 +54,11 @@ def test_headings_in_capitals() -> None:
         (4, "Jämställdhet och barns rättigheter"),
         (5, "Ett tryggt införande av nytt journalsystem"),
         (5, "Nämnden ska leda arbetet för ett trvggt införand av nytt journaisystem"),
+        (3, "Nämndcn sk stärka Björkdal5 tlllgänqlighet fill arbefe, studler 0ch servlce"),
+        (
+            4,
+            "Nämnden ska sarnordna orbefet med jänställdhct och bams rättigheler i Rcgion Björkdol",
+        ),
     ],
 )
 def test_reworded_cut_and_damaged_headings(index: int, heading: str) -> None:
@@ -86,12 +91,25 @@ def test_an_extra_section_is_listed_as_beyond_the_plan() -> None:
     assert [sections[n - 1].title for n in linked(parts).beyond] == [EXTRA[0]]
 
 
+def test_two_goals_under_one_damaged_heading_are_shared() -> None:
+    both = (f"{TITLES[3]} samt sarnordna arbefet med jänställdhct och bams rättigheter", DONE[3])
+    found = linked([*whole()[:3], both, whole()[5]])
+    assert {goal for goal, _ in found.shared} == {4, 5}
+
+
 def test_two_goals_under_one_heading_are_shared() -> None:
     both = (f"{TITLES[0]} samt samordna arbetet med jämställdhet och barns rättigheter", DONE[0])
     parts = [both, *whole()[1:4], whole()[5]]
     found = linked(parts)
     assert {goal for goal, _ in found.shared} == {1, 5}
     assert len({section for _, section in found.shared}) == 1
+
+
+def test_a_goals_own_section_goes_before_an_empty_heading_of_a_torn_table() -> None:
+    parts = changed(5, "Nämnden ska leda införandet av nytt journalsyslem på ett lryggt sätt")
+    told = outline_of(f"{TITLES[5]}\n\n{report(*parts)}")
+    found = [k for k in link(goals(), told, SWEDISH).links if k.goal == 6 and k.accepted]
+    assert [told.sections[k.section - 1].title for k in found] == [parts[5][0]]
 
 
 NEAR = ("Nämnden ska stärka Björkdals tillgänglighet till vård", "Väntetiderna har blivit kortare.")

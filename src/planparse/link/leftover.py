@@ -47,19 +47,19 @@ MIN_ROOM = 2
 """Answering sections that make a place one where goals are followed up."""
 
 
-def without_outlying(chosen: Mapping[int, Pair], sections: Sequence[Section]) -> dict[int, Pair]:
-    """The pairs without empty headings that stand apart from where goals are followed up.
+def outlying_headings(chosen: Mapping[int, Pair], sections: Sequence[Section]) -> set[int]:
+    """The chosen empty headings that stand apart from where goals are followed up.
 
     A cell of a goal table that came apart looks like such a heading.
     """
     filled = [pair.section for pair in chosen.values() if pair.body.level != "silent"]
     rooms = rooms_of(filled, sections)
     if max(rooms.values(), default=0) < FOLLOWED_UP:
-        return dict(chosen)
+        return set()
     return {
-        goal: pair
-        for goal, pair in chosen.items()
-        if pair.body.level != "silent" or _room(pair.section, sections) in rooms
+        pair.section
+        for pair in chosen.values()
+        if pair.body.level == "silent" and _room(pair.section, sections) not in rooms
     }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from planparse.context import Context
 from planparse.link.doubts import doubtful
 from planparse.link.inside import headings_inside
-from planparse.link.leftover import by_body, more_sections, sections_beyond, without_outlying
+from planparse.link.leftover import by_body, more_sections, outlying_headings, sections_beyond
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
 from planparse.link.pair import Pair, left_over, pairs, with_order
@@ -15,7 +15,7 @@ from planparse.link.passages import passages
 from planparse.link.repeated import repeated_goals
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
-from planparse.model.document import Outline
+from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
 from planparse.text.matching import assign
@@ -52,7 +52,7 @@ class Linker:
         report = ReportSide(self._plan, outline)
         first = pairs(self._plan, report)
         table = with_order(first, _anchors(self._assigned(first)), self._plan, report)
-        assigned = without_outlying(self._assigned(table), outline.sections)
+        assigned = self._in_place(table, outline.sections)
         chosen: Chosen = {goal: [pair] for goal, pair in assigned.items()}
         shared = shared_headings(table, chosen, report)
         named = {goal for goal, _ in shared}
@@ -98,11 +98,26 @@ class Linker:
                 yield pair.link(self._plan.rules).model_copy(update=update)
             yield from self._kept(row, chosen.get(goal))
 
-    def _assigned(self, table: Sequence[Sequence[Pair]]) -> dict[int, Pair]:
+    def _in_place(
+        self, table: Sequence[Sequence[Pair]], sections: Sequence[Section]
+    ) -> dict[int, Pair]:
+        """The best pairs, assigned again without empty headings apart from the follow-up."""
+        assigned = self._assigned(table)
+        outlying = outlying_headings(assigned, sections)
+        return self._assigned(table, outlying) if outlying else assigned
+
+    def _assigned(
+        self, table: Sequence[Sequence[Pair]], outlying: Collection[int] = ()
+    ) -> dict[int, Pair]:
         """The best pairs together; a pair whose heading does not name the goal is none."""
         low = self._plan.rules.accept - 1
         sums = [
-            [self._claimed(pair) if pair.title.level not in NO_HEADING else low for pair in row]
+            [
+                low
+                if pair.title.level in NO_HEADING or pair.section in outlying
+                else self._claimed(pair)
+                for pair in row
+            ]
             for row in table
         ]
         columns = assign(sums, self._plan.rules.accept)

@@ -12,7 +12,8 @@ NEAR_EXACT = 0.88
 goals of one plan stay below .75."""
 
 SAME_WORDS = 0.6
-"""Weighted F1 that such a sentence keeps once damaged words are matched."""
+"""Weighted F1 that such a sentence keeps once damaged words are matched; where more of them are
+damaged, no telling word may have another one in its place."""
 
 STRONG = 0.75
 """Weighted F1 of a goal with its own heading in other words; other goals stay below 0.4."""
@@ -79,12 +80,13 @@ def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch
         return TitleMatch("exact", 1.0, shared, wording.from_report)
     if shared is NOTHING:
         return NO_MATCH
-    similar = shared.f1 >= SAME_WORDS
+    similar = shared.f1 >= WEAK
     ratio = string_ratio(wording.letters, heading.letters) if similar else 0.0
     if ratio >= NEAR_EXACT:
         value = max(ratio, shared.f1) - 1e-3
         replaced = wordings.is_replaced(wording, heading)
-        return TitleMatch("near_exact", value, shared, wording.from_report, replaced)
+        if shared.f1 >= SAME_WORDS or not replaced:
+            return TitleMatch("near_exact", value, shared, wording.from_report, replaced)
     level = _level(shared, wordings.rare(heading.near.keys() & wording.terms))
     replaced = level != "none" and wordings.is_replaced(wording, heading)
     same = level == "strong" and wording.from_report

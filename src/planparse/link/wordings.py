@@ -12,7 +12,7 @@ from planparse.model.facts import Goal
 from planparse.profiles.profile import Profile
 from planparse.text.fold import letters
 from planparse.text.similarity import Agreement, Weights, weigh
-from planparse.text.terms import terms
+from planparse.text.terms import WORD, terms
 
 ALIKE = 80.0
 """Ratio above which two words of five letters or more are one word, damaged or inflected."""
@@ -96,7 +96,25 @@ class Wordings:
             self.of.append([self.wording(text) for text in dict.fromkeys((title, heading))])
         self.weights: Weights = weigh([wordings[0].terms for wordings in self.of])
         self._terms = sorted({term for one in self.of for w in one for term in w.terms})
+        texts = [text for goal in goals for text in (goal.title, goal.heading) if text]
+        self._printed = self._forms(texts)
+        self._pool = sorted(
+            {*self._terms, *(form for found in self._printed.values() for form in found)}
+        )
+        self._term_of = {form: term for term, found in self._printed.items() for form in found}
         self._known: dict[str, tuple[str, dict[str, float], float]] = {}
+
+    def _forms(self, texts: Iterable[str]) -> dict[str, set[str]]:
+        """The terms of texts with the forms in which they are printed there.
+
+        A damaged word has lost its lemma: it looks like the printed form, not like the lemma.
+        """
+        found: dict[str, set[str]] = {}
+        for word in {word for text in texts for word in WORD.findall(text.casefold())}:
+            its = self._canon.terms(word)
+            if len(its) == 1:
+                found.setdefault(its[0], set()).add(word)
+        return found
 
     def wording(self, text: str, from_report: bool = False) -> Wording:
         """A wording from its text."""
@@ -141,7 +159,14 @@ class Wordings:
             if self.weights.of(term) >= bound
             and not any(other in wording.terms for other in others)
         ]
-        return any(not any(_is_damaged(one, term) for term in new) for one in gone) and bool(new)
+        return bool(new) and any(
+            not any(_is_damaged(form, term) for form in self._forms_of(one) for term in new)
+            for one in gone
+        )
+
+    def _forms_of(self, term: str) -> Iterable[str]:
+        """A term and the forms in which the plan prints it."""
+        return (term, *self._printed.get(term, ()))
 
     def rare(self, terms_of_text: Iterable[str]) -> int:
         """How many of the terms tell goals apart: they stand in less than half of the wordings."""
@@ -161,9 +186,12 @@ class Wordings:
         found: dict[str, float] = {}
         if len(term) >= LEAST_FUZZY:
             alike = process.extract(
-                term, self._terms, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5
+                term, self._pool, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=8
             )
-            found = {o: score / 100 for o, score, _ in alike if len(o) >= LEAST_FUZZY}
+            for form, score, _ in alike:
+                other = self._term_of.get(form, form)
+                if len(form) >= LEAST_FUZZY:
+                    found[other] = max(score / 100, found.get(other, 0.0))
             for other in self._terms:
                 if other not in found and _is_part(term, other):
                     found[other] = PART

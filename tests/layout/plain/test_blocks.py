@@ -50,6 +50,13 @@ def test_a_stray_blank_line_within_a_sentence_is_undone() -> None:
     assert [place.line for place in found[0].places] == [1, 3]
 
 
+def test_a_heading_stands_apart_from_a_paragraph_that_lost_its_first_letter() -> None:
+    found = texts(f"3.1 Bemanning i vården\n\n{WIDE[1:]}")
+    assert found[0][1] == "3.1 Bemanning i vården"
+    joined = texts("3.1 Bemanning i vården och omsorgen samt\n\nstöd till anhöriga\n")
+    assert len(joined) == 1
+
+
 def test_a_paragraph_over_pages_keeps_both_places() -> None:
     found = blocks_of("Ett stycke som fortsätter\n\n\fpå nästa sida.")
     assert [(place.page, place.line) for place in found[0].places] == [(1, 1), (2, 3)]

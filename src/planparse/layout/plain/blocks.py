@@ -29,6 +29,9 @@ CAPTION = r"^(?:{words})\s+\d+[a-z]?\b[.:]?"
 MAX_RUN_IN = 70
 """A sub-heading that stands right above its paragraph is a short line."""
 
+HEADING_LINES = 2
+"""Lines of a heading; a blank line between them is a stray one."""
+
 WRAP_SHARE = 0.85
 """A line shorter than this share of the text's width, with room for the next word, ended early."""
 
@@ -177,4 +180,12 @@ def _is_cut(above: Block, below: Block) -> bool:
     undeclared = above.declared_level is None and below.declared_level is None
     within = not above.text.endswith(SENTENCE_END)
     is_heading = MISREAD_NUMBER.match(below.text) is not None
-    return kinds and undeclared and within and below.text[:1].islower() and not is_heading
+    if is_heading or _is_paragraph_below(above, below):
+        return False
+    return kinds and undeclared and within and below.text[:1].islower()
+
+
+def _is_paragraph_below(above: Block, below: Block) -> bool:
+    """A numbered heading stands above lines of text whose first letter a scan has lost."""
+    numbered = MISREAD_NUMBER.match(above.text) is not None
+    return numbered and len(above.lines) <= HEADING_LINES and len(below.lines) > 1
