@@ -9,7 +9,7 @@ from planparse.model.block import Block
 from planparse.model.place import Place
 
 LONGEST = 300
-"""Characters; a longer text that begins with the word is a paragraph about it."""
+"""Characters; a longer paragraph that begins with the word tells about the table or figure."""
 NEAREST = 60.0
 """Points between a caption and its table or figure."""
 CAPTION_KINDS = ("caption", "paragraph")
@@ -59,7 +59,9 @@ def caption_pattern(words: Collection[str]) -> re.Pattern[str]:
 
 
 def _is_caption(block: Block, pattern: re.Pattern[str]) -> bool:
-    if block.kind not in CAPTION_KINDS or len(block.text) > LONGEST or block.grid is not None:
+    if block.kind not in CAPTION_KINDS or block.grid is not None:
+        return False
+    if block.kind == "paragraph" and len(block.text) > LONGEST:
         return False
     return pattern.match(block.text) is not None
 

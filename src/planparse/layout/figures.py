@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from planparse.context import Context
 from planparse.layout.captions import caption_pattern
+from planparse.layout.chart_labels import stretches
 from planparse.layout.charts import chart_areas
 from planparse.model.block import FigureBox
 from planparse.model.page import Page, Picture
@@ -42,7 +43,7 @@ class FigureOnPage:
     span_ids: frozenset[int] = frozenset()
     """Indices in the page's spans that stand inside a drawn chart: its labels and values."""
     labels: tuple[str, ...] = ()
-    """The texts of those spans, in the page's order."""
+    """Their texts, a stretch each, from the top."""
     pages: tuple[int, ...] = ()
     """All pages with the same picture, once the whole document is known."""
 
@@ -136,15 +137,19 @@ def _chart(area: Box, page: Page) -> FigureOnPage:
         if area.x0 <= (s.x0 + s.x1) / 2 <= area.x1
         and area.top <= (s.top + s.bottom) / 2 <= area.bottom
     )
+    if _is_decoration(area, page):
+        spans = frozenset()  # text on a strip or beside a logo is the page's own
+    labels = tuple(s.text for s in stretches(page.spans[i] for i in sorted(spans)))
     figure = FigureBox(
-        kind="vector", digest=_digest(area, page), is_decoration=_is_decoration(area, page)
+        kind="vector",
+        digest=_digest(area, page, labels),
+        is_decoration=_is_decoration(area, page),
     )
-    labels = tuple(page.spans[i].text for i in sorted(spans))
     return FigureOnPage(page.number, area, figure, spans, labels)
 
 
-def _digest(area: Box, page: Page) -> str:
-    """The same for the same drawing wherever it stands: its parts against its corner."""
+def _digest(area: Box, page: Page, labels: Sequence[str]) -> str:
+    """The same for the same drawing wherever it stands: its parts against its corner, its text."""
     parts = [
         (round(b.x0 - area.x0), round(b.top - area.top), round(b.width), round(b.height))
         for b in [
@@ -154,7 +159,7 @@ def _digest(area: Box, page: Page) -> str:
         ]
         if b.overlap(area) > 0
     ]
-    return sha256(repr(sorted(parts)).encode()).hexdigest()[:32]
+    return sha256(repr((sorted(parts), labels)).encode()).hexdigest()[:32]
 
 
 def _without_overlaid(figures: Sequence[FigureOnPage]) -> list[FigureOnPage]:

@@ -49,9 +49,21 @@ class Section(Frozen):
 
     @property
     def text(self) -> str:
-        """Paragraphs and list items, one a line; tables and figures are records of their own."""
-        kinds = ("paragraph", "list_item", "note")
-        return "\n".join(b.text for b in self.blocks if b.kind in kinds and b.text and not b.hidden)
+        """Paragraphs and list items, one a line; tables and figures are records of their own.
+
+        So are their captions; one that stands by itself is text.
+        """
+        shown = (b for i, b in enumerate(self.blocks) if b.text and not b.hidden and self._tells(i))
+        return "\n".join(b.text for b in shown)
+
+    def _tells(self, index: int) -> bool:
+        """Whether a block's text is the section's own."""
+        block = self.blocks[index]
+        if block.kind != "caption":
+            return block.kind in ("paragraph", "list_item", "note")
+        beside = self.blocks[max(index - 1, 0) : index + 2]
+        taken = {b.text for b in self.blocks if b.grid is not None or b.figure is not None}
+        return block.text not in taken and all(b.grid is None or b.text for b in beside)
 
 
 class Outline(Frozen):

@@ -105,6 +105,7 @@ def figure_rows(document_id: str, outline: Outline) -> Iterator[FigureRecord]:
                 kind=block.figure.kind,
                 image=block.figure.png,
                 alt_text=block.figure.alt_text,
+                text="\n".join(block.lines) or None,
                 document_id=document_id,
                 rule="picture",
                 confidence=block.confidence,

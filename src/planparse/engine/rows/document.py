@@ -106,7 +106,14 @@ def _lines(blocks: Iterable[Block]) -> str | None:
 
 
 def _running_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
-    return tuple(b.text for b in blocks if b.kind == "furniture" and b.text)
+    """Texts of running headers and footers, and of drawings that come again on many pages."""
+    found: list[str] = []
+    for block in blocks:
+        if block.kind == "furniture" and block.text:
+            found.append(block.text)
+        elif block.figure is not None and block.figure.is_decoration:
+            found.extend(block.lines)
+    return tuple(found)
 
 
 def _hidden_text(blocks: Iterable[Block]) -> str | None:

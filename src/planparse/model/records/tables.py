@@ -82,6 +82,11 @@ class FigureRecord(Placed):
     alt_text: str | None = Field(
         default=None, description="Description that the author gave for it"
     )
+    text: str | None = Field(
+        default=None,
+        description="Text inside a drawn chart (its values, titles and legend), a stretch a line; "
+        "null without any",
+    )
 
 
 class QuantityRecord(Placed, Measures):
