@@ -126,3 +126,36 @@ def test_pdfminer_reads_a_page_into_the_same_shape(make_pdf: Make) -> None:
     assert [span.text for span in page.spans] == ["Sidan 3 om Region Björkdal", "Fet rad"]
     assert [span.bold for span in page.spans] == [False, True]
     assert len(page.rulings) == 1
+
+
+def test_a_page_tree_too_deep_for_the_engines_is_flattened(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    deep = tmp_path / "deep.pdf"
+    with pikepdf.open(make_pdf(three_pages)) as pdf:
+        node = pdf.Root.Pages
+        for _ in range(3000):
+            kids = pikepdf.Array([node])
+            above = pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=3, Kids=kids)
+            node.Parent = node = pdf.make_indirect(above)
+        pdf.Root.Pages = node
+        pdf.save(deep)
+    raw, pages = read(deep)
+    assert [page.spans[0].text[:7] for page in pages] == ["Sidan 1", "Sidan 2", "Sidan 3"]
+    assert [doubt.code for doubt in raw.doubts if doubt.severity == "high"] == ["repaired"]
+
+
+def test_letters_piled_up_by_a_font_without_widths_are_read_by_pdfminer(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    piled = tmp_path / "piled.pdf"
+    with pikepdf.open(make_pdf(three_pages)) as pdf:
+        for font in pdf.pages[1].Resources.Font.values():
+            font.Subtype, font.BaseFont = pikepdf.Name.TrueType, pikepdf.Name.A
+            font.FirstChar, font.LastChar, font.Widths = 0, 255, pikepdf.Array([500])
+        pdf.save(piled)
+    raw, pages = read(piled)
+    assert pages[1].spans[0].text == "Sidan 2 om Region Björkdal"
+    assert [(doubt.code, doubt.page) for doubt in raw.doubts if doubt.page == 2] == [
+        ("piled_text", 2)
+    ]

@@ -14,6 +14,7 @@ import pikepdf
 
 from planparse.model.raw import TagNode
 from planparse.readers.pdf.cleaning import clean
+from planparse.readers.pdf.page_tree import flatten
 from planparse.readers.pdf.structure import read_tags
 
 _DAMAGE = ("damaged", "recover", "reconstruct", "itself is missing")
@@ -115,16 +116,31 @@ def second_opinion(path: Path) -> str | None:
 
 
 def rewritten(path: Path) -> bytes | None:
-    """The file written anew by qpdf without its navigation, or None where that fails."""
-    copy = BytesIO()
+    """The file written anew by qpdf without its navigation, or None where that fails.
+
+    Where qpdf cannot walk the page tree, the copy has a flat one over the pages that it reaches.
+    """
     try:
         with _opened(path) as pdf:
-            for key in _DROPPED:
-                if key in pdf.Root:
-                    del pdf.Root[key]
             if not len(pdf.pages):
                 return None
-            pdf.save(copy)
+            return _written(pdf)
+    except Exception:  # noqa: BLE001 - damaged files raise anything
+        return _flattened(path)
+
+
+def _flattened(path: Path) -> bytes | None:
+    try:
+        with pikepdf.open(path, suppress_warnings=True, inherit_page_attributes=False) as pdf:
+            return _written(pdf) if flatten(pdf) else None
     except Exception:  # noqa: BLE001
         return None
+
+
+def _written(pdf: pikepdf.Pdf) -> bytes:
+    copy = BytesIO()
+    for key in _DROPPED:
+        if key in pdf.Root:
+            del pdf.Root[key]
+    pdf.save(copy)
     return copy.getvalue()

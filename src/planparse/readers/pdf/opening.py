@@ -56,44 +56,52 @@ def open_or_repair(path: Path, limits: Limits, doubts: list[Doubt]) -> pdfium.Pd
     except InputError as error:
         if error.reason not in ("corrupt", "not_pdf") or b"%PDF-" not in path.read_bytes():
             raise
-        copy = rewritten(path)
-        if copy is None:
+        document = _repaired(path)
+        if document is None:
             raise
-    document = pdfium.PdfDocument(copy)
     message = "the file is damaged; it was read from a copy that qpdf repaired, parts may be lost"
     doubts.append(Doubt(code="repaired", severity="high", message=message))
     return document
 
 
 def more_complete(
-    path: Path, document: pdfium.PdfDocument, count: int, doubts: list[Doubt]
+    path: Path, document: pdfium.PdfDocument, count: int | None, doubts: list[Doubt]
 ) -> pdfium.PdfDocument:
     """The repaired copy where more pages can be opened in it than in the file; else `document`.
 
     Args:
         path: the file.
         document: the file as pdfium opened it; closed where the copy is returned.
-        count: pages that qpdf found, another number than pdfium's.
+        count: pages that qpdf found, another number than pdfium's; None where it found none.
         doubts: where the difference is recorded.
     """
     listed, openable = len(document), _openable(document)
-    if openable < count:
-        copy = rewritten(path)
-        repaired = pdfium.PdfDocument(copy) if copy is not None else None
-        if repaired is not None and _openable(repaired) > openable:
-            document.close()
+    if openable >= (listed if count is None else count):
+        if count is not None:
             message = (
-                f"pdfium can open {openable} pages, qpdf finds {count}; "
-                "read from a copy that qpdf repaired"
+                f"pdfium lists {listed} pages, qpdf {count}; the {openable} that open are read"
             )
-            doubts.append(Doubt(code="repaired", severity="high", message=message))
-            return repaired
-        message = f"pdfium can open {openable} pages, qpdf finds {count}; the others are lost"
+            doubts.append(Doubt(code="page_count_differs", severity="medium", message=message))
+        return document
+    found = "lists more" if count is None else f"qpdf finds {count}"
+    repaired = _repaired(path)
+    if repaired is None or _openable(repaired) <= openable:
+        message = f"pdfium can open {openable} pages, {found}; the others are lost"
         doubts.append(Doubt(code="lost_pages", severity="high", message=message))
-    else:
-        message = f"pdfium lists {listed} pages, qpdf {count}; the {openable} that open are read"
-        doubts.append(Doubt(code="page_count_differs", severity="medium", message=message))
-    return document
+        return document
+    document.close()
+    message = f"pdfium can open {openable} pages, {found}; read from a copy that qpdf repaired"
+    doubts.append(Doubt(code="repaired", severity="high", message=message))
+    return repaired
+
+
+def _repaired(path: Path) -> pdfium.PdfDocument | None:
+    """The file as qpdf writes it anew; None where it cannot, or pdfium cannot open that either."""
+    copy = rewritten(path)
+    try:
+        return pdfium.PdfDocument(copy) if copy is not None else None
+    except pdfium.PdfiumError:
+        return None
 
 
 def _openable(document: pdfium.PdfDocument) -> int:

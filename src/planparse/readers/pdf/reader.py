@@ -20,7 +20,7 @@ from planparse.readers.pdf.fields import FieldReader
 from planparse.readers.pdf.frame import Frame, read_frame
 from planparse.readers.pdf.opening import more_complete, open_or_repair
 from planparse.readers.pdf.pictures import PictureReader
-from planparse.readers.pdf.runs import SpanReader, is_on_page
+from planparse.readers.pdf.runs import SpanReader, is_on_page, is_piled
 from planparse.readers.pdf.scans import ScanReader
 from planparse.readers.pdf.superscripts import mark_superscripts
 
@@ -39,8 +39,9 @@ def read_pdf(path: Path, limits: Limits) -> RawDocument:
     raw = RawDocument(media_type="application/pdf", reader="pdfium")
     document = open_or_repair(path, limits, raw.doubts)
     declared = read_declared(path)
-    if declared is not None and declared.page_count != len(document):
-        document = more_complete(path, document, declared.page_count, raw.doubts)
+    counted = declared.page_count if declared is not None else None
+    if counted != len(document):
+        document = more_complete(path, document, counted, raw.doubts)
     if len(document) == 0:
         document.close()
         raise InputError(path, "zero_pages", "the file has no pages; export or fetch it again")
@@ -115,10 +116,31 @@ class _PdfPages:
 
     def _page(self, index: int) -> Page:
         try:
-            page = self._read(index)
+            page = self._unpiled(self._read(index))
         except Exception as error:  # noqa: BLE001 - one bad page must not stop the document
             page = self._rescued(index, error)
         page.label = self._label(index)
+        return page
+
+    def _unpiled(self, page: Page) -> Page:
+        """The page with pdfminer's text where letters stand on top of each other.
+
+        pdfium takes a letter drawn again at the same point for a shadow and drops it, so that a
+        font without widths costs letters in silence; pdfminer keeps them all.
+        """
+        if not any(is_piled(span) for span in page.spans):
+            return page
+        try:
+            other = read_page_with_pdfminer(self._path, page.number)
+        except Exception:  # noqa: BLE001 - then pdfium's text is all there is
+            other = page
+        said = "letters on the page stand on top of each other; "
+        if _letters(other) > _letters(page):
+            page.spans = other.spans
+            said += "its text was read by pdfminer, and its places are rough"
+        else:
+            said += "some of them may be lost"
+        self._doubt("piled_text", "medium", said, page.number)
         return page
 
     def _rescued(self, index: int, error: Exception) -> Page:
@@ -200,3 +222,7 @@ class _PdfPages:
                 {"code": code, "severity": severity, "message": message, "page": page}
             )
         )
+
+
+def _letters(page: Page) -> int:
+    return sum(len("".join(span.text.split())) for span in page.spans)

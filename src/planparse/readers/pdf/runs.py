@@ -40,6 +40,11 @@ _FLAT = 0.02
 """Largest sine of an angle that still counts as upright."""
 _SLANT = 0.1
 """Shear from which upright letters count as made italic by the matrix."""
+_PILED_LETTERS = 8
+"""Fewest letters of a span that tell a pile from a ligature, an accent or a narrow word."""
+_PILED_WIDTH = 0.12
+"""Width of a letter, in font sizes, below which they stand on top of each other; the narrowest
+condensed faces have twice that."""
 _STROKED = 2
 """Text render mode that also draws the outline, the common imitation of bold."""
 
@@ -334,3 +339,11 @@ def is_on_page(span: Span, width: float, height: float) -> bool:
     if not is_finite(box):
         return False
     return span.x1 > 0 and span.bottom > 0 and span.x0 < width and span.top < height
+
+
+def is_piled(span: Span) -> bool:
+    """Whether a span's letters stand on top of each other, as with a font that has no widths."""
+    count = len(span.text)
+    if count < _PILED_LETTERS or not span.upright:
+        return False
+    return span.x1 - span.x0 < _PILED_WIDTH * span.size * count
