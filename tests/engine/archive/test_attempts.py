@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from planparse.engine.archive.attempts import LAST_ATTEMPT, next_attempt
-from planparse.engine.archive.job import Death, Died, Job
+from planparse.engine.archive.job import Death, Died, Job, Side
 from planparse.engine.passage import Stage
 from planparse.model.limits import Limits
 
@@ -75,3 +75,23 @@ def test_every_way_ends() -> None:
                 stage = Stage.PAGE if page else Stage.OPENING
                 job = next_attempt(Died(job, cause, "", stage, page, 5))
             assert attempts <= LAST_ATTEMPT
+
+
+def test_an_audit_goes_around_a_page_then_a_report_and_never_its_plan() -> None:
+    sides = tuple(Side(Path(name), name, "0" * 64) for name in ("plan", "report"))
+    job = replace(JOB, sides=sides)
+    states = []
+    again: Job | None = job
+    while again is not None:
+        again = next_attempt(replace(on_page(again, 4), side=1))
+        if again is not None:
+            side = again.sides[1]
+            states.append((side.skip, side.text_only, side.is_unread, len(side.doubts)))
+
+    assert states == [
+        (frozenset({4}), False, False, 1),
+        (frozenset(), True, False, 1),
+        (frozenset(), True, True, 1),
+    ]
+    text_only = replace(job, sides=(sides[0]._replace(text_only=True), sides[1]))
+    assert next_attempt(on_page(text_only, 4)) is None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.engine.archive.conftest import pdf
+import pikepdf
+import pytest
+from tests.engine.archive.conftest import bomb, pdf
 
 from planparse.engine.archive.audits import audit_archive
 from planparse.engine.archive.ingest import ingest
 from planparse.engine.archive.settings import Settings
 from planparse.model.records import CoverageRecord, DocumentRecord, FindingRecord
+from planparse.model.limits import Limits
 from planparse.store.read import read_records
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -42,3 +45,44 @@ def test_pairs_are_audited_and_orphans_are_findings(tmp_path: Path) -> None:
     ]
     assert len(alone) == 1
     assert alone[0].startswith("followup.pdf follows no plan of the archive")
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    """A plan and a report that follows it."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(SAMPLES / "plan" / "plan.docx", folder / "plan.docx")
+    shutil.copy(SAMPLES / "complete" / "followup.pdf", folder / "report.pdf")
+    return folder
+
+
+def test_a_report_that_changed_since_it_was_read_says_nothing_of_the_plan(
+    pair: Path, tmp_path: Path
+) -> None:
+    ingest([pair], tmp_path / "archive", Settings(workers=1))
+    shutil.copy(SAMPLES / "gaps" / "followup.pdf", pair / "report.pdf")
+
+    audit_archive(tmp_path / "archive", tmp_path / "out", Settings(workers=1))
+
+    coverage = read_records(tmp_path / "out", CoverageRecord)
+    assert {row.status for row in coverage} == {"cannot_say"}
+    documents = {d.file_name: d for d in read_records(tmp_path / "out", DocumentRecord)}
+    assert documents["report.pdf"].reason == "changed_while_reading"
+
+
+def test_a_page_that_kills_its_process_leaves_the_rest_of_the_report(
+    pair: Path, tmp_path: Path
+) -> None:
+    bad = bomb(tmp_path / "bomb.pdf", {1}, 1)
+    with pikepdf.open(pair / "report.pdf", allow_overwriting_input=True) as report:
+        with pikepdf.open(bad) as last:
+            report.pages.extend(last.pages)
+        report.save(pair / "report.pdf")
+    settings = Settings(workers=1, limits=Limits(worker_bytes=1 << 30))
+    ingest([pair], tmp_path / "archive", settings)
+
+    audit = audit_archive(tmp_path / "archive", tmp_path / "out", settings)
+
+    assert not audit.failed
+    assert {row.status for row in read_records(tmp_path / "out", CoverageRecord)} == {"reported"}

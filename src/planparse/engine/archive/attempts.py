@@ -27,7 +27,7 @@ def next_attempt(died: Died) -> Job | None:
     """The job to try after a death; None when the document must be given up."""
     job = died.job
     if job.sides:
-        return _without_side(job, died)
+        return _around_side(job, died)
     if job.attempt >= LAST_ATTEMPT:
         return None
     if died.stage is Stage.PAGE and died.cause == "doc_timeout":
@@ -39,11 +39,26 @@ def next_attempt(died: Died) -> Job | None:
     return _text_only(job, died)
 
 
-def _without_side(job: Job, died: Died) -> Job | None:
-    """An audit without the report that ended the process; without its plan there is none."""
-    if died.side == 0 or died.side >= len(job.sides) or died.side in job.unread:
+def _around_side(job: Job, died: Died) -> Job | None:
+    """An audit around what it died on: a page, all but the text, or a whole report.
+
+    Without its plan there is no audit.
+    """
+    if died.side >= len(job.sides):
         return None
-    return replace(job, attempt=job.attempt + 1, unread=job.unread | {died.side})
+    side = job.sides[died.side]
+    if died.stage is Stage.PAGE and not side.skip and not side.text_only and died.page_count > 1:
+        doubt = doubt_about(died, "it was left out")
+        side = side._replace(skip=frozenset({died.page}), doubts=(*side.doubts, doubt))
+    elif not side.text_only:
+        doubt = doubt_about(died, "only its text was read, without tables")
+        side = side._replace(skip=frozenset(), text_only=True, doubts=(doubt,))
+    elif died.side and not side.is_unread:
+        side = side._replace(is_unread=True)
+    else:
+        return None
+    sides = (*job.sides[: died.side], side, *job.sides[died.side + 1 :])
+    return replace(job, attempt=job.attempt + 1, sides=sides)
 
 
 def _around_page(job: Job, died: Died) -> Job:

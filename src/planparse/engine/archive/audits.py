@@ -19,6 +19,7 @@ from planparse.engine.archive.progress import Progress
 from planparse.engine.archive.settings import Settings
 from planparse.errors import StoreError
 from planparse.model import ids
+from planparse.model.limits import Limits
 from planparse.model.records import TABLES, DocumentRecord, FindingRecord, Record
 from planparse.store.archive.archive import Archive, open_archive
 from planparse.store.archive.merge import merged, records_in, write_merged
@@ -127,11 +128,16 @@ def _job(archive: Archive, group: Group, spool: Path, settings: Settings) -> Job
         document_id=sides[0].document_id,
         size=0,
         modified=0,
-        limits=settings.limits,
+        limits=_for_all(settings.limits, len(sides)),
         parcel=spool / f"{token}.parcel",
         beat=spool / f"{token}.beat",
         sides=sides,
     )
+
+
+def _for_all(limits: Limits, count: int) -> Limits:
+    """As long for each document of an audit as for one that is read alone."""
+    return limits.model_copy(update={"document_seconds": count * limits.document_seconds})
 
 
 def _path_of(key: str) -> Path:

@@ -1,4 +1,4 @@
-"""The heartbeat of a reading process: 40 bytes in a file that both sides map into memory.
+"""The heartbeat of a reading process: 48 bytes in a file that both sides map into memory.
 
 No system call on the reading side, so a heartbeat cannot fail on a full disk; and the last page
 is still told when the process was killed from outside.
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planparse.engine.passage import Stage
 
-_LAYOUT = struct.Struct("<QQQQQ")
+_LAYOUT = struct.Struct("<QQQQQQ")
 
 
 class Pulse(NamedTuple):
@@ -27,21 +27,26 @@ class Pulse(NamedTuple):
     """0 where it is not known."""
     side: int
     """Position of the document in an audit, 0 elsewhere."""
+    earlier: int
+    """Jobs that the process had begun before this one."""
 
 
 class Beat:
     """The reading process' end."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, earlier: int) -> None:
         with path.open("r+b") as file:
             self._map = mmap.mmap(file.fileno(), _LAYOUT.size)
         self._beats = 0
+        self._earlier = earlier
         self.side = 0
 
     def report(self, stage: Stage, page: int, page_count: int = 0) -> None:
         """Say what begins now."""
         self._beats += 1
-        _LAYOUT.pack_into(self._map, 0, self._beats, int(stage), page, page_count, self.side)
+        _LAYOUT.pack_into(
+            self._map, 0, self._beats, int(stage), page, page_count, self.side, self._earlier
+        )
 
 
 def prepare(path: Path) -> None:
@@ -59,4 +64,4 @@ def feel(path: Path) -> Pulse:
         beats, stage, *rest = _LAYOUT.unpack(path.read_bytes()[: _LAYOUT.size])
         return Pulse(beats, Stage(stage), *rest)
     except (OSError, struct.error, ValueError):
-        return Pulse(0, Stage.WAITING, 0, 0, 0)
+        return Pulse(0, Stage.WAITING, 0, 0, 0, 0)

@@ -19,11 +19,16 @@ Death = Literal["page_timeout", "doc_timeout", "oom", "worker_crash"]
 
 
 class Side(NamedTuple):
-    """A document of an audit."""
+    """A document of an audit, and what earlier attempts say of reading it."""
 
     path: Path
     name: str
     document_id: str
+    skip: frozenset[int] = frozenset()
+    text_only: bool = False
+    is_unread: bool = False
+    """Nothing of it can be read."""
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,8 @@ class Job:
     """Only count the pages."""
     sides: tuple[Side, ...] = ()
     """A plan and its reports, for an audit of them; else empty."""
-    unread: frozenset[int] = frozenset()
-    """Positions of the sides that an earlier attempt died on."""
+    alone: bool = False
+    """Only for a process that has read nothing before."""
 
 
 def job_for(
@@ -110,6 +115,8 @@ class Died:
     """0 where it is not known."""
     side: int = 0
     """Position of the document in an audit."""
+    earlier: int = 0
+    """Documents that the process had begun before this one."""
     seconds: float = 0.0
 
 

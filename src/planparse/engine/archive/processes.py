@@ -36,12 +36,23 @@ QUEUED_PER_WORKER = 2
 """Jobs handed to the pool beyond the running one, so that no process waits for the run."""
 WHOLE_SECONDS_PER_PAGE = 0.1
 """Allowance of the steps over the whole document, a few times what they take."""
+MADE_WAY = 76
+"""Exit code of a process that a job found too large to begin in."""
 MOST_STILLBORN = 20
 """Processes in a row that may end before they begin to read; then the machine is at fault."""
+_BY_MEMORY = ("oom", "worker_crash")
+"""Deaths that depend on how much memory the process had left."""
 _STOP_SECONDS = 5.0
 """For killed processes to be gone."""
-_SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-"""Thread pools of numeric libraries take address space by the core and are never used."""
+_ADDRESS_SPACE = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
+"""Settings of a reading process that leave its address space to the document: numeric libraries
+reserve it by the core, glibc by the thread, and Arrow's own allocator takes a gigabyte at once."""
 
 
 @dataclass(slots=True)
@@ -136,10 +147,10 @@ class Processes:
 
     def _outcome(self, running: _Running) -> Outcome | None:
         outcome = self._verdict(running)
-        if not isinstance(outcome, Died):
+        if outcome is not None and not isinstance(outcome, Died):
             self._stillborn = 0
             return outcome
-        again = self._unbegun(outcome) if outcome.stage is Stage.WAITING else next_attempt(outcome)
+        again = running.job if outcome is None else self._again(outcome)
         if again is None:
             return outcome
         token = f"{again.attempt}-{secrets.token_hex(4)}"  # the killed one may write a moment more
@@ -152,6 +163,13 @@ class Processes:
         self.start(again)
         return None
 
+    def _again(self, died: Died) -> Job | None:
+        if died.stage is Stage.WAITING:
+            return self._unbegun(died)
+        if died.earlier and died.cause in _BY_MEMORY:  # what was read before may have had a part
+            return replace(died.job, alone=True)
+        return next_attempt(died)
+
     def _unbegun(self, died: Died) -> Job:
         """The same job once more: it had no part in the end of its process."""
         self._stillborn += 1
@@ -159,12 +177,15 @@ class Processes:
             raise PlanparseError(f"reading processes end before they read: {died.detail}")
         return died.job
 
-    def _verdict(self, running: _Running) -> Outcome:
+    def _verdict(self, running: _Running) -> Outcome | None:
+        """What became of a job; None where its process made way for a fresh one."""
         if running.sentence is not None:
             return running.sentence
         try:
             outcome = running.future.result()
         except ProcessExpired as death:
+            if death.exitcode == MADE_WAY:
+                return None
             return _died(running, "worker_crash", _exit_text(death.exitcode))
         except (BrokenProcessPool, CancelledError) as error:
             self._replace_broken_pool()
@@ -237,18 +258,18 @@ def _nothing() -> None:
 
 
 def _context() -> BaseContext:
-    """A server that forks children from a clean process that has loaded the steps once."""
+    """A server that forks children from a clean process that has loaded all steps once."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["planparse.engine.archive.worker"])
+    context.set_forkserver_preload(["planparse.engine.archive.loaded"])
     return context
 
 
 @contextmanager
 def _environment() -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _SINGLE_THREADED}
-    os.environ.update(dict.fromkeys(_SINGLE_THREADED, "1"))
+    before = {name: os.environ.get(name) for name in _ADDRESS_SPACE}
+    os.environ.update(_ADDRESS_SPACE)
     try:
         yield
     finally:
@@ -285,6 +306,7 @@ def _located(died: Died, running: _Running) -> Died:
         page=pulse.page,
         page_count=pulse.page_count,
         side=pulse.side,
+        earlier=pulse.earlier,
         seconds=time.monotonic() - began,
     )
 

@@ -11,7 +11,9 @@ import time
 from typing import get_args
 
 from planparse.engine.archive.beat import Beat
-from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome
+from planparse.engine.archive.footprint import Footprint
+from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome, Side
+from planparse.engine.archive.processes import MADE_WAY
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.reading import Reading, read_document
 from planparse.engine.rows import Rows, document_rows
@@ -25,6 +27,8 @@ from planparse.store.archive.parcel import pack
 from planparse.store.atomic import store_error
 
 _UNREAD = "reading it ended the process that read it"
+_CHANGED = "the file is not what it was when the archive read it; ingest again"
+_footprint = Footprint()
 _PARENT_POLL_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
 """Linux: the signal that a process gets when the one that started it dies."""
@@ -45,10 +49,16 @@ def begin(worker_bytes: int, owner: int) -> None:
 
 
 def read_job(job: Job) -> Outcome:
-    """Read a document and leave its records in the job's parcel; never raises."""
+    """Read a document and leave its records in the job's parcel; never raises.
+
+    A process that earlier documents left large ends instead, so that what a document may take
+    does not depend on what was read before it.
+    """
+    if not _footprint.has_room(job.alone, job.limits.worker_bytes):
+        os._exit(MADE_WAY)
     began = time.perf_counter()
     try:
-        beat = Beat(job.beat)
+        beat = Beat(job.beat, _footprint.begin())
     except OSError as error:
         return Failed(job, str(store_error(job.beat.parent, error)))
     try:
@@ -92,17 +102,23 @@ def _audit(job: Job, beat: Beat, began: float) -> Outcome:
     for position, side in enumerate(job.sides):
         beat.side = position
         beat.report(Stage.OPENING, 0)
-        kind: DocumentKind = "follow_up" if position else "plan"
-        if position in job.unread:
-            reading = Reading(path=side.name, rejected="worker_crash", detail=_UNREAD)
-        else:
-            reading = read_document(side.path, kind, job.limits, Passage(report=beat.report))
-        update = {"path": side.name, "document_id": side.document_id}
-        readings.append(reading.model_copy(update=update))
+        readings.append(_side(side, "follow_up" if position else "plan", job, beat))
     beat.side = len(readings)
     beat.report(Stage.WHOLE, 0, sum(r.document.page_count or 0 for r in readings if r.document))
     failed = _left(job, audit_readings(readings[0], readings[1:]))
     return failed or Done(job, "ok", None, None, job.document_id, time.perf_counter() - began)
+
+
+def _side(side: Side, kind: DocumentKind, job: Job, beat: Beat) -> Reading:
+    """One document of an audit, unless its bytes are not those that the archive knows."""
+    passage = Passage(side.skip, None, side.text_only, side.doubts, beat.report)
+    if side.is_unread:
+        reading = Reading(path=side.name, rejected="worker_crash", detail=_UNREAD)
+    else:
+        reading = read_document(side.path, kind, job.limits, passage)
+    if reading.document_id not in (None, side.document_id):
+        reading = Reading(path=side.name, rejected="changed_while_reading", detail=_CHANGED)
+    return reading.model_copy(update={"path": side.name, "document_id": side.document_id})
 
 
 def _left(job: Job, rows: Rows) -> Failed | Died | None:

@@ -32,6 +32,9 @@ _DOCTYPE_FOUND = "declares a DOCTYPE, which no Word file does and which can hide
 _PROLOG = 4096
 """Bytes in which a DOCTYPE is looked for before the parser sees it; it is asked again after."""
 
+_NO_MEMORY = ("unknown error", "out of memory", "Memory allocation failed")
+"""What lxml says when libxml2 could not allocate: it has no error to tell of then."""
+
 _OFF = frozenset({"0", "false", "off", "none"})
 
 Element = etree._Element
@@ -69,7 +72,11 @@ def parse(data: bytes) -> Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+    except etree.XMLSyntaxError as error:
+        if str(error).startswith(_NO_MEMORY):
+            raise MemoryError("the XML parser has no memory left") from error
+        raise PartFault("corrupt", f"is not well-formed XML ({_brief(error)})") from error
+    except (ValueError, LookupError) as error:
         raise PartFault("corrupt", f"is not well-formed XML ({_brief(error)})") from error
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:

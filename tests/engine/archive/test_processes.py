@@ -1,0 +1,46 @@
+"""Reading processes: what one read before has no part in what the next may take."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.engine.archive.conftest import pdf
+
+from planparse.engine.archive.beat import feel
+from planparse.engine.archive.job import Done, Job, job_for
+from planparse.engine.archive.processes import Processes
+from planparse.engine.archive.walk import walk
+from planparse.engine.source import source_of
+from planparse.model.limits import Limits
+
+
+def earlier(processes: Processes, job: Job) -> int:
+    """Jobs that the process which read this one had begun before."""
+    processes.start(job)
+    while True:
+        for outcome in processes.finished():
+            assert isinstance(outcome, Done)
+            return feel(outcome.job.beat).earlier
+
+
+def job_of(path: Path, limits: Limits) -> Job:
+    found = walk([path])[0]
+    return job_for(found, source_of(path).document_id, limits, path.parent)
+
+
+def test_a_job_that_must_be_alone_gets_a_fresh_process(tmp_path: Path) -> None:
+    job = job_of(pdf(tmp_path / "plan.pdf", 1), Limits())
+    with Processes(1, Limits()) as processes:
+        jobs = [replace(job, alone=alone) for alone in (False, False, True)]
+        assert [earlier(processes, job) for job in jobs] == [0, 1, 0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")
+def test_a_process_that_has_grown_makes_way(tmp_path: Path) -> None:
+    limits = Limits(worker_bytes=700 << 20)  # with everything loaded more than half is taken
+    job = job_of(pdf(tmp_path / "plan.pdf", 1), limits)
+    with Processes(1, limits) as processes:
+        assert [earlier(processes, job) for _ in range(2)] == [0, 0]
