@@ -45,7 +45,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "in"
         sample(given.dest, folder, given.documents)
-        ingest = f"{sys.executable} -m planparse ingest {folder} --archive {{out}} -q"
+        # Without `exec` a signal ends the shell, and the run that still stops counts as an orphan.
+        ingest = f"exec {sys.executable} -m planparse ingest {folder} --archive {{out}} -q"
         commands = {
             "kill": [
                 [*tool(given.tools, "chaos_kill.py"), "--cmd", f"{ingest} --commit-every 5",

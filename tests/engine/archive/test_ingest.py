@@ -177,3 +177,9 @@ def test_a_survey_writes_nothing(folder: Path, tmp_path: Path) -> None:
     assert found.kinds == {"application/pdf": 2, "text/plain": 1}
     assert found.refused == {"empty": 1, "corrupt": 1, "unsupported": 1}
     assert not (tmp_path / "archive").exists()
+
+
+def test_a_survey_ends_where_the_run_would(folder: Path, tmp_path: Path) -> None:
+    found = survey([folder], tmp_path / "archive", Settings(workers=1, at_most=1))
+
+    assert found.to_read + found.refused.get("unsupported", 0) == 1

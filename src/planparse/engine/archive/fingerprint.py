@@ -17,9 +17,26 @@ from planparse.model.limits import Limits
 _PACKAGE = Path(__file__).parents[2]
 _STEPS = ("readers", "layout", "outline", "extract", "text", "profiles", "model", "engine/rows")
 """Folders whose code decides what is read from a document."""
-_SINGLE = ("context.py", "engine/reading.py", "engine/passage.py")
+_SINGLE = (
+    "context.py",
+    "engine/passage.py",
+    "engine/pictures.py",
+    "engine/reading.py",
+    "engine/source.py",
+)
 _SUFFIXES = (".py", ".toml")
-_ENGINES = ("pypdfium2", "pikepdf", "pdfplumber", "pdfminer.six", "python-docx", "lxml", "spacy")
+_ENGINES = (
+    "lxml",
+    "pdfminer.six",
+    "pdfplumber",
+    "pikepdf",
+    "pillow",
+    "pypdfium2",
+    "python-docx",
+    "rapidfuzz",
+    "simplemma",
+    "spacy",
+)
 _LENGTH = 16
 """Hex digits kept: 64 bits, for a handful of versions."""
 

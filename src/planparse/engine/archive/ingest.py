@@ -32,7 +32,8 @@ from planparse.store.atomic import store_error
 
 SPOOL = "_spool"
 CHANGED: Reason = "changed_while_reading"
-"""Never counts as done: the next run looks again."""
+PASSING: frozenset[Reason | None] = frozenset({CHANGED, "unreadable"})
+"""Never count as done: the next run looks again."""
 GRACE_SECONDS = 0.3
 """For documents that are nearly done when a run is asked to stop; what asks is in a hurry."""
 TELL_SECONDS = 0.2
@@ -97,10 +98,11 @@ class _Run:
         self._began = time.monotonic()
         self._told = 0.0
         self._fingerprint = fingerprint(settings.limits)
-        found = walk(roots, leave_out=[archive.root])
+        found = walk(roots, [archive.root], stop)
         if settings.shard:
             found = [item for item in found if settings.shard.holds(item)]
-        self._missing = missing(archive.state, found, roots) if settings.shard is None else []
+        is_whole = settings.shard is None and not stop.is_set()
+        self._missing = missing(archive.state, found, roots) if is_whole else []
         self._found = found
         self._steps: Iterator[Step] = iter(())
         self._copies: dict[str, list[Found]] = {}
@@ -224,7 +226,7 @@ class _Run:
             path=row.path,
             document_id=row.document_id,
             size=found.size,
-            modified=None if row.reason == CHANGED else found.modified,
+            modified=None if row.reason in PASSING else found.modified,
             status=row.status,
             reason=row.reason,
             is_copy=is_copy,
@@ -237,7 +239,7 @@ class _Run:
             path=path_text(found.path),
             document_id=done.document_id,
             size=found.size,
-            modified=None if done.reason == CHANGED else found.modified,
+            modified=None if done.reason in PASSING else found.modified,
             status=done.status,
             reason=done.reason,
             fingerprint=self._fingerprint,

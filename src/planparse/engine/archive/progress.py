@@ -51,6 +51,8 @@ class Survey:
     unchanged: int = 0
     copies: int = 0
     to_read: int = 0
+    begun: int = 0
+    """Documents looked into; some of them turn out to be refused."""
     pages: int = 0
     unread_pages: int = 0
     """Pages without a text layer: scans, for which OCR would be tried."""

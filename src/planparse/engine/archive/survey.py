@@ -47,7 +47,7 @@ def survey(
         fingerprint(settings.limits),
         Again(settings.retry, settings.rehash),
     )
-    found = walk(roots, leave_out=[archive])
+    found = walk(roots, [archive], stop)
     if settings.shard:
         found = [item for item in found if settings.shard.holds(item)]
     told = Progress(total=len(found), left=len(found))
@@ -56,7 +56,7 @@ def survey(
     try:
         with Processes(settings.process_count, settings.limits) as processes:
             for step in plan.steps(found):
-                if stop.is_set():
+                if stop.is_set() or result.begun == settings.at_most:
                     break
                 told.left -= 1
                 _take(step, result, processes, spool, settings)
@@ -81,6 +81,7 @@ def _take(step: Step, result: Survey, processes: Executor, spool: Path, settings
     else:
         assert step.document_id is not None
         result.to_read += 1
+        result.begun += 1
         job = job_for(step.found, step.document_id, settings.limits, spool, survey=True)
         processes.start(job)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Event
 
 from planparse.errors import InputError
 from planparse.model.reasons import Reason
@@ -38,12 +39,15 @@ class Found:
     detail: str | None = None
 
 
-def walk(roots: Sequence[Path], leave_out: Iterable[Path] = ()) -> list[Found]:
+def walk(
+    roots: Sequence[Path], leave_out: Iterable[Path] = (), stop: Event | None = None
+) -> list[Found]:
     """All files below the folders (or the files themselves), sorted by absolute path.
 
     Args:
         roots: folders or files; one inside another is walked once.
         leave_out: folders that are not walked, such as the archive itself.
+        stop: set from outside to end the walk; what was found so far is returned.
 
     Raises:
         InputError: a root is not there, or cannot be listed.
@@ -53,6 +57,8 @@ def walk(roots: Sequence[Path], leave_out: Iterable[Path] = ()) -> list[Found]:
     found: dict[str, Found] = {}
     for root in roots:
         for item in _below(root, inside, barred):
+            if stop is not None and stop.is_set():
+                break
             found.setdefault(item.key, item)
     return sorted(found.values(), key=lambda item: item.key)
 

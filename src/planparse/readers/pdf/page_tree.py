@@ -1,7 +1,8 @@
 """The pages of a file whose page tree no engine walks: too deep, looped, or with broken branches.
 
 Every engine walks the tree by recursion and gives up at some depth (pdfium at 1,024 levels, qpdf
-at its own). A walk without recursion finds the same pages, and a flat tree over them is read by all.
+at its own). A walk without recursion finds the same pages, and a flat tree over them is read by
+all.
 """
 
 from __future__ import annotations
