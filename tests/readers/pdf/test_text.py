@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from tests.shared import SHARED, needs_shared
 
 from planparse.model.page import Page, Span
 from planparse.model.raw import RawDocument
@@ -165,3 +167,28 @@ def test_a_footnote_mark_does_not_lengthen_the_number_before_it(make_pdf: Make, 
 
     spans = spans_of(make_pdf, read, draw)
     assert [span.text.strip() for span in spans] == ["Antal 2027", "¹", "12"]
+
+
+def test_boxes_that_overflow_cost_only_their_own_text(make_pdf: Make, read: Read) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(72, 700, "Läsbar text")
+        canvas.saveState()
+        for _ in range(3):
+            canvas.transform(1e38, 0, 0, 1e38, 0, 0)
+        canvas.drawString(72, 600, "Bortom allt")
+        canvas.rect(10, 10, 100, 50, fill=1)
+        canvas.restoreState()
+        canvas.drawString(72, 500, "Mer text")
+
+    page = read(make_pdf(draw))[1][0]
+    assert [span.text for span in page.spans] == ["Läsbar text", "Mer text"]
+    numbers = [n for span in page.spans for n in (span.x0, span.top, span.x1, span.bottom)]
+    numbers += [n for fill in page.fills for n in (fill.x0, fill.top, fill.x1, fill.bottom)]
+    assert all(math.isfinite(n) for n in numbers)
+
+
+@needs_shared
+def test_words_from_right_to_left_come_in_logical_order(read: Read) -> None:
+    path = SHARED / "torture" / "files" / "rtl" / "pdfium__hebrew_mirrored.pdf"
+    assert read(path)[1][0].spans[0].text == "\u05d1\u05e0\u05d9\u05de\u05d9\u05df"
