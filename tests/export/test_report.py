@@ -22,6 +22,7 @@ OWN_WORDS = {
     "reason",
     "commitment_reason",
     "finding_message",
+    "finding_compared",
     "issue_message",
     "document_reason",
     "heading_level",
@@ -65,6 +66,7 @@ def test_every_finding_has_words_in_every_language() -> None:
     messages = catalogue("sv")["finding_message"]
     assert isinstance(messages, dict)
     assert codes <= messages.keys()
+    assert {code for code in codes if not words("sv").find(f"finding_compared.{code}")} == set()
 
 
 def test_the_swedish_report_is_swedish(audited: Audited) -> None:

@@ -43,7 +43,7 @@ def test_decisions_have_lists_to_choose_from(reported: Reported) -> None:
     sheet = load_workbook(reported("text") / "working-paper.xlsx").worksheets[0]
     lists = [rule.formula1 for rule in sheet.data_validations.dataValidation]
     assert '"Bekräfta,Ändra,Underkänn,Öppen"' in lists
-    assert any("Redovisat ihop" in source for source in lists)
+    assert any("Samredovisat" in source for source in lists)
     assert any("Delvis" in source for source in lists)
 
 

@@ -122,6 +122,12 @@ class Lookup:
         return _grouped((row.section_id, row) for row in self.of(QuantityRecord))
 
     @cached_property
+    def printed(self) -> dict[tuple[str, str], list[QuantityRecord]]:
+        """Numbers by document and by how they are printed there."""
+        rows = (row for row in self.of(QuantityRecord))
+        return _grouped(((row.document_id, row.raw), row) for row in rows)
+
+    @cached_property
     def tables(self) -> dict[str, list[TableRecord]]:
         """By document, in reading order."""
         rows = sorted(self.of(TableRecord), key=lambda row: row.ordinal)

@@ -39,6 +39,8 @@ class Side:
     page: int | None
     line: int | None
     section_id: str | None = None
+    number: QuantityRecord | None = None
+    """Its record, where it is a number of a table."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Pair:
     agrees: bool
     outcome: str | None = None
     """Outcome or forecast that the report gives with it, as printed."""
+    told: QuantityRecord | None = None
+    """Its record, where it is a number of a table."""
 
 
 @dataclass(frozen=True)
@@ -183,11 +187,13 @@ def _pair(
         unit=planned.unit or reported.unit,
         agrees=agrees,
         outcome=told.raw if told else None,
+        told=told,
     )
 
 
 def _side(number: QuantityRecord) -> Side:
-    return Side(number.raw, number.document_id, number.page, number.line, number.section_id)
+    at = (number.page, number.line, number.section_id)
+    return Side(number.raw, number.document_id, *at, number)
 
 
 def _difference(planned: QuantityRecord, reported: QuantityRecord) -> Decimal | None:
@@ -260,6 +266,7 @@ def _finding(lookup: Lookup, report_id: str, kind: Kind, name: str) -> FindingRe
 
 def _from_findings(lookup: Lookup, report: DocumentRecord) -> Iterator[Pair]:
     """Lines that are called otherwise in the two documents, and differ."""
+    rows = lines(lookup, report.document_id)
     for row in lookup.findings:
         if row.code not in DIFFERING or row.report_document_id != report.document_id:
             continue
@@ -268,13 +275,30 @@ def _from_findings(lookup: Lookup, report: DocumentRecord) -> Iterator[Pair]:
         difference = None
         if row.expected_value is not None and row.found_value is not None:
             difference = abs(row.found_value) - abs(row.expected_value)
+        name = _split(row.quote)[0]
+        line = next((one for one in rows.get(row.table_id or "", []) if one.name == name), None)
+        told = line.of_role("forecast", "outcome") if line else None
+        plan = (row.expected, row.plan_document_id, row.plan_page, row.plan_line)
+        mine = (row.found, report.document_id, row.page, row.line)
         yield Pair(
             kind="budget" if row.code == DIFFERING[0] else "target",
-            name=_split(row.quote)[0],
+            name=name,
             report_id=report.document_id,
-            planned=Side(row.expected, row.plan_document_id, row.plan_page, row.plan_line),
-            reported=Side(row.found, report.document_id, row.page, row.line, row.section_id),
+            planned=Side(*plan, None, _printed(lookup, *plan)),
+            reported=Side(*mine, row.section_id, _printed(lookup, *mine)),
             difference=difference,
             unit=row.unit,
             agrees=False,
+            outcome=told.raw if told else None,
+            told=told,
         )
+
+
+def _printed(
+    lookup: Lookup, raw: str, document_id: str, page: int | None, line: int | None
+) -> QuantityRecord | None:
+    """The number of a table that is printed so at a place."""
+    rows = [row for row in lookup.printed.get((document_id, raw), []) if row.table_id]
+    return next((row for row in rows if (row.page, row.line) == (page, line)), None) or next(
+        (row for row in rows if row.page == page), None
+    )

@@ -6,8 +6,8 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planparse.export.account import COVERED
 from planparse.export.lookup import document_name
-from planparse.export.report.matrix import COVERED
 from planparse.export.report.reasons import issue_message
 from planparse.export.report.setting import Found, PictureView, Setting, Spot, printed, spot
 from planparse.model.records import (
@@ -146,12 +146,20 @@ def _table(setting: Setting, table: TableRecord, fits: bool) -> TableView:
     words = setting.words
     found = Found(table.document_id, table.page, table.line, None, table.section_id)
     return TableView(
-        caption=table.caption or words("contents.table", n=table.ordinal),
+        caption=table.caption or _uncaptioned(setting, table),
         place=spot(setting, found),
         method=words.code("method", table.method),
         size=words("contents.size", rows=table.row_count, columns=table.column_count),
         rows=_rows(cells),
     )
+
+
+def _uncaptioned(setting: Setting, table: TableRecord) -> str:
+    """A table without a caption is known by the heading that it stands under."""
+    section = setting.lookup.sections.get(table.section_id or "")
+    if section is None:
+        return setting.words("contents.table", n=table.ordinal)
+    return setting.words("contents.table_in", section=printed(section))
 
 
 def _rows(cells: list[TableCellRecord]) -> list[list[CellView]]:

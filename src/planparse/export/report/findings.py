@@ -22,7 +22,9 @@ class FindingView:
     title: str
     message: str
     compared: str | None
-    """How it was found; in English, as the records have it."""
+    """How it was found."""
+    is_translated: bool
+    """It is in the language of the interface; else in English, as the records have it."""
     expected: str | None
     found: str | None
     spot: Spot | None
@@ -38,15 +40,18 @@ class BriefFinding:
     severity: str
     severity_word: str
     message: str
+    report: str | None = None
 
 
-def brief(setting: Setting, row: FindingRecord) -> BriefFinding:
+def brief(setting: Setting, row: FindingRecord, with_report: bool = False) -> BriefFinding:
     """A line that leads to the finding."""
+    report = setting.lookup.documents.get(row.report_document_id or "") if with_report else None
     return BriefFinding(
         anchor=anchor_of(row),
         severity=row.severity,
         severity_word=setting.words.code("severity", row.severity),
-        message=finding_message(setting.words, row),
+        message=finding_message(setting.words, setting.lookup, row),
+        report=document_name(report) or None,
     )
 
 
@@ -63,6 +68,7 @@ def finding_views(setting: Setting) -> list[FindingView]:
 def finding_view(setting: Setting, row: FindingRecord) -> FindingView:
     """One finding; its pictures stand where it is shown first."""
     words = setting.words
+    how = words.find(f"finding_compared.{row.code}")
     report = setting.lookup.documents.get(row.report_document_id or "")
     return FindingView(
         anchor=anchor_of(row),
@@ -70,8 +76,9 @@ def finding_view(setting: Setting, row: FindingRecord) -> FindingView:
         severity=row.severity,
         severity_word=words.code("severity", row.severity),
         title=words.code("finding", row.code),
-        message=finding_message(words, row),
-        compared=row.compared,
+        message=finding_message(words, setting.lookup, row),
+        compared=how or row.compared,
+        is_translated=how is not None,
         expected=row.expected,
         found=row.found,
         spot=_side(setting, row),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planparse.export.account import account_of
 from planparse.export.lookup import document_name
 from planparse.export.pictures import spot_of
 from planparse.export.report.findings import BriefFinding, brief
 from planparse.export.report.matrix import Badge, anchor_of, badge
-from planparse.export.report.numbers import IndicatorView, Stated, indicator_view, stated_numbers
+from planparse.export.report.numbers import IndicatorView, Stated, indicator_view, stated
 from planparse.export.report.reasons import commitment_reason, coverage_reason
 from planparse.export.report.setting import Found, Setting, Spot, printed, spot
 from planparse.model.decision import Settled
@@ -20,6 +21,10 @@ from planparse.model.records import (
     LinkRecord,
 )
 
+LEAD = 60
+"""Signs of the beginning of a sentence, enough to know who should do what."""
+PLAIN = "nothing_found"
+"""The rule that "not reported" needs no further words for."""
 NO_WEIGHT = 0.005
 """A comparison that adds less than this to a score says nothing either way."""
 
@@ -64,7 +69,7 @@ class Told:
     report: str
     badge: Badge
     progress: str | None
-    reason: str
+    reason: str | None
     spot: Spot | None
     decision: DecisionView | None
 
@@ -73,6 +78,8 @@ class Told:
 class Undertaking:
     """An undertaking and what became of it."""
 
+    lead: str | None
+    """What stands before it in its sentence, where it does not begin one."""
     text: str
     place: Spot
     told: list[Told]
@@ -85,6 +92,7 @@ class Evidence:
     anchor: str
     report: str
     badge: Badge
+    is_weak: bool
     reason: str
     spot: Spot | None
     score: ScoreView | None
@@ -169,19 +177,21 @@ def _evidence(
 ) -> Evidence:
     lookup, words = setting.lookup, setting.words
     inside = lookup.family(row.section_ids)
+    account = account_of(lookup, goal, row)
     section = row.section_ids[0] if row.section_ids else None
     found = Found(row.quote_document_id, row.page, row.line, row.quote, section)
     return Evidence(
         anchor=anchor_of(goal, number),
         report=document_name(report),
         badge=badge(setting, "status", row.status),
+        is_weak=account.is_weak,
         reason=coverage_reason(words, lookup, row),
         spot=spot(setting, found, spot_of(row)) if row.quote else None,
         score=_score(setting, goal, row),
         assessment=_assessment(setting, row),
         assessment_place=_assessment_place(setting, row, report),
         decision=decision_view(setting, setting.decisions.get((row.goal_id, report.document_id))),
-        numbers=stated_numbers(setting, inside),
+        numbers=[stated(setting, number) for number in account.numbers],
         indicators=[
             indicator_view(setting, one)
             for one in lookup.indicators.get(report.document_id, [])
@@ -274,7 +284,16 @@ def _undertaking(setting: Setting, one: CommitmentRecord) -> Undertaking:
         if (one.commitment_id, report.document_id) in lookup.answers
     ]
     found = Found(one.document_id, one.page, one.line, None)
-    return Undertaking(text=one.text, place=spot(setting, found), told=told)
+    return Undertaking(lead=_lead(one), text=one.text, place=spot(setting, found), told=told)
+
+
+def _lead(one: CommitmentRecord) -> str | None:
+    """The beginning of the sentence that an undertaking is a later part of."""
+    before, text, _ = (one.sentence or "").partition(one.text)
+    before = before.strip()
+    if not text or not before:
+        return None
+    return before if len(before) <= LEAD else f"{before[:LEAD].rpartition(' ')[0]} …"
 
 
 def _told(setting: Setting, one: CommitmentRecord, report: DocumentRecord) -> Told:
@@ -285,7 +304,7 @@ def _told(setting: Setting, one: CommitmentRecord, report: DocumentRecord) -> To
         report=document_name(report),
         badge=badge(setting, "commitment_status", row.status),
         progress=setting.words.code("progress", row.progress) or None,
-        reason=commitment_reason(setting.words, setting.lookup, row),
+        reason=None if row.rule == PLAIN else commitment_reason(setting.words, setting.lookup, row),
         spot=spot(setting, found, spot_of(row)) if row.quote else None,
         decision=decision_view(setting, setting.decisions.get(key)),
     )

@@ -1,4 +1,4 @@
-"""The answer in one sentence, and the matrix of goals and reports."""
+"""The matrix of goals and reports: each status, and how full the account behind it is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.export.lookup import document_name
+from planparse.export.account import Account, account_of
 from planparse.export.report.setting import Setting
 from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord
 
-COVERED = ("reported", "merged")
 SYMBOLS = {
     "reported": "●",
     "merged": "◐",
@@ -23,8 +22,6 @@ SYMBOLS = {
     "not_reported": "✕",
 }
 """A status is never told by its colour alone."""
-SPOKEN_OF = ("reported", "partly")
-"""Statuses of undertakings."""
 ORDER = ("missing", "empty", "mentioned", "ambiguous", "cannot_say", "merged", "reported")
 """What an auditor wants to hear first."""
 
@@ -43,15 +40,18 @@ class Cell:
     """One goal in one report."""
 
     badge: Badge
+    account: Account
     anchor: str
     where: str
+    undertakings: str
+    """How many of the goal's undertakings the report speaks of; empty where there are none."""
+    own: str | None
+    """The report's own judgement on the common scale."""
+    lacks: list[str]
+    """What the account lacks, in words."""
     judgement: Badge | None
     """The auditor's own, where it differs."""
     is_stale: bool = False
-    undertakings: str = ""
-    """How many of the goal's undertakings the report speaks of."""
-    is_low: bool = False
-    """Less than half of them."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Row:
 
     @property
     def is_weak(self) -> bool:
-        """A report leaves the goal out, or tells of less than half of its undertakings."""
-        return any(cell.is_low or cell.badge.code not in COVERED for cell in self.cells)
+        """A report leaves the goal out, or tells little of it."""
+        return any(cell.account.is_weak or not cell.account.is_covered for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -114,41 +114,6 @@ def matrix(setting: Setting) -> Matrix:
     return Matrix(reports, rows, [_sum(setting, _of(setting, report)) for report in reports])
 
 
-def answer(setting: Setting) -> str:
-    """The whole audit in one sentence."""
-    lookup, words = setting.lookup, setting.words
-    if not lookup.goals:
-        return words("answer.no_goals")
-    if not lookup.reports:
-        return words("answer.no_reports")
-    by_goal = [
-        [lookup.coverage[key].status for report in lookup.reports if (key := _key(goal, report))
-         in lookup.coverage]
-        for goal in lookup.goals
-    ]  # fmt: skip
-    covered = sum(bool(each) and all(s in COVERED for s in each) for each in by_goal)
-    total = len(by_goal)
-    if len(lookup.reports) == 1:
-        name = document_name(lookup.reports[0])
-        one = "answer.all" if covered == total else "answer.some"
-        return words(one, covered=covered, total=total, report=name)
-    several = "answer.all_reports" if covered == total else "answer.some_reports"
-    return words(several, covered=covered, total=total, weak=total - covered, n=len(lookup.reports))
-
-
-def findings_line(setting: Setting) -> str:
-    """How many findings there are, by severity."""
-    counts = Counter(row.severity for row in setting.lookup.findings)
-    if not counts:
-        return setting.words("answer.no_findings")
-    parts = [setting.words.count(f"findings_count.{s}", counts[s]) for s in counts]
-    return setting.words("answer.findings", parts=setting.words.listed(parts))
-
-
-def _key(goal: GoalRecord, report: DocumentRecord) -> tuple[str, str]:
-    return goal.goal_id, report.document_id
-
-
 def _of(setting: Setting, report: DocumentRecord) -> list[CoverageRecord]:
     rows = setting.lookup.coverage.values()
     return [row for row in rows if row.report_document_id == report.document_id]
@@ -165,29 +130,23 @@ def _sum(setting: Setting, rows: Sequence[CoverageRecord]) -> str:
 
 
 def _cell(setting: Setting, goal: GoalRecord, row: CoverageRecord, anchor: str) -> Cell:
+    words = setting.words
     section = setting.lookup.sections.get(row.section_ids[0]) if row.section_ids else None
     page = row.page or (section.page if section else None)
     settled = setting.decisions.get((row.goal_id, row.report_document_id))
     status = settled.status if settled else None
     differs = status is not None and status != row.status
-    told, total = _undertakings(setting, goal, row)
+    account = account_of(setting.lookup, goal, row)
+    share = words("overview.share", told=account.told, total=account.total)
+    own = words.code("assessment", row.self_assessment_status) or row.self_assessment
     return Cell(
         badge=badge(setting, "status", row.status),
+        account=account,
         anchor=anchor,
-        where=setting.words("place.short_page", n=page) if page else "",
+        where=words("place.short_page", n=page) if page else "",
+        undertakings=share if account.total else "",
+        own=own or None,
+        lacks=[words(f"lacks.{name}") for name in account.lacks if name != "undertakings"],
         judgement=badge(setting, "status", status) if differs and status else None,
         is_stale=bool(settled and settled.is_stale),
-        undertakings=setting.words("overview.share", told=told, total=total) if total else "",
-        is_low=2 * told < total,
     )
-
-
-def _undertakings(setting: Setting, goal: GoalRecord, row: CoverageRecord) -> tuple[int, int]:
-    """Undertakings of a goal that a report speaks of, at least in part, and all of them."""
-    lookup = setting.lookup
-    keys = [
-        (one.commitment_id, row.report_document_id)
-        for one in lookup.commitments.get(goal.goal_id, [])
-    ]
-    told = [lookup.answers[key].status in SPOKEN_OF for key in keys if key in lookup.answers]
-    return sum(told), len(told)

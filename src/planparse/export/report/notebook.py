@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from planparse.export.lookup import Lookup, Tables, document_name
-from planparse.export.report.matrix import answer, findings_line, matrix
+from planparse.export.report.matrix import matrix
 from planparse.export.report.setting import Setting
+from planparse.export.report.summary import answer, findings_line
 from planparse.export.words import interface_language, words
 
 

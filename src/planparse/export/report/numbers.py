@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from planparse.export.lookup import document_name
 from planparse.export.pairs import Pair, Side, pairs
 from planparse.export.report.setting import Found, Setting, Spot, spot
+from planparse.export.units import NBSP, unit_name, with_unit
 from planparse.model.records import IndicatorRecord, QuantityRecord
 
-TELLING = ("money", "percent", "count")
-"""Years, dates and paragraph numbers are not what a goal's section is read for."""
+PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -65,20 +64,10 @@ def indicator_view(setting: Setting, row: IndicatorRecord) -> IndicatorView:
     )
 
 
-def stated_numbers(setting: Setting, sections: Collection[str]) -> list[Stated]:
-    """Sums, shares and counts in the running text of sections."""
-    found = [
-        number
-        for section in sorted(sections)
-        for number in setting.lookup.quantities.get(section, [])
-        if number.kind in TELLING and number.table_id is None
-    ]
-    return [_stated(setting, number) for number in found]
-
-
-def _stated(setting: Setting, number: QuantityRecord) -> Stated:
+def stated(setting: Setting, number: QuantityRecord) -> Stated:
+    """A sum, share or count with its place."""
     found = Found(number.document_id, number.page, number.line, None)
-    return Stated(number.raw, number.label, spot(setting, found))
+    return Stated(with_unit(setting.words, number), number.label, spot(setting, found))
 
 
 def pair_views(setting: Setting) -> list[PairView]:
@@ -95,14 +84,15 @@ def _pair_view(setting: Setting, pair: Pair) -> PairView:
         report=document_name(report),
         planned=_side(setting, pair.planned),
         reported=_side(setting, pair.reported),
-        outcome=pair.outcome,
+        outcome=with_unit(setting.words, pair.told) if pair.told else pair.outcome,
         difference=_difference(setting, pair),
         agrees=pair.agrees,
     )
 
 
 def _side(setting: Setting, side: Side) -> Spot:
-    return spot(setting, Found(side.document_id, side.page, side.line, side.raw))
+    raw = with_unit(setting.words, side.number) if side.number else side.raw
+    return spot(setting, Found(side.document_id, side.page, side.line, raw))
 
 
 def _difference(setting: Setting, pair: Pair) -> str:
@@ -110,6 +100,18 @@ def _difference(setting: Setting, pair: Pair) -> str:
         return setting.words("numbers.agrees")
     if pair.difference is None:
         return setting.words("numbers.differs")
-    text = setting.words.number(pair.difference)
+    if not pair.difference:
+        return setting.words("numbers.differs")
     sign = "+" if pair.difference > 0 else ""
-    return f"{sign}{text}" if pair.difference else setting.words("numbers.differs")
+    unit = _unit(setting, pair)
+    return f"{sign}{setting.words.number(pair.difference)}{NBSP if unit else ''}{unit}"
+
+
+def _unit(setting: Setting, pair: Pair) -> str:
+    """The unit of a difference: the plan's; between shares it is percentage points."""
+    if pair.unit == PERCENT:
+        return setting.words("unit.points")
+    number = pair.planned.number
+    return (
+        unit_name(setting.words, pair.unit, number.scale if number else None) if pair.unit else ""
+    )

@@ -10,6 +10,7 @@ import re
 
 from planparse.export.lookup import Lookup
 from planparse.export.report.setting import printed
+from planparse.export.units import found_with_unit
 from planparse.export.words import Words
 from planparse.model.records import (
     CommitmentCoverageRecord,
@@ -23,8 +24,6 @@ OTHER_GOAL = re.compile(r"\bgoal (\d+)")
 """How reasons name another goal (see `planparse.audit.reasons`)."""
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 """Words of a document inside a message."""
-COMPUTED = re.compile(r"-?\d+\.\d+")
-"""A number as Python writes it."""
 CELL = " | "
 """Between the cells of a row that is quoted."""
 
@@ -56,18 +55,31 @@ def commitment_reason(words: Words, lookup: Lookup, row: CommitmentCoverageRecor
     return words.find(f"{key}.{row.status}", **fields) or words.find(key, **fields) or row.reason
 
 
-def finding_message(words: Words, row: FindingRecord) -> str:
+def finding_message(words: Words, lookup: Lookup, row: FindingRecord) -> str:
     """What does not fit."""
     quoted = [first or second for first, second in QUOTED.findall(row.message)]
+    name, plan_name = _head(row.quote) or (quoted[0] if quoted else ""), _head(row.plan_quote)
+    goal = next((one for one in lookup.goals if one.goal_id == row.goal_id), None)
+    section = lookup.sections.get(row.section_id or "")
     fields: dict[str, object] = {
-        "name": _head(row.quote) or (quoted[0] if quoted else ""),
-        "plan_name": _head(row.plan_quote),
+        "name": name,
+        "plan_name": plan_name,
+        "unit": row.unit or "",
+        "goal": goal.ordinal if goal else "",
+        "section": printed(section) if section else "",
         "column": quoted[-1] if quoted else "",
         "quote": row.quote or row.plan_quote or "",
     }
     sides = {"expected": row.expected, "found": row.found}
-    fields |= {side: _localised(words, text) for side, text in sides.items() if text is not None}
-    return words.find(f"finding_message.{row.code}", **fields) or row.message
+    fields |= {side: _unended(text) for side, text in sides.items() if text is not None}
+    fields |= found_with_unit(words, lookup, row)
+    alike = (
+        ".alike"
+        if "".join(name.split()).casefold() == "".join(plan_name.split()).casefold()
+        else ""
+    )
+    forms = [f"finding_message.{row.code}{form}" for form in (alike, ".other", "")]
+    return next(filter(None, (words.find(form, **fields) for form in forms)), row.message)
 
 
 def issue_message(words: Words, row: IssueRecord) -> str:
@@ -77,13 +89,13 @@ def issue_message(words: Words, row: IssueRecord) -> str:
     return words.find(f"issue_message.{row.code}", **fields) or row.message
 
 
+def _unended(text: str) -> str:
+    """Words to be quoted inside a sentence, which has an end of its own."""
+    return re.sub(r"'([^']*)'", r"”\1”", text).replace(CELL, ": ").removesuffix(".")
+
+
 def _head(quote: str | None) -> str:
     return quote.split(CELL)[0] if quote else ""
-
-
-def _localised(words: Words, text: str) -> str:
-    """A number that was computed, and so is printed nowhere, with the language's decimal mark."""
-    return text.replace(".", words("number.decimal")) if COMPUTED.fullmatch(text) else text
 
 
 def _first_quoted(message: str) -> str:

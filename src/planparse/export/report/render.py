@@ -15,9 +15,10 @@ from planparse.export.report.charts import area_bars, budget_charts, indicator_c
 from planparse.export.report.contents import beyond, contents, readings
 from planparse.export.report.findings import finding_views
 from planparse.export.report.goals import goal_views
-from planparse.export.report.matrix import ORDER, SYMBOLS, answer, findings_line, matrix
+from planparse.export.report.matrix import ORDER, SYMBOLS, matrix
 from planparse.export.report.numbers import pair_views
 from planparse.export.report.setting import Setting
+from planparse.export.report.summary import summary
 from planparse.export.words import interface_language, words
 from planparse.model.decision import Decisions
 from planparse.model.version import package_version
@@ -68,17 +69,14 @@ def _views(setting: Setting) -> dict[str, object]:
     """Everything that the template shows, in the order in which it shows it."""
     plan = setting.lookup.plan
     style, script = _asset("report.css"), _asset("report.js")
-    overview = matrix(setting)
     return {
         "t": setting.words,
         "lang": setting.words.language,
         "doc_lang": (plan.language if plan else None) or setting.words.language,
         "plan": plan,
         "name": document_name,
-        "answer": answer(setting),
-        "findings_line": findings_line(setting),
-        "matrix": overview,
-        "weak": [row for row in overview.rows if row.is_weak],
+        "summary": summary(setting),
+        "matrix": matrix(setting),
         "goals": goal_views(setting),
         "findings": finding_views(setting),
         "areas": area_bars(setting),

@@ -71,7 +71,7 @@ def findings_sheet(sheet: Sheet, lookup: Lookup, texts: Words, sources: Sources)
             texts.code("severity", row.severity),
             texts.code("finding", row.code),
             _name(lookup, row.report_document_id),
-            finding_message(texts, row),
+            finding_message(texts, lookup, row),
             row.quote,
             (row.page, row.quote_document_id),
             row.plan_quote,

@@ -39,7 +39,7 @@
   reveal();
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open], .score, .how, .table)"));
+    opened = Array.prototype.slice.call(document.querySelectorAll("details.wording:not([open]), details.stated:not([open]), details.legend:not([open])"));
     opened.forEach(function (one) { one.open = true; });
   });
   window.addEventListener("afterprint", function () {
