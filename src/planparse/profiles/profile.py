@@ -15,8 +15,10 @@ from pydantic import ValidationError
 
 from planparse.errors import ProfileError
 from planparse.model.frozen import Frozen
+from planparse.profiles.bodies import BodyWords
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.indicators import IndicatorWords
+from planparse.profiles.lineage import LineageRules
 from planparse.profiles.linking import LinkingWords
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
@@ -42,6 +44,8 @@ class Profile(Frozen):
     word_styles: WordStyleNames
     undertakings: UndertakingWords
     status: StatusWords
+    bodies: BodyWords
+    lineage: LineageRules
 
 
 @lru_cache

@@ -1,0 +1,164 @@
+"""What each level of agreement is worth when goals are followed from plan to plan.
+
+The weights add up to a sum, as those of `profiles/linking.py` do, and `calibration` turns it into
+the score that users see. The values hold for every language; a profile's `lineage.toml` can change
+any of them. They were set on simulated chains of ten years (`tests/benchmarks/lineage.py`).
+"""
+
+from __future__ import annotations
+
+from planparse.model.frozen import Frozen
+
+
+class LineageTitle(Frozen):
+    """How the goal is worded, without who shall do it."""
+
+    exact: float = 10.0
+    """The same letters."""
+    near_exact: float = 9.0
+    """One wording with slips or misread letters in it."""
+    strong: float = 7.0
+    """Nearly all information in common; other goals of a body share less than half."""
+    part: float = 4.5
+    """The later wording says a part of the earlier one, or the other way round."""
+    partial: float = 4.0
+    weak: float = 1.5
+    none: float = 0.0
+
+
+class LineageText(Frozen):
+    """What stands under the goal in both plans."""
+
+    verbatim: float = 6.0
+    """Plans carry texts over from year to year; two goals never share one."""
+    alike: float = 4.5
+    related: float = 1.5
+    slight: float = 0.0
+    unknown: float = 0.0
+    """One of them has no text."""
+    other: float = -3.0
+    """Another text: another thing under like words."""
+
+
+class LineageWords(Frozen):
+    """Whether a telling word is gone, with another one in its place."""
+
+    kept: float = 0.0
+    replaced: float = -1.0
+    """The same thing in other words, or another thing: the text must tell."""
+
+
+class LineageUndertakings(Frozen):
+    """Undertakings of the goal that the other plan has under its goal, too."""
+
+    several: float = 3.0
+    some: float = 1.5
+    none: float = 0.0
+    unknown: float = 0.0
+
+
+class LineageIndicators(Frozen):
+    """Indicators that measure both."""
+
+    shared: float = 2.0
+    none: float = 0.0
+    unknown: float = 0.0
+
+
+class LineageArea(Frozen):
+    """The focus area that both stand under."""
+
+    same: float = 0.5
+    other: float = -0.5
+    """Bodies regroup their goals, but seldom."""
+    unknown: float = 0.0
+
+
+class LineageParent(Frozen):
+    """The council's goal that both serve."""
+
+    same: float = 0.5
+    other: float = -0.5
+    unknown: float = 0.0
+
+
+class LineagePosition(Frozen):
+    """The place in the goal table."""
+
+    same: float = 0.5
+    other: float = 0.0
+
+
+class LineageBody(Frozen):
+    """Whose goals they are."""
+
+    same: float = 0.0
+    other: float = -2.5
+    """A goal moves to another board now and then; two boards with like goals are common."""
+
+
+class LineageGap(Frozen):
+    """Plans in between that do not have the goal."""
+
+    next: float = 0.0
+    one: float = -1.5
+    more: float = -3.0
+
+
+class LineageWitness(Frozen):
+    """A goal of a third year that is alike to both, and to no other goal of their years."""
+
+    found: float = 3.0
+    none: float = 0.0
+
+
+class LineageWeights(Frozen):
+    """Points of every level, by evidence."""
+
+    title: LineageTitle = LineageTitle()
+    words: LineageWords = LineageWords()
+    text: LineageText = LineageText()
+    undertakings: LineageUndertakings = LineageUndertakings()
+    indicators: LineageIndicators = LineageIndicators()
+    area: LineageArea = LineageArea()
+    parent: LineageParent = LineageParent()
+    position: LineagePosition = LineagePosition()
+    body: LineageBody = LineageBody()
+    gap: LineageGap = LineageGap()
+    witness: LineageWitness = LineageWitness()
+
+    def by_level(self) -> dict[tuple[str, str], float]:
+        """Points of every (evidence, level)."""
+        return {
+            (evidence, level): points
+            for evidence, levels in self.model_dump().items()
+            for level, points in levels.items()
+        }
+
+
+class LineageRules(Frozen):
+    """How goals are followed over the years."""
+
+    weights: LineageWeights = LineageWeights()
+    accept: float = 6.0
+    """Sum from which a goal is taken for the other's continuation: a partial wording needs a
+    second witness."""
+    branch: float = 4.0
+    """Sum from which a goal can be one of several that another became, or was made of: beside it,
+    the others must not say the same (`history/lineage/branches.py`)."""
+    keep: float = 2.5
+    """Candidates below this sum are noise; the best above it is the runner-up."""
+    longest: int = 3
+    """Years between two plans over which a goal can be taken up again: one term of office, less
+    one year. After more, the like goal is a new one."""
+    calibration: tuple[tuple[float, float], ...] = (
+        (2.5, 0.0),
+        (4.0, 0.1),
+        (6.0, 0.6),
+        (7.0, 0.85),
+        (8.0, 0.93),
+        (10.0, 0.98),
+        (13.0, 1.0),
+    )
+    """(sum, score): the share of right links among candidates with that sum, and straight lines
+    between; measured by `python -m tests.benchmarks.lineage --calibrate`."""
