@@ -6,12 +6,12 @@ import pytest
 from tests.plain_text import SWEDISH, outline_of
 from tests.six_goals import DONE, PLANNED, TITLES, goals, report, whole
 
-from planparse.link.calibration import calibrated
 from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.linking import link
 from planparse.link.titles import match
 from planparse.link.wordings import Canon, Wordings
 from planparse.model.links import Feature, Link, Linking
+from planparse.text.calibration import calibrated
 from planparse.text.vocabulary import Vocabulary
 
 Parts = list[tuple[str, str]]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planparse.link.bodies import SEVERAL, BodyMatch
-from planparse.link.calibration import calibrated
 from planparse.link.order import Order, order_level
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import TitleMatch
 from planparse.model.links import Feature, Link
 from planparse.profiles.linking import LinkingWords
+from planparse.text.calibration import calibrated
 
 NAMES_SHOWN = 6
 """Names and numbers in common that an explanation lists."""

@@ -118,6 +118,20 @@ def _near(term: str, pool: Iterable[str]) -> float:
     return best
 
 
+def neighbours(term: str, vocabulary: Iterable[str]) -> dict[str, float]:
+    """The words of a vocabulary that a term stands for, with the credit of each.
+
+    The term itself counts 1, a damaged or inflected form its ratio, a part of a compound
+    `COMPOUND`: the same credits as `agreement` gives, for callers that compare one term often.
+    """
+    found: dict[str, float] = {}
+    for other in vocabulary:
+        credit = 1.0 if other == term else _near(term, (other,))
+        if credit:
+            found[other] = credit
+    return found
+
+
 def _is_part(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) >= MIN_PART and (long.startswith(short) or long.endswith(short))

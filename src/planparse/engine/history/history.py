@@ -1,0 +1,95 @@
+"""The history of an archive: bodies, versions, chains and lineage, from its tables alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planparse.engine.history.decisions import decisions_in
+from planparse.history.bodies import recognise
+from planparse.history.bodies.numbers import LOOKS_LIKE_ONE
+from planparse.history.face import OPENING_SECTIONS, faces
+from planparse.history.lineage import lineage
+from planparse.history.lineage.plans import archives
+from planparse.history.versions import versions
+from planparse.model.lineage import LineageDecision
+from planparse.model.records import (
+    CommitmentRecord,
+    DocumentRecord,
+    GoalRecord,
+    IndicatorRecord,
+    Record,
+    VersionRecord,
+)
+from planparse.profiles.profile import LANGUAGES, load
+from planparse.store.archive.archive import open_archive
+from planparse.store.archive.merge import records_in
+from planparse.store.archive.openings import opening_sections
+from planparse.text.fold import fold
+
+
+@dataclass(frozen=True)
+class HistoryRecords:
+    """What the years of an archive give."""
+
+    tables: Mapping[str, Sequence[Record]]
+    """Rows of the tables of history, by name."""
+    unapplied: tuple[LineageDecision, ...] = ()
+    """Decisions about goals that no plan in force has any more."""
+    unplaced: tuple[DocumentRecord, ...] = ()
+    """Plans that take no part, since their year is not known."""
+
+
+def history_records(archive: Path, given: Path | None = None) -> HistoryRecords:
+    """All tables of history; no document is opened.
+
+    Args:
+        archive: folder of the archive.
+        given: a CSV file with decisions about goals; what is new in it is kept in the archive.
+
+    Raises:
+        InputError: `given` is no such file.
+        StoreError: the archive cannot be read, or the decisions not be kept.
+    """
+    opened = open_archive(archive)
+    goals = records_in(opened, GoalRecord)
+    decisions = decisions_in(archive, goals, given)
+    documents = records_in(opened, DocumentRecord)
+    sections = opening_sections(opened, OPENING_SECTIONS, LOOKS_LIKE_ONE)
+    shown = faces(documents, sections)
+    bodies = recognise(shown)
+    in_versions = versions(shown, bodies.of_document, _wordings(goals))
+    found = lineage(
+        archives(
+            in_versions,
+            {document.document_id: document for document in documents},
+            goals,
+            records_in(opened, CommitmentRecord),
+            records_in(opened, IndicatorRecord),
+        ),
+        load(LANGUAGES[0]).lineage,
+        decisions,
+    )
+    tables: dict[str, Sequence[Record]] = {
+        "bodies": bodies.records,
+        "versions": in_versions,
+        "goal_chains": found.chains,
+        "goal_lineage": found.rows,
+    }
+    return HistoryRecords(tables, tuple(found.unapplied), _unplaced(documents, in_versions))
+
+
+def _wordings(goals: Iterable[GoalRecord]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for goal in goals:
+        found[goal.document_id].add(fold(goal.title))
+    return {document_id: frozenset(titles) for document_id, titles in found.items()}
+
+
+def _unplaced(
+    documents: Iterable[DocumentRecord], found: Iterable[VersionRecord]
+) -> tuple[DocumentRecord, ...]:
+    lost = {row.document_id for row in found if row.kind == "plan" and row.year is None}
+    return tuple(document for document in documents if document.document_id in lost)

@@ -1,0 +1,239 @@
+"""A goal of one plan and a goal of a later one, with all evidence for and against them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from planparse.history.lineage.plans import Archive, Goal
+from planparse.history.lineage.wordings import (
+    ALIKE,
+    PART_HELD,
+    PART_LEAST,
+    PARTIAL,
+    RELATED,
+    SLIGHT,
+    STRONG,
+    VERBATIM,
+    WEAK,
+    Wording,
+    Wordings,
+    is_near_exact,
+)
+from planparse.model.records import LinkFeature
+from planparse.profiles.lineage import LineageRules
+from planparse.text.fold import fold
+
+SEVERAL = 2
+
+Fact = tuple[str, str, float | None, str | None]
+"""(name, level, measure behind the level, words of the documents)"""
+Title = tuple[str, float, Wording, Wording]
+"""(level, measure, the two wordings that agree best)"""
+TITLE_LEVELS = ("exact", "near_exact", "strong", "part", "partial", "weak", "none")
+MOVED_TITLES = TITLE_LEVELS[:3]
+"""Goals of two boards are compared further from here: boards have like goals as a rule."""
+OWN_TITLES = TITLE_LEVELS[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Indices of two goals, the earlier one first, and what they have in common."""
+
+    first: int
+    second: int
+    facts: tuple[Fact, ...]
+    total: float
+
+    def level(self, name: str) -> str:
+        """Level that an evidence reached."""
+        return next(fact[1] for fact in self.facts if fact[0] == name)
+
+    def features(self, rules: LineageRules) -> tuple[LinkFeature, ...]:
+        """The facts as they are written."""
+        points = rules.weights.by_level()
+        return tuple(
+            LinkFeature(
+                name=name, level=level, weight=points[name, level], value=value, detail=detail
+            )
+            for name, level, value, detail in self.facts
+        )
+
+
+class Comparison:
+    """Compares the goals of one authority's plans."""
+
+    def __init__(self, archive: Archive, rules: LineageRules) -> None:
+        self.archive = archive
+        self.rules = rules
+        self.words = Wordings(archive.goals)
+        self._points = rules.weights.by_level()
+
+    def pairs(self) -> dict[tuple[int, int], Pair]:
+        """Every two goals of different years that lie near enough and have something in common."""
+        goals = self.archive.goals
+        found = (self._pair(first, second) for first, second in self._near())
+        kept = {(p.first, p.second): p for p in found if p and p.total >= self.rules.keep}
+        return with_witness(kept, goals, self.rules)
+
+    def _near(self) -> Iterator[tuple[int, int]]:
+        goals = self.archive.goals
+        order = sorted(range(len(goals)), key=lambda index: goals[index].year)
+        for first, second in combinations(order, 2):
+            if 0 < goals[second].year - goals[first].year <= self.rules.longest:
+                yield first, second
+
+    def _pair(self, first: int, second: int) -> Pair | None:
+        """The pair, or None where neither wording nor text is a reason to look closer."""
+        one, other = self.archive.goals[first], self.archive.goals[second]
+        title = self._title(one, other)
+        is_alike = title[0] in (OWN_TITLES if one.body_id == other.body_id else MOVED_TITLES)
+        if not is_alike and (self.words.text_cosine(one, other) or 0.0) < ALIKE:
+            return None
+        return self._compared(first, second, title)
+
+    def pair(self, first: int, second: int) -> Pair:
+        """Two goals however little they have in common."""
+        goals = self.archive.goals
+        return self._compared(first, second, self._title(goals[first], goals[second]))
+
+    def _compared(self, first: int, second: int, title: Title) -> Pair:
+        one, other = self.archive.goals[first], self.archive.goals[second]
+        facts = (
+            ("title", title[0], round(title[1], 3), None),
+            ("words", "replaced" if self._is_replaced(title) else "kept", None, None),
+            *self._content(one, other),
+            *_frame(one, other),
+            ("gap", self._gap(one, other), float(other.year - one.year - 1), None),
+        )
+        return Pair(first, second, facts, sum(self._points[fact[0], fact[1]] for fact in facts))
+
+    def _title(self, one: Goal, other: Goal) -> Title:
+        found = [
+            self._title_of(first, second)
+            for first in self.words.of(one)
+            for second in self.words.of(other)
+        ]
+        return min(found, key=lambda title: (TITLE_LEVELS.index(title[0]), -title[1]))
+
+    def _title_of(self, first: Wording, second: Wording) -> Title:
+        if first.letters == second.letters:
+            return ("exact", 1.0, first, second)
+        agreement = self.words.agreement(first, second)
+        if is_near_exact(first, second) and not self.words.is_replaced(first, second):
+            return ("near_exact", agreement.f1, first, second)
+        return (_title_level(agreement.recall, agreement.precision), agreement.f1, first, second)
+
+    def _is_replaced(self, title: Title) -> bool:
+        level, _, first, second = title
+        return level not in ("exact", "near_exact") and self.words.is_replaced(first, second)
+
+    def _content(self, one: Goal, other: Goal) -> Iterator[Fact]:
+        alike = self.words.text_cosine(one, other)
+        yield "text", _text_level(alike), None if alike is None else round(alike, 3), None
+        shared = self.words.shared_undertakings(one, other)
+        level = "unknown" if shared is None else _count_level(shared)
+        yield "undertakings", level, None if shared is None else float(shared), None
+        if not one.indicators or not other.indicators:
+            yield "indicators", "unknown", None, None
+        else:
+            both = sorted(one.indicators & other.indicators)
+            yield "indicators", "shared" if both else "none", None, ", ".join(both) or None
+
+    def _gap(self, one: Goal, other: Goal) -> str:
+        missing = self.archive.between(one.body_id, one.year, other.year)
+        return ("next", "one", "more")[min(missing, 2)]
+
+
+def with_witness(
+    pairs: Mapping[tuple[int, int], Pair], goals: Sequence[Goal], rules: LineageRules
+) -> dict[tuple[int, int], Pair]:
+    """The pairs, those below the bound with what a third year says of them.
+
+    A goal of a third year is a witness where it is the best counterpart of both, and both of it,
+    each in the other's year: what two neighbours have lost of each other it has kept.
+    """
+    best = _best(pairs, goals)
+    points = rules.weights.by_level()
+    found: dict[tuple[int, int], Pair] = {}
+    for key, pair in pairs.items():
+        years = {goals[index].year for index in key}
+        is_doubtful = pair.total < rules.accept
+        third = _witness(key, best, goals, years) if is_doubtful else None
+        level = "none" if third is None else "found"
+        detail = None if third is None else f"{goals[third].year}: {goals[third].record.title}"
+        fact: Fact = ("witness", level, None, detail)
+        total = pair.total + points["witness", level]
+        found[key] = replace(pair, facts=(*pair.facts, fact), total=total)
+    return found
+
+
+Best = Mapping[int, Mapping[int, tuple[int, float]]]
+"""Goal -> year -> its best counterpart in that year, and the sum."""
+
+
+def _best(pairs: Mapping[tuple[int, int], Pair], goals: Sequence[Goal]) -> Best:
+    best: defaultdict[int, dict[int, tuple[int, float]]] = defaultdict(dict)
+    for (first, second), pair in sorted(pairs.items()):
+        for own, other in ((first, second), (second, first)):
+            before = best[own].get(goals[other].year)
+            if before is None or pair.total > before[1]:
+                best[own][goals[other].year] = (other, pair.total)
+    return best
+
+
+WITNESS_SUM = 8.0
+"""A witness must be certain of both sides itself."""
+
+
+def _witness(
+    key: tuple[int, int], best: Best, goals: Sequence[Goal], years: set[int]
+) -> int | None:
+    """The goal of a third year that is certain of both, and no better counterpart is there."""
+    first, second = key
+    for year, (third, total) in sorted(best[first].items()):
+        if year in years or total < WITNESS_SUM:
+            continue
+        back, onward = (best[third].get(goals[index].year) for index in key)
+        home = best[second].get(year)
+        is_mutual = back is not None and back[0] == first and home is not None and home[0] == third
+        if is_mutual and onward is not None and onward == (second, max(onward[1], WITNESS_SUM)):
+            return third
+    return None
+
+
+def _frame(one: Goal, other: Goal) -> Iterator[Fact]:
+    """What stands around the goals, and whose they are."""
+    yield "area", _same(one.record.focus_area, other.record.focus_area), None, None
+    yield "parent", _same(one.record.parent_goal, other.record.parent_goal), None, None
+    position = "same" if one.record.ordinal == other.record.ordinal else "other"
+    yield "position", position, None, None
+    yield "body", "same" if one.body_id == other.body_id else "other", None, None
+
+
+def _same(one: str | None, other: str | None) -> str:
+    if not one or not other:
+        return "unknown"
+    return "same" if fold(one) == fold(other) else "other"
+
+
+def _title_level(recall: float, precision: float) -> str:
+    f1 = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+    if f1 >= STRONG:
+        return "strong"
+    if max(recall, precision) >= PART_HELD and min(recall, precision) >= PART_LEAST:
+        return "part"
+    return "partial" if f1 >= PARTIAL else "weak" if f1 >= WEAK else "none"
+
+
+def _text_level(alike: float | None) -> str:
+    if alike is None:
+        return "unknown"
+    bounds = ((VERBATIM, "verbatim"), (ALIKE, "alike"), (RELATED, "related"), (SLIGHT, "slight"))
+    return next((level for bound, level in bounds if alike >= bound), "other")
+
+
+def _count_level(shared: int) -> str:
+    return "several" if shared >= SEVERAL else "some" if shared else "none"

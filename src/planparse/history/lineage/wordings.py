@@ -1,0 +1,177 @@
+"""The wordings and texts of a body's goals, weighed against each other and compared once.
+
+Plans repeat most of their words from year to year: what is alike is looked up, not compared anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from planparse.history.lineage.plans import Goal
+from planparse.profiles.profile import LANGUAGES, Profile, load
+from planparse.text.fold import letters
+from planparse.text.goal_wording import core_of_goal
+from planparse.text.similarity import (
+    Agreement,
+    Weights,
+    cosine,
+    neighbours,
+    string_ratio,
+    vector,
+    weigh,
+)
+from planparse.text.terms import counts, terms
+
+NEAR_EXACT = 0.92
+"""Share of like characters: slips and misread letters, no other word."""
+STRONG = 0.78
+"""Mean of the shares of information in common from which two wordings are one goal's."""
+PARTIAL, WEAK = 0.45, 0.2
+PART_HELD = 0.7
+"""Share of a part's information that the whole has."""
+PART_LEAST = 0.3
+"""Share of the whole's information that a part has at least."""
+VERBATIM, ALIKE, RELATED, SLIGHT = 0.9, 0.55, 0.3, 0.12
+"""Cosines of two texts: the same but for a figure; rewritten; on the same matter; hardly."""
+TELLING = 0.6
+"""Share of a rare word's weight from which a word tells its goal from the others."""
+SAME_SENTENCE = 0.75
+"""Cosine of two undertakings that are one, with another figure or year."""
+
+NOTHING = Agreement(recall=0.0, precision=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A goal's wording without its subject."""
+
+    letters: str
+    terms: tuple[str, ...]
+
+
+class Wordings:
+    """Every wording and text of some goals by the words that it is made of."""
+
+    def __init__(self, goals: Sequence[Goal]) -> None:
+        self._profiles: dict[str, Profile] = {}
+        self._same: dict[str, dict[str, str]] = {}
+        self._wordings: dict[tuple[str, str], Wording] = {}
+        self._vectors: dict[tuple[str, str], dict[str, float]] = {}
+        self._agreements: dict[tuple[Wording, Wording], Agreement] = {}
+        self._cosines: dict[tuple[str, str], float] = {}
+        self._near: dict[str, dict[str, float]] = {}
+        self._goals = goals
+        distinct = {wording.letters: wording for g in goals for wording in self.of(g)}
+        self.weights: Weights = weigh([wording.terms for wording in distinct.values()])
+        self._vocabulary = sorted({term for one in distinct.values() for term in one.terms})
+
+    def of(self, goal: Goal) -> tuple[Wording, ...]:
+        """The goal's wordings: in the table, and over its text where that differs."""
+        record = goal.record
+        texts = dict.fromkeys((record.title, record.heading or record.title))
+        return tuple(self._wording(text, goal.language) for text in texts)
+
+    def agreement(self, first: Wording, second: Wording) -> Agreement:
+        """Share of either side's information that the other holds."""
+        key = (first, second)
+        found = self._agreements.get(key)
+        if found is None:
+            found = self._agreements[key] = Agreement(
+                recall=self.held(first.terms, second.terms),
+                precision=self.held(second.terms, first.terms),
+            )
+        return found
+
+    def held(self, wanted: Iterable[str], given: Iterable[str]) -> float:
+        """Share of the wanted terms' information that the given terms hold."""
+        pool = set(given)
+        total = credit = 0.0
+        for term in dict.fromkeys(wanted):
+            weight = self.weights.of(term)
+            total += weight
+            credit += weight * self._credit(term, pool)
+        return credit / total if total else 0.0
+
+    def is_replaced(self, first: Wording, second: Wording) -> bool:
+        """Either wording has a telling word that the other has nothing like."""
+        bound = TELLING * self.weights.unseen
+        return all(
+            any(self.weights.of(t) >= bound and not self._credit(t, set(b.terms)) for t in a.terms)
+            for a, b in ((first, second), (second, first))
+        )
+
+    def text_cosine(self, first: Goal, second: Goal) -> float | None:
+        """How alike the texts under two goals are; None where one of them has none."""
+        one, other = first.record.text, second.record.text
+        if not one or not other:
+            return None
+        return self._cosine((one, first.language), (other, second.language))
+
+    def shared_undertakings(self, first: Goal, second: Goal) -> int | None:
+        """Undertakings that both have; None where one of them has none."""
+        if not first.undertakings or not second.undertakings:
+            return None
+        return sum(
+            any(
+                self._cosine((one, first.language), (other, second.language)) >= SAME_SENTENCE
+                for other in second.undertakings
+            )
+            for one in first.undertakings
+        )
+
+    @cached_property
+    def _text_weights(self) -> Weights:
+        texts = {g.record.text: g.language for g in self._goals if g.record.text}
+        return weigh([self._terms(text, language) for text, language in texts.items() if text])
+
+    def _wording(self, text: str, language: str) -> Wording:
+        found = self._wordings.get((text, language))
+        if found is None:
+            core = core_of_goal(text, self._profile(language).goals)
+            found = Wording(letters(core), tuple(dict.fromkeys(self._terms(core, language))))
+            self._wordings[text, language] = found
+        return found
+
+    def _credit(self, term: str, pool: set[str]) -> float:
+        if term in pool:
+            return 1.0
+        if term not in self._near:
+            self._near[term] = neighbours(term, self._vocabulary)
+        near = self._near[term]
+        return max((credit for other, credit in near.items() if other in pool), default=0.0)
+
+    def _cosine(self, first: tuple[str, str], second: tuple[str, str]) -> float:
+        if first[0] == second[0]:
+            return 1.0
+        key = (first[0], second[0]) if first[0] < second[0] else (second[0], first[0])
+        found = self._cosines.get(key)
+        if found is None:
+            found = self._cosines[key] = cosine(self._vector(first), self._vector(second))
+        return found
+
+    def _vector(self, text: tuple[str, str]) -> dict[str, float]:
+        found = self._vectors.get(text)
+        if found is None:
+            found = self._vectors[text] = vector(counts(self._terms(*text)), self._text_weights)
+        return found
+
+    def _terms(self, text: str, language: str) -> list[str]:
+        """Lemmas, each synonym by its group's first word."""
+        profile = self._profile(language)
+        if language not in self._same:
+            groups = profile.linking.synonyms
+            self._same[language] = {word: group[0] for group in groups for word in group}
+        same = self._same[language]
+        return [same.get(term, term) for term in terms(text, profile)]
+
+    def _profile(self, language: str) -> Profile:
+        if language not in self._profiles:
+            self._profiles[language] = load(language if language in LANGUAGES else LANGUAGES[0])
+        return self._profiles[language]
+
+
+def is_near_exact(first: Wording, second: Wording) -> bool:
+    """One wording with slips in it."""
+    return string_ratio(first.letters, second.letters) >= NEAR_EXACT
