@@ -165,3 +165,13 @@ def test_a_file_beyond_the_limit_is_not_opened(tmp_path: Path) -> None:
     assert (
         refusal(written(tmp_path / "b.txt", b"12345"), Limits(file_bytes=4)).reason == "too_large"
     )
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "hämtad"])
+def test_a_pdf_behind_the_head_of_an_answer(tmp_path: Path, name: str) -> None:
+    head = b"HTTP/1.1 200 OK\r\n" + b"X-Cache: hit\r\n" * 200
+    whole = head + b"%PDF-1.4\n" + b"1 0 obj\n" * 900 + b"startxref\n9\n%%EOF"
+
+    assert sniff(written(tmp_path / name, whole), Limits()) == PDF
+    assert refusal(written(tmp_path / "plan2.pdf", head + b"%PDF-1.4")).reason == "not_pdf"
+    assert sniff(written(tmp_path / "om pdf.txt", whole), Limits()) == TEXT

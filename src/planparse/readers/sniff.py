@@ -26,7 +26,12 @@ _HEAD = 64 * 1024
 _PDF_WITHIN = 1024
 """Viewers accept a PDF header after this much junk (mail headers, a byte order mark)."""
 _PDF_HEADER = re.compile(rb"\A%PDF|[\s\x00\xbf\xff\xfe]%PDF-")
+_PDF_MARK = b"%PDF-"
+_PDF_END = b"startxref"
+_TAIL = 2048
+"""Bytes at the end in which a whole PDF says where its index is."""
 _ZIP = b"PK"
+_ZIP_MEMBER = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})
 _MARKDOWN_NAMES = frozenset({".md", ".markdown"})
@@ -64,7 +69,7 @@ def sniff(path: Path, limits: Limits) -> MediaType:
         return _zip_type(path, head)
     if head.startswith(_OLE):
         raise _ole_refusal(path)
-    return _text_type(path, head)
+    return _behind_junk(path, head) or _text_type(path, head)
 
 
 def _status(path: Path) -> os.stat_result:
@@ -158,6 +163,18 @@ def _zip_type(path: Path, head: bytes) -> MediaType:
     lowered = names.lower()
     kind = next((kind for mark, kind in _ZIP_KINDS if mark in lowered), None)
     raise _refusal(path, kind or "a zip archive without a Word document's main part")
+
+
+def _behind_junk(path: Path, head: bytes) -> MediaType | None:
+    """The kind of a document that stands behind an answer's head or a proxy's banner."""
+    if path.suffix.lower() in _TEXT_NAMES or foreign_kind(head) is not None:
+        return None
+    if _PDF_MARK in head:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL))
+            return PDF if _PDF_END in file.read() else None
+    names = read_directory(path) if _ZIP_MEMBER in head else None
+    return DOCX if names and _WORD_MEMBER.search(names) else None
 
 
 def _ole_refusal(path: Path) -> InputError:

@@ -82,6 +82,22 @@ def test_short_files_are_not_taken_for_utf_16() -> None:
     assert decode(b"a\n")[0] == "a\n"
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "mac_roman"])
+def test_older_code_pages_are_told_by_where_their_letters_stand(encoding: str) -> None:
+    text = "Mål för nämnden: ska öka åtgärderna på Ångön.\n"
+    read, doubts = decode(text.encode(encoding))
+    assert read == text
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("encoding_guessed", "medium")]
+
+
+def test_a_file_of_two_encodings_is_read_as_both() -> None:
+    line = "Målet är nått i år\n"
+    data = line.encode("utf-8") * 2 + line.encode("cp1252") * 3
+    text, doubts = decode(data)
+    assert text == line * 5
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("encoding_mixed", "medium")]
+
+
 @given(st.binary(max_size=400))
 def test_decoding_never_raises(data: bytes) -> None:
     text, doubts = decode(data)

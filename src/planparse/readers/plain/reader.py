@@ -9,6 +9,7 @@ from planparse.model.limits import Limits
 from planparse.model.raw import RawDocument
 from planparse.readers.plain.decoding import decode
 from planparse.readers.plain.paging import pages_of
+from planparse.readers.plain.signs import doubts_about
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
@@ -32,6 +33,8 @@ def read_text(path: Path, limits: Limits) -> RawDocument:
         raise InputError(path, "too_large", hint)
     if not text.strip():
         raise InputError(path, "empty", "the file holds no text; give the document itself")
+    if not any(doubt.code == "encoding_damaged" for doubt in doubts):
+        doubts += doubts_about(text)
     pages = pages_of(text)
     is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES
     return RawDocument(
