@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,3 +160,55 @@ def test_letters_piled_up_by_a_font_without_widths_are_read_by_pdfminer(
     assert [(doubt.code, doubt.page) for doubt in raw.doubts if doubt.page == 2] == [
         ("piled_text", 2)
     ]
+
+
+def unread(read: Read, path: Path) -> list[int | None]:
+    """Pages said to lack content; each of them counts as unread."""
+    raw, pages = read(path)
+    found = [doubt.page for doubt in raw.doubts if doubt.code == "content_damaged"]
+    assert [page.number for page in pages if page.text_source == "none"] == found
+    return found
+
+
+def test_a_page_whose_content_is_cut_off_counts_as_unread(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    cut, whole = tmp_path / "cut.pdf", tmp_path / "whole.pdf"
+    with pikepdf.open(make_pdf(three_pages)) as pdf:
+        pdf.save(whole)
+        packed = zlib.compress(pdf.pages[1].Contents.read_bytes() * 20)
+        pdf.pages[1].Contents.write(packed[:-30], filter=pikepdf.Name.FlateDecode)
+        pdf.pages[2].Contents = pdf.make_indirect(pikepdf.Dictionary())
+        pdf.save(cut)
+    assert unread(read, cut) == [2, 3]
+    assert unread(read, whole) == []
+
+
+def test_pages_that_a_broken_download_lost_count_as_unread(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    path = make_pdf(three_pages)
+    with pikepdf.open(path) as pdf:
+        number, _ = pdf.pages[1].Contents.objgen
+    data = path.read_bytes()
+    start = data.index(b"%d 0 obj" % number)
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(data[: start + 20])
+    assert unread(read, broken) == [2, 3]
+
+
+def test_a_blank_page_without_content_is_no_damage(read: Read, tmp_path: Path) -> None:
+    path = tmp_path / "blank.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path)
+    assert unread(read, path) == []
+
+
+def test_a_form_that_only_adobe_draws_is_said(make_pdf: Make, read: Read, tmp_path: Path) -> None:
+    path = tmp_path / "form.pdf"
+    with pikepdf.open(make_pdf(three_pages)) as pdf:
+        xfa = pdf.make_stream(b"<xdp/>")
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(), XFA=xfa)
+        pdf.save(path)
+    assert [doubt.code for doubt in read(path)[0].doubts] == ["xfa_not_read"]

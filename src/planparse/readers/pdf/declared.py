@@ -14,11 +14,10 @@ import pikepdf
 
 from planparse.model.raw import TagNode
 from planparse.readers.pdf.cleaning import clean
+from planparse.readers.pdf.page_content import damaged_pages, repairs
 from planparse.readers.pdf.page_tree import flatten
 from planparse.readers.pdf.structure import read_tags
 
-_DAMAGE = ("damaged", "recover", "reconstruct", "itself is missing")
-"""Words of qpdf's warnings when it had to repair a file; its other warnings are harmless."""
 _DROPPED = ("/PageLabels", "/Outlines", "/Names", "/AcroForm", "/StructTreeRoot", "/OpenAction")
 """Left out of a repaired copy: damaged ones take good text with them."""
 _TITLE_LENGTH = 500
@@ -39,6 +38,10 @@ class Declared:
     language: str | None = None
     attachments: list[str] = field(default_factory=list)
     was_damaged: bool = False
+    damaged_pages: dict[int, str] = field(default_factory=dict)
+    """1-based pages whose content is not whole, and what is wrong with it."""
+    needs_xfa: bool = False
+    """The pages are a notice, and the document is a form that only Adobe's viewers draw."""
     failures: list[str] = field(default_factory=list)
     """Parts that could not be read, in words."""
 
@@ -49,15 +52,21 @@ def _opened(path: Path) -> Iterator[pikepdf.Pdf]:
         yield pdf
 
 
-def read_declared(path: Path) -> Declared | None:
-    """Read what qpdf can; None where it cannot open the file at all."""
+def read_declared(path: Path, most_pages: int) -> Declared | None:
+    """Read what qpdf can; None where it cannot open the file at all.
+
+    Args:
+        path: the file.
+        most_pages: pages whose content is looked at.
+    """
     try:
         with _opened(path) as pdf:
             pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
             declared = Declared(len(pdf.pages))
             _read_parts(pdf, pages, declared)
-            warnings = " ".join(str(warning) for warning in pdf.get_warnings()).lower()
-            declared.was_damaged = any(word in warnings for word in _DAMAGE)
+            declared.was_damaged = bool(repairs(pdf))
+            declared.damaged_pages = damaged_pages(pdf, most_pages, declared.was_damaged)
+            declared.was_damaged = declared.was_damaged or bool(declared.damaged_pages)
             return declared
     except Exception:  # noqa: BLE001 - a second opinion; qpdf's errors have no common root
         return None
@@ -76,9 +85,18 @@ def _read_parts(pdf: pikepdf.Pdf, pages: dict[tuple[int, int], int], declared: D
     except Exception as error:  # noqa: BLE001
         declared.failures.append(f"the document information cannot be read ({error})")
     try:
+        declared.needs_xfa = _needs_xfa(pdf)
         declared.attachments = [clean(name) for name in pdf.attachments]
     except Exception as error:  # noqa: BLE001
         declared.failures.append(f"the list of attachments cannot be read ({error})")
+
+
+def _needs_xfa(pdf: pikepdf.Pdf) -> bool:
+    """Whether the pages stand for a dynamic form (ISO 32000-1, 12.7.8: `NeedsRendering`)."""
+    form = pdf.Root.get("/AcroForm")
+    if not isinstance(form, pikepdf.Dictionary) or "/XFA" not in form:
+        return False
+    return bool(pdf.Root.get("/NeedsRendering", False)) or not len(form.get("/Fields", []))
 
 
 def _text(value: Any) -> str | None:

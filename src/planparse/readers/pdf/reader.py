@@ -38,7 +38,7 @@ def read_pdf(path: Path, limits: Limits) -> RawDocument:
     """
     raw = RawDocument(media_type="application/pdf", reader="pdfium")
     document = open_or_repair(path, limits, raw.doubts)
-    declared = read_declared(path)
+    declared = read_declared(path, limits.pages)
     counted = declared.page_count if declared is not None else None
     if counted != len(document):
         document = more_complete(path, document, counted, raw.doubts)
@@ -48,7 +48,8 @@ def read_pdf(path: Path, limits: Limits) -> RawDocument:
     raw.page_count = len(document)
     _take_declared(raw, declared)
     _take_bookmarks(raw, document)
-    raw.pages = _PdfPages(path, document, raw, limits).read()
+    damaged = declared.damaged_pages if declared is not None else {}
+    raw.pages = _PdfPages(path, document, raw, limits, damaged).read()
     return raw
 
 
@@ -64,6 +65,11 @@ def _take_declared(raw: RawDocument, declared: Declared | None) -> None:
         raw.doubts.append(Doubt(code="repaired", severity="medium", message=message))
     for failure in declared.failures:
         raw.doubts.append(Doubt(code="declared_unreadable", severity="low", message=failure))
+    if declared.needs_xfa:
+        message = (
+            "the document is an XFA form, of which only a notice is on the pages; it is not read"
+        )
+        raw.doubts.append(Doubt(code="xfa_not_read", severity="high", message=message))
     if declared.attachments:
         names = ", ".join(declared.attachments)
         message = f"{len(declared.attachments)} attached file(s) are not read: {names}"
@@ -82,12 +88,18 @@ class _PdfPages:
     """The pages of one document, in order, each closed before it is handed over."""
 
     def __init__(
-        self, path: Path, document: pdfium_.PdfDocument, raw: RawDocument, limits: Limits
+        self,
+        path: Path,
+        document: pdfium_.PdfDocument,
+        raw: RawDocument,
+        limits: Limits,
+        damaged: dict[int, str],
     ) -> None:
         self._path = path
         self._document = document
         self._raw = raw
         self._limits = limits
+        self._damaged = damaged
         self._pictures = PictureReader()
         self._fields = FieldReader(document)
         self._scans = ScanReader(raw.doubts, limits.page_seconds)
@@ -120,6 +132,11 @@ class _PdfPages:
         except Exception as error:  # noqa: BLE001 - one bad page must not stop the document
             page = self._rescued(index, error)
         page.label = self._label(index)
+        wrong = self._damaged.get(page.number)
+        if wrong is not None:
+            page.text_source = "none"
+            message = f"the file is damaged: page {page.number} may lack text, {wrong}"
+            self._doubt("content_damaged", "high", message, page.number)
         return page
 
     def _unpiled(self, page: Page) -> Page:

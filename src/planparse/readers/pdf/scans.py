@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pypdfium2 as pdfium_
+import pypdfium2.raw as raw
 from PIL.Image import Image
 
 from planparse.model.page import Page, Ruling
@@ -36,6 +39,11 @@ _LIGHT = 180
 """Grey value of paper, also yellowed."""
 _PAPER_SHARE = 0.6
 """Share of light pixels on a scanned text page; photographs stay below."""
+_TIME_SHARE = 0.8
+"""Part of the time for a page that Tesseract may take: a page that takes longer stays unread, and
+the process that reads it lives."""
+_LEAST_SECONDS = 1.0
+"""Time that a second look needs."""
 _DISTURBED = 0.8
 """Mean word confidence below which the page is looked at for what disturbs; clean print has .95."""
 _DOUBTFUL = 0.6
@@ -49,7 +57,7 @@ class ScanReader:
 
     def __init__(self, doubts: list[Doubt], seconds: float) -> None:
         self._doubts = doubts
-        self._seconds = seconds
+        self._seconds = _TIME_SHARE * seconds
         self._words = WordReader()
         self.unread: dict[int, str] = {}
         """Pages that show text which could not be read, and why."""
@@ -83,8 +91,10 @@ class ScanReader:
         listed += " ..." if len(numbers) > _MOST_LISTED else ""
         message = (
             f"{len(numbers)} page(s) have no readable text layer ({listed}): "
-            f"{self.unread[numbers[0]]}; {tesseract.INSTALL_HINT}"
+            f"{self.unread[numbers[0]]}"
         )
+        if not tesseract.languages():
+            message += f"; {tesseract.INSTALL_HINT}"
         self._doubts.append(
             Doubt(code="pages_without_text", severity="high", message=message, page=numbers[0])
         )
@@ -96,6 +106,8 @@ class ScanReader:
         image = _rendered(source, dpi)
         image = raster.turned(image, raster.skew(image))
         words = self._read_words(image, dpi)
+        if not words and _has_broken_image(source):
+            raise tesseract.OcrFailure("a picture on it cannot be decoded")
         if words and _mean(words) < _DOUBTFUL:
             self._doubt_legibility(page, _mean(words))
         scale = 72 / dpi
@@ -113,11 +125,13 @@ class ScanReader:
 
     def _read_words(self, image: Image, dpi: int) -> list[tesseract.Word]:
         """Words of the page, read a second time without dot leaders where these disturbed."""
+        latest = monotonic() + self._seconds
         words = tesseract.recognise(image, dpi, self._seconds)
-        if words and _mean(words) < _DISTURBED:
+        left = latest - monotonic()
+        if left > _LEAST_SECONDS and words and _mean(words) < _DISTURBED:
             cleaner = raster.without_leaders(image)
             if cleaner is not None:
-                again = tesseract.recognise(cleaner, dpi, self._seconds)
+                again = tesseract.recognise(cleaner, dpi, left)
                 if again and _mean(again) > _mean(words):
                     return again
         return words
@@ -148,6 +162,16 @@ def _rendered(source: pdfium_.PdfPage, dpi: int) -> Image:
         return image
     finally:
         bitmap.close()
+
+
+def _has_broken_image(source: pdfium_.PdfPage) -> bool:
+    """Whether a picture on the page has no pixels that pdfium can give."""
+    for image in source.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        try:
+            image.get_bitmap().close()
+        except pdfium_.PdfiumError:
+            return True
+    return False
 
 
 def _mean(words: list[tesseract.Word]) -> float:

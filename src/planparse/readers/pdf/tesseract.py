@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -20,6 +23,10 @@ _LANGUAGES = ("swe", "eng")
 """Used where installed, in this order; together they cost no more than one."""
 _WORD_LEVEL = "5"
 _TSV_FIELDS = 12
+
+
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+_PR_SET_PDEATHSIG = 1
 
 
 class OcrFailure(Exception):  # noqa: N818 - it is told as an event
@@ -47,9 +54,12 @@ def languages() -> str:
     program = shutil.which(PROGRAM)
     if program is None:
         return ""
-    done = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
-        [program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
+            [program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
     known = set(done.stdout.split())
     return "+".join(language for language in _LANGUAGES if language in known)
 
@@ -99,6 +109,7 @@ def _run(image: Image, options: tuple[str, ...], seconds: float) -> str:
             timeout=seconds,
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            preexec_fn=_end_with_parent if _LIBC else None,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise OcrFailure(f"Tesseract gave no answer ({error})") from error
@@ -106,6 +117,12 @@ def _run(image: Image, options: tuple[str, ...], seconds: float) -> str:
         detail = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise OcrFailure(f"Tesseract failed ({detail[-1] if detail else done.returncode})")
     return done.stdout.decode("utf-8", "replace")
+
+
+def _end_with_parent() -> None:
+    """In the new process: it ends with a reading process that was killed for its time."""
+    if _LIBC:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _word(line: str) -> Word | None:
