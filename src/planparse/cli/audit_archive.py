@@ -29,6 +29,8 @@ def audit_archive(archive: Path, out: Path, quiet: bool) -> NoReturn:
     if audit.is_interrupted:
         sys.stderr.write("planparse: stopped; nothing was written\n")
         raise typer.Exit(stop.exit_code)
+    if audit.not_kept:
+        sys.stderr.write(f"planparse: the archive could not keep this audit: {audit.not_kept}\n")
     sys.stdout.write(audit_text(audit, out))
     raise typer.Exit(_exit(audit))
 

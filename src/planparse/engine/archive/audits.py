@@ -6,12 +6,14 @@ import re
 import secrets
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from planparse.engine.archive.fingerprint import fingerprint
 from planparse.engine.archive.job import Died, Failed, Job, Side
 from planparse.engine.archive.pairing import Group, Pairing, pair
 from planparse.engine.archive.processes import Processes
@@ -22,6 +24,7 @@ from planparse.model import ids
 from planparse.model.limits import Limits
 from planparse.model.records import TABLES, DocumentRecord, FindingRecord, Record
 from planparse.store.archive.archive import Archive, open_archive
+from planparse.store.archive.kept import KeptAudit, keep, made_from
 from planparse.store.archive.merge import merged, records_in, write_merged
 from planparse.store.archive.parcel import pack
 
@@ -37,6 +40,8 @@ class ArchiveAudit:
     failed: list[tuple[Group, str]] = field(default_factory=list)
     """Groups whose plan could not be read again, with the reason."""
     is_interrupted: bool = False
+    not_kept: str | None = None
+    """Why the archive could not take the audit in, so that `history` and `publish` lack it."""
 
 
 def audit_archive(
@@ -49,7 +54,8 @@ def audit_archive(
     """Find which plan each report follows, audit every pair, and write all tables.
 
     Plans without reports and reports without plans are findings; so is nothing else left out:
-    the tables hold every document of the archive.
+    the tables hold every document of the archive. What the pairs gave is kept in the archive too,
+    for its history and for publishing it.
 
     Args:
         archive: folder of the archive; its documents must still be where they were read.
@@ -74,9 +80,25 @@ def audit_archive(
         tables = merged(opened, parcels)
         audit.coverage = records_in(tables, TABLES["coverage"].model)
         write_merged(tables, out)
+        _keep(opened, audit, tables, settings)
     finally:
         shutil.rmtree(spool, ignore_errors=True)
     return audit
+
+
+def _keep(
+    archive: Archive, audit: ArchiveAudit, tables: Mapping[str, Any], settings: Settings
+) -> None:
+    """Leave the audit in the archive; one that cannot be written to is audited all the same."""
+    kept = KeptAudit(
+        made_from=made_from(archive.state),
+        read_with=fingerprint(settings.limits),
+        failed=tuple(f"{group.plan.path}: {why}" for group, why in audit.failed),
+    )
+    try:
+        keep(archive.root, kept, tables)
+    except StoreError as error:
+        audit.not_kept = str(error)
 
 
 def _audited(

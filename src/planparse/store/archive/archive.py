@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,8 +13,10 @@ import pyarrow.compute as pc
 from planparse.errors import StoreError
 from planparse.model.records.registry import TABLES
 from planparse.store.archive.commits import COMMITS, Commit, Entry, create_commit
+from planparse.store.archive.kept import PAIR_TABLES, kept_parts
 from planparse.store.archive.parcel import unpack
 from planparse.store.archive.segments import (
+    conformed,
     leftovers,
     read_segment,
     write_segment,
@@ -111,10 +114,16 @@ class Archive:
     def parts(self, table: str) -> Iterator[pa.Table]:
         """The live rows of a table, a segment at a time.
 
+        Tables about pairs of documents come from the last audit, and have no rows where none was
+        made of the documents as they are (`planparse.store.archive.kept.why_unusable`).
+
         Raises:
             StoreError: no such table, or a segment cannot be read.
         """
         check_names([table])
+        if table in PAIR_TABLES:
+            yield from map(partial(conformed, table), kept_parts(self.root, self.state, table))
+            return
         wanted = self._documents() if table == "documents" else self.state.owned()
         for sequence, segments in sorted(self.state.segments.items()):
             keys = wanted.get(sequence)

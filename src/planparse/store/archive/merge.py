@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from planparse.model.records.record import Record
 from planparse.model.records.registry import TABLES, table_of
 from planparse.store.archive.archive import Archive
+from planparse.store.archive.kept import PAIR_TABLES
 from planparse.store.archive.parcel import unpack
 from planparse.store.atomic import write_set
 from planparse.store.parquet import file_name, parquet_bytes
@@ -24,6 +25,8 @@ R = TypeVar("R", bound=Record)
 def merged(archive: Archive, parcels: Sequence[bytes]) -> dict[str, pa.Table]:
     """Every table of the archive; a document that a parcel holds is taken from there.
 
+    Rows about pairs of documents are the parcels' alone: they are a new audit.
+
     Raises:
         StoreError: the archive cannot be read, or a parcel was cut off.
     """
@@ -34,6 +37,8 @@ def merged(archive: Archive, parcels: Sequence[bytes]) -> dict[str, pa.Table]:
     again = _column(pieces["documents"], "document_id")
     paths = _column(pieces["documents"], "path")
     for table, found in pieces.items():
+        if table in PAIR_TABLES:
+            continue
         column, known = ("path", paths) if table == "documents" else ("document_id", again)
         for rows in archive.parts(table):
             found.append(rows.filter(pc.invert(pc.is_in(rows[column], value_set=known))))
