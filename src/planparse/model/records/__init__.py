@@ -15,6 +15,11 @@ from planparse.model.records.linking import (
     LinkFeature,
     LinkRecord,
 )
+from planparse.model.records.over_time import (
+    CommitmentHistoryRecord,
+    CoverageByYearRecord,
+    GoalLifeRecord,
+)
 from planparse.model.records.place import (
     Placed,
     Quoted,
@@ -32,6 +37,7 @@ from planparse.model.records.registry import (
     TableSpec,
     table_of,
 )
+from planparse.model.records.series import SeriesRecord
 from planparse.model.records.tables import (
     FigureRecord,
     QuantityRecord,
@@ -46,12 +52,15 @@ __all__ = [
     "TABLES",
     "BodyRecord",
     "CommitmentCoverageRecord",
+    "CommitmentHistoryRecord",
     "CommitmentRecord",
+    "CoverageByYearRecord",
     "CoverageRecord",
     "DocumentRecord",
     "FigureRecord",
     "FindingRecord",
     "GoalChainRecord",
+    "GoalLifeRecord",
     "GoalLineageRecord",
     "GoalRecord",
     "IndicatorRecord",
@@ -64,6 +73,7 @@ __all__ = [
     "Quoted",
     "Record",
     "SectionRecord",
+    "SeriesRecord",
     "Spot",
     "TableCellRecord",
     "TableRecord",

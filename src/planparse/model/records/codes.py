@@ -77,3 +77,18 @@ GoalRelation = Literal[
 ]
 """What became of a goal, or where it came from. The last three are no events: the archive ends
 there, or a plan that could not be read whole may hold the goal."""
+
+SeriesKind = Literal["target", "outcome", "forecast", "budget"]
+SeriesSubject = Literal["indicator", "budget_line"]
+SeriesSpan = Literal["year", "interim", "rolling", "years", "unknown"]
+"""How long the period of a value is: a report of four months never stands for the year."""
+BreakKind = Literal["definition", "unit", "definition_and_unit"]
+SeriesEvidence = Literal[
+    "first", "same_name", "shared_values", "same_definition", "same_goal", "same_table"
+]
+"""Why a value belongs to a series; a name that is only alike is no evidence."""
+
+CoverageScope = Literal["body", "focus_area", "goal"]
+FollowUp = Literal["reported", "partly", "never", "cannot_say", "no_report"]
+"""What all reports on a plan tell of an undertaking; `never` is said only where every one of them
+could be read."""

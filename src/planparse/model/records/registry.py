@@ -24,7 +24,13 @@ from planparse.model.records.linking import (
     FindingRecord,
     LinkRecord,
 )
+from planparse.model.records.over_time import (
+    CommitmentHistoryRecord,
+    CoverageByYearRecord,
+    GoalLifeRecord,
+)
 from planparse.model.records.record import Record
+from planparse.model.records.series import SeriesRecord
 from planparse.model.records.tables import (
     FigureRecord,
     QuantityRecord,
@@ -140,6 +146,39 @@ HISTORY_TABLES: Mapping[str, TableSpec] = MappingProxyType(
             GoalLineageRecord,
             ("lineage_id",),
             {**_GOALS, "body_id": "bodies", "successor_body_id": "bodies"},
+        ),
+        "goal_lives": TableSpec(
+            GoalLifeRecord, ("chain_id",), {"chain_id": "goals", "body_id": "bodies"}
+        ),
+        "series": TableSpec(
+            SeriesRecord,
+            ("series_id", "ordinal"),
+            {
+                **_DOCUMENT,
+                "body_id": "bodies",
+                "goal_id": "goals",
+                "chain_id": "goals",
+                "quantity_id": "quantities",
+                "indicator_id": "indicators",
+                "table_id": "tables",
+            },
+        ),
+        "coverage_by_year": TableSpec(
+            CoverageByYearRecord,
+            ("body_id", "year", "scope", "subject"),
+            {"body_id": "bodies", "chain_id": "goals"},
+        ),
+        "commitment_history": TableSpec(
+            CommitmentHistoryRecord,
+            ("commitment_id",),
+            {
+                **_DOCUMENT,
+                "commitment_id": "commitments",
+                "body_id": "bodies",
+                "goal_id": "goals",
+                "chain_id": "goals",
+                "report_document_id": "documents",
+            },
         ),
     }
 )

@@ -1,0 +1,223 @@
+"""Lines of a document: an indicator, or a row of a table of money, with the values it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from planparse.history.series.names import Measure, Name, name_of
+from planparse.history.series.periods import Period, period_of
+from planparse.history.series.source import Source
+from planparse.model.records import IndicatorRecord, QuantityRecord, TableRecord
+from planparse.model.records.codes import SeriesKind, SeriesSubject
+from planparse.text.numbers import parse_cell
+
+KINDS: tuple[SeriesKind, ...] = ("target", "outcome", "forecast", "budget")
+TIMES = frozenset({"year", "year_range", "date", "month", "period", "identifier", "ordinal"})
+"""Kinds of numbers that measure nothing."""
+LABEL = " | "
+"""Between a cell's row and column headings in `quantities.label`."""
+MONEY = "money"
+WORD = re.compile(r"[^\W\d_]+")
+
+
+class Value(NamedTuple):
+    """A number that a line states."""
+
+    kind: SeriesKind
+    period: Period
+    period_raw: str | None
+    amount: Decimal | None
+    """In plain units; None where it is too large or too precise to be held."""
+    high: Decimal | None
+    step: Decimal
+    """What one unit of its last printed digit is worth."""
+    measure: Measure | None
+    """None for a bare number, whose unit its name or another document may tell."""
+    raw: str
+    approximate: bool
+    quantity: QuantityRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a document says under one name."""
+
+    source: Source
+    subject: SeriesSubject
+    name: Name
+    measure: Measure | None
+    values: tuple[Value, ...]
+    indicator: IndicatorRecord | None = None
+    table_id: str | None = None
+    caption: str | None = None
+    row: int | None = None
+    is_total: bool = False
+
+
+@dataclass(slots=True)
+class Facts:
+    """The records of one document that lines are made of."""
+
+    tables: dict[str, TableRecord] = field(default_factory=dict)
+    quantities: list[QuantityRecord] = field(default_factory=list)
+    indicators: list[IndicatorRecord] = field(default_factory=list)
+
+
+def lines_of(source: Source, facts: Facts) -> list[Line]:
+    """The lines of a document in reading order; rows without a name or a value are none."""
+    named = {(one.table_id, one.row): one for one in facts.indicators if one.table_id}
+    rows: dict[tuple[str, int], list[QuantityRecord]] = {}
+    for number in facts.quantities:
+        if number.table_id is not None and number.row is not None:
+            rows.setdefault((number.table_id, number.row), []).append(number)
+    found: list[Line] = []
+    for (table_id, row), numbers in sorted(rows.items()):
+        table = facts.tables.get(table_id)
+        line = _table_line(source, table, numbers, named.get((table_id, row)))
+        found += [line] if line else []
+    stated = {number.raw: number for number in facts.quantities if number.table_id is None}
+    found += _stated_lines(source, facts.indicators, stated)
+    return found
+
+
+def _table_line(
+    source: Source,
+    table: TableRecord | None,
+    numbers: Sequence[QuantityRecord],
+    indicator: IndicatorRecord | None,
+) -> Line | None:
+    caption = table.caption if table else None
+    is_budget = _names_budget(caption, source)
+    values = [
+        _value(source, number, kind)
+        for number in sorted(numbers, key=lambda number: number.column or 0)
+        if (kind := _kind(number, is_budget)) and number.kind not in TIMES
+    ]
+    label = indicator.name if indicator else _row_label(numbers)
+    if not values or not label:
+        return None
+    name = name_of(label, source.context)
+    measure = _measure(values, name)
+    return Line(
+        source=source,
+        subject="budget_line" if measure and measure.kind == MONEY else "indicator",
+        name=name,
+        measure=measure,
+        values=tuple(values),
+        indicator=indicator,
+        table_id=numbers[0].table_id,
+        caption=caption,
+        row=numbers[0].row,
+        is_total=all(number.is_total for number in numbers),
+    )
+
+
+def _measure(values: Sequence[Value], name: Name) -> Measure | None:
+    return next((value.measure for value in values if value.measure), None) or name.measure
+
+
+def _row_label(numbers: Sequence[QuantityRecord]) -> str | None:
+    """The heading of a row; a label without a part for the row names the column only."""
+    labels = (number.label for number in numbers if number.label)
+    return next((head for label in labels if LABEL in label
+                 and (head := label.partition(LABEL)[0].strip())), None)  # fmt: skip
+
+
+def _kind(number: QuantityRecord, is_budget: bool) -> SeriesKind | None:
+    """What a column's numbers are; one that only names a year is a budget under such a caption."""
+    for kind in KINDS:
+        if number.role == kind:
+            return kind
+    return "budget" if is_budget and number.role is None and number.period else None
+
+
+def _names_budget(caption: str | None, source: Source) -> bool:
+    words = source.context.profile.indicators.budget
+    return any(piece.endswith(words) for piece in WORD.findall((caption or "").casefold()))
+
+
+def _value(source: Source, number: QuantityRecord, kind: SeriesKind) -> Value:
+    heading = (number.label or "").rpartition(LABEL)[2]
+    scale = number.scale or 1
+    return Value(
+        kind=kind,
+        period=period_of(number.period, heading, kind, source),
+        period_raw=number.period,
+        amount=_times(number.value, scale),
+        high=_times(number.value_high, scale),
+        step=_step(number.raw, scale, source),
+        measure=_measure_of(number.kind, number.unit),
+        raw=number.raw,
+        approximate=number.approximate,
+        quantity=number,
+    )
+
+
+def _measure_of(kind: str, unit: str | None) -> Measure | None:
+    return Measure(kind, unit) if unit is not None else None
+
+
+def _times(value: Decimal | None, scale: int) -> Decimal | None:
+    return None if value is None else value * scale
+
+
+def _step(raw: str, scale: int, source: Source) -> Decimal:
+    """What the last printed digit is worth: "5,0" is more precise than "5", in print alone."""
+    mark = re.escape(source.context.profile.numbers.decimal_mark)
+    decimals = re.search(rf"\d\s?{mark}\s?(\d+)(?!.*{mark})", raw)
+    return Decimal(1).scaleb(-len(decimals[1]) if decimals else 0) * scale
+
+
+def _stated_lines(
+    source: Source, indicators: Iterable[IndicatorRecord], stated: Mapping[str, QuantityRecord]
+) -> Iterator[Line]:
+    """Indicators of running text."""
+    for one in indicators:
+        if one.table_id is not None:
+            continue
+        values = [
+            value
+            for kind in ("target", "outcome", "forecast")
+            if (value := _stated_value(source, one, kind, stated))
+        ]
+        if values:
+            name = name_of(one.name, source.context)
+            yield Line(source, "indicator", name, _measure(values, name), tuple(values), one)
+
+
+def _stated_value(
+    source: Source,
+    one: IndicatorRecord,
+    kind: str,
+    stated: Mapping[str, QuantityRecord],
+) -> Value | None:
+    raw: str | None = getattr(one, kind)
+    number: Decimal | None = getattr(one, f"{kind}_value")
+    if raw is None or number is None:
+        return None
+    role: SeriesKind = next(known for known in KINDS if known == kind)
+    behind = stated.get(raw)
+    if behind is not None and behind.value == number:
+        value = _value(source, behind, role)
+        if value.period_raw or one.period is None:
+            return value
+        return value._replace(period=period_of(one.period, "", role, source), period_raw=one.period)
+    read = parse_cell(raw, source.context.profile)
+    known = read is not None and read.value == number
+    scale = read.scale if read is not None and known else 1
+    return Value(
+        kind=role,
+        period=period_of(one.period, "", role, source),
+        period_raw=one.period,
+        amount=number * scale,
+        high=None,
+        step=_step(raw, scale, source),
+        measure=_measure_of(read.kind, one.unit) if read is not None and known else None,
+        raw=raw,
+        approximate=False,
+        quantity=None,
+    )
