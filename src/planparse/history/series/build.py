@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from planparse.history.series.facts import Facts, Indicator, Number
 from planparse.history.series.join import joined
-from planparse.history.series.lines import KINDS, Facts, Line, Value, lines_of
+from planparse.history.series.lines import KINDS, Line, Value, lines_of
 from planparse.history.series.source import Source
 from planparse.history.series.thread import Joined, Thread, same_figure, slot_of
-from planparse.model.records import IndicatorRecord, QuantityRecord, SeriesRecord
+from planparse.model.records import SeriesRecord
 from planparse.text.fold import fold
 
 SLUG = re.compile(r"[^a-z0-9]+")
 SLUG_LENGTH = 60
 """Signs of a name in an identifier; longer ones are cut, and told apart by a number."""
-PLACE = ("page", "x0", "top", "x1", "bottom", "line", "places", "rule", "confidence")
+PLACE = ("page", "x0", "top", "x1", "bottom", "line", "rule", "confidence")
 
 
 class Stated(NamedTuple):
@@ -38,7 +39,7 @@ def series_of(
 
     Args:
         sources: its plans and reports, those that another version replaces left out.
-        facts: records of each document by id.
+        facts: rows of each document by id.
         chains: the chain of each goal over the years, by goal_id.
     """
     ordered = sorted(sources, key=lambda source: source.order)
@@ -144,11 +145,11 @@ def _columns(one: Stated, chains: Mapping[str, str]) -> dict[str, Any]:
 
 def _place(line: Line, value: Value) -> dict[str, Any]:
     """Where the number stands: its own place, else that of its indicator."""
-    behind: QuantityRecord | IndicatorRecord | None = value.quantity or line.indicator
+    behind: Number | Indicator | None = value.number or line.indicator
     columns: dict[str, Any] = {"document_id": line.source.document_id}
     columns.update({name: getattr(behind, name) for name in PLACE})
-    if value.quantity is not None:
-        columns["quantity_id"] = value.quantity.quantity_id
-        columns["column"] = value.quantity.column
-        columns["value_issue"] = value.quantity.value_issue
+    if value.number is not None:
+        columns["quantity_id"] = value.number.quantity_id
+        columns["column"] = value.number.column
+        columns["value_issue"] = value.number.value_issue
     return columns

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from planparse.history.series.facts import Facts, Indicator, Number
 from planparse.history.series.names import Measure, Name, name_of
 from planparse.history.series.periods import Period, period_of
 from planparse.history.series.source import Source
-from planparse.model.records import IndicatorRecord, QuantityRecord, TableRecord
 from planparse.model.records.codes import SeriesKind, SeriesSubject
 from planparse.text.numbers import parse_cell
 
@@ -39,7 +39,7 @@ class Value(NamedTuple):
     """None for a bare number, whose unit its name or another document may tell."""
     raw: str
     approximate: bool
-    quantity: QuantityRecord | None
+    number: Number | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +51,37 @@ class Line:
     name: Name
     measure: Measure | None
     values: tuple[Value, ...]
-    indicator: IndicatorRecord | None = None
+    indicator: Indicator | None = None
     table_id: str | None = None
     caption: str | None = None
     row: int | None = None
     is_total: bool = False
 
 
-@dataclass(slots=True)
-class Facts:
-    """The records of one document that lines are made of."""
-
-    tables: dict[str, TableRecord] = field(default_factory=dict)
-    quantities: list[QuantityRecord] = field(default_factory=list)
-    indicators: list[IndicatorRecord] = field(default_factory=list)
-
-
 def lines_of(source: Source, facts: Facts) -> list[Line]:
     """The lines of a document in reading order; rows without a name or a value are none."""
     named = {(one.table_id, one.row): one for one in facts.indicators if one.table_id}
-    rows: dict[tuple[str, int], list[QuantityRecord]] = {}
-    for number in facts.quantities:
+    captions = {table.table_id: table.caption for table in facts.tables}
+    rows: dict[tuple[str, int], list[Number]] = {}
+    for number in facts.numbers:
         if number.table_id is not None and number.row is not None:
             rows.setdefault((number.table_id, number.row), []).append(number)
     found: list[Line] = []
     for (table_id, row), numbers in sorted(rows.items()):
-        table = facts.tables.get(table_id)
-        line = _table_line(source, table, numbers, named.get((table_id, row)))
+        caption = captions.get(table_id)
+        line = _table_line(source, caption, numbers, named.get((table_id, row)))
         found += [line] if line else []
-    stated = {number.raw: number for number in facts.quantities if number.table_id is None}
+    stated = {number.raw: number for number in facts.numbers if number.table_id is None}
     found += _stated_lines(source, facts.indicators, stated)
     return found
 
 
 def _table_line(
     source: Source,
-    table: TableRecord | None,
-    numbers: Sequence[QuantityRecord],
-    indicator: IndicatorRecord | None,
+    caption: str | None,
+    numbers: Sequence[Number],
+    indicator: Indicator | None,
 ) -> Line | None:
-    caption = table.caption if table else None
     is_budget = _names_budget(caption, source)
     values = [
         _value(source, number, kind)
@@ -120,14 +111,14 @@ def _measure(values: Sequence[Value], name: Name) -> Measure | None:
     return next((value.measure for value in values if value.measure), None) or name.measure
 
 
-def _row_label(numbers: Sequence[QuantityRecord]) -> str | None:
+def _row_label(numbers: Sequence[Number]) -> str | None:
     """The heading of a row; a label without a part for the row names the column only."""
     labels = (number.label for number in numbers if number.label)
     return next((head for label in labels if LABEL in label
                  and (head := label.partition(LABEL)[0].strip())), None)  # fmt: skip
 
 
-def _kind(number: QuantityRecord, is_budget: bool) -> SeriesKind | None:
+def _kind(number: Number, is_budget: bool) -> SeriesKind | None:
     """What a column's numbers are; one that only names a year is a budget under such a caption."""
     for kind in KINDS:
         if number.role == kind:
@@ -140,7 +131,7 @@ def _names_budget(caption: str | None, source: Source) -> bool:
     return any(piece.endswith(words) for piece in WORD.findall((caption or "").casefold()))
 
 
-def _value(source: Source, number: QuantityRecord, kind: SeriesKind) -> Value:
+def _value(source: Source, number: Number, kind: SeriesKind) -> Value:
     heading = (number.label or "").rpartition(LABEL)[2]
     scale = number.scale or 1
     return Value(
@@ -153,7 +144,7 @@ def _value(source: Source, number: QuantityRecord, kind: SeriesKind) -> Value:
         measure=_measure_of(number.kind, number.unit),
         raw=number.raw,
         approximate=number.approximate,
-        quantity=number,
+        number=number,
     )
 
 
@@ -173,7 +164,7 @@ def _step(raw: str, scale: int, source: Source) -> Decimal:
 
 
 def _stated_lines(
-    source: Source, indicators: Iterable[IndicatorRecord], stated: Mapping[str, QuantityRecord]
+    source: Source, indicators: Iterable[Indicator], stated: Mapping[str, Number]
 ) -> Iterator[Line]:
     """Indicators of running text."""
     for one in indicators:
@@ -191,9 +182,9 @@ def _stated_lines(
 
 def _stated_value(
     source: Source,
-    one: IndicatorRecord,
+    one: Indicator,
     kind: str,
-    stated: Mapping[str, QuantityRecord],
+    stated: Mapping[str, Number],
 ) -> Value | None:
     raw: str | None = getattr(one, kind)
     number: Decimal | None = getattr(one, f"{kind}_value")
@@ -219,5 +210,5 @@ def _stated_value(
         measure=_measure_of(read.kind, one.unit) if read is not None and known else None,
         raw=raw,
         approximate=False,
-        quantity=None,
+        number=None,
     )
