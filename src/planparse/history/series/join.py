@@ -39,7 +39,8 @@ class Known:
     """What joining may look at beside the lines."""
 
     weights: Weights
-    """How rare each word is among the names of the body."""
+    """How rare each word is among the names of the body's longest document; over all of them a
+    name that lasts would make its own words common."""
     chains: Mapping[str, str]
     """goal_id -> chain of goals over the years."""
 
@@ -51,8 +52,8 @@ def joined(documents: Sequence[Sequence[Line]], chains: Mapping[str, str]) -> li
         documents: the lines of each document, the documents in their order.
         chains: the chain of each goal over the years.
     """
-    names = {line.name.key: line.name.terms for lines in documents for line in lines}
-    known = Known(weigh(list(names.values())), chains)
+    names = [list({line.name.terms: None for line in lines}) for lines in documents]
+    known = Known(weigh(max(names, key=len, default=[])), chains)
     threads: list[Thread] = []
     families = Families()
     for lines in documents:
