@@ -124,7 +124,7 @@ def _columns(one: Stated, chains: Mapping[str, str]) -> dict[str, Any]:
         "period_raw": value.period_raw,
         "value": value.amount,
         "value_high": value.high,
-        "unit": value.measure.unit if value.measure else None,
+        "unit": _unit(line, value),
         "raw": value.raw,
         "approximate": value.approximate,
         "revision": one.revision,
@@ -141,6 +141,12 @@ def _columns(one: Stated, chains: Mapping[str, str]) -> dict[str, Any]:
         "row": line.row,
         "caption": line.caption,
     }
+
+
+def _unit(line: Line, value: Value) -> str | None:
+    """The value's own unit, else the one that the name ends with."""
+    measure = value.measure or line.name.measure
+    return measure.unit if measure else None
 
 
 def _place(line: Line, value: Value) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Tables of money that are one budget over the years, told by the names of their lines."""
+"""Tables that are one table over the years, told by the names of their lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planparse.text.fold import letters
 from planparse.text.matching import assign
 
 MIN_SHARED = 2
-"""Two tables are of one budget when this many of their lines have the same name, or all have."""
+"""Two tables are one when this many of their lines have the same name, or all have."""
 SHARE_WEIGHT, CAPTION_WEIGHT = 0.8, 0.2
 """Names decide; the caption only tells tables with the same names apart."""
 LEAST = 0.2
@@ -22,7 +22,7 @@ Keys = frozenset[tuple[str, ...]]
 
 @dataclass(slots=True)
 class Family:
-    """A budget table over the years."""
+    """A table over the years."""
 
     number: int
     keys: Keys = frozenset()
@@ -33,7 +33,7 @@ class Family:
 
 
 class Families:
-    """The budgets of a body."""
+    """The tables of a body."""
 
     def __init__(self) -> None:
         self._all: list[Family] = []
@@ -42,7 +42,7 @@ class Families:
         """The family of each table of one document; one that fits none begins its own."""
         tables: dict[str, list[Line]] = {}
         for line in lines:
-            if line.subject == "budget_line" and line.table_id:
+            if line.table_id:
                 tables.setdefault(line.table_id, []).append(line)
         for family in self._all:
             family.newest = []

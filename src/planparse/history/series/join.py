@@ -13,10 +13,11 @@ from typing import NamedTuple
 from planparse.history.series.breaks import change_of, same_definition
 from planparse.history.series.families import Families
 from planparse.history.series.lines import Line
+from planparse.history.series.names import alike
 from planparse.history.series.thread import Thread, definition_of
 from planparse.model.records.codes import SeriesEvidence
 from planparse.text.matching import assign
-from planparse.text.similarity import Weights, agreement, weigh
+from planparse.text.similarity import Weights, weigh
 
 ALIKE = 0.45
 """Weighted F1 of two names' lemmas below which evidence joins only with an equal definition:
@@ -31,7 +32,7 @@ class Evidence(NamedTuple):
     """Why a line under a new name goes on with a series."""
 
     code: SeriesEvidence
-    reason: str
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,13 @@ def _family(line: Line, placed: Mapping[str, int]) -> int | None:
 
 
 def _begin(line: Line, placed: Mapping[str, int], threads: list[Thread]) -> bool:
-    thread = Thread(_family(line, placed))
-    thread.add(line, "first", None, None)
-    threads.append(thread)
+    threads.append(Thread(_family(line, placed)))
+    return _add(threads[-1], line, placed, Evidence("first", None))
+
+
+def _add(thread: Thread, line: Line, placed: Mapping[str, int], evidence: Evidence) -> bool:
+    thread.add(line, evidence.code, evidence.reason, change_of(thread, line))
+    thread.table = placed.get(line.table_id or "", thread.table)
     return True
 
 
@@ -87,8 +92,7 @@ def _by_name(line: Line, placed: Mapping[str, int], threads: Sequence[Thread]) -
     fitting = [t for t in same if line.measure is None or line.measure.fits(t.measure)]
     free = [t for t in same if not t.is_in(document_id)]
     for thread in (*_by_caption(line, fitting), *free):
-        thread.add(line, "same_name", None, change_of(thread, line))
-        return True
+        return _add(thread, line, placed, Evidence("same_name", None))
     return False
 
 
@@ -115,8 +119,7 @@ def _by_evidence(
         if index is None or evidence is None:
             left.append(line)
         else:
-            thread = free[index]
-            thread.add(line, evidence.code, evidence.reason, change_of(thread, line))
+            _add(free[index], line, placed, evidence)
     return left
 
 
@@ -127,21 +130,19 @@ def _evidence(
         return 0.0, None
     if line.measure is not None and not line.measure.fits(thread.measure):
         return 0.0, None
-    alike = max(
-        agreement(line.name.terms, name.terms, known.weights).f1 for name in thread.names.values()
-    )
+    likeness = max(alike(line.name, name, known.weights) for name in thread.names.values())
     agreed, disputed = thread.shared(line)
     if disputed:
         return 0.0, None
     evidence = _same_definition(line, thread)
-    if evidence is None and alike >= ALIKE:
+    if evidence is None and likeness >= ALIKE:
         shown = "; ".join(f"{v.kind} {v.period.label}: {v.raw}" for v in agreed[:3])
         evidence = (
             Evidence("shared_values", f"both state {shown}")
             if agreed
-            else _same_goal(line, thread, alike, known) or _same_row(line, thread)
+            else _same_goal(line, thread, likeness, known) or _same_row(line, thread, placed)
         )
-    return (BASE + alike / 2, evidence) if evidence else (0.0, None)
+    return (BASE + likeness / 2, evidence) if evidence else (0.0, None)
 
 
 def _same_definition(line: Line, thread: Thread) -> Evidence | None:
@@ -153,17 +154,20 @@ def _same_definition(line: Line, thread: Thread) -> Evidence | None:
     return Evidence("same_definition", f"both are defined as {own!r}")
 
 
-def _same_goal(line: Line, thread: Thread, alike: float, known: Known) -> Evidence | None:
+def _same_goal(line: Line, thread: Thread, likeness: float, known: Known) -> Evidence | None:
     own = line.indicator.goal_id if line.indicator else None
     other = thread.last.indicator.goal_id if thread.last.indicator else None
-    if own is None or other is None or alike < GOAL_ALIKE:
+    if own is None or other is None or likeness < GOAL_ALIKE:
         return None
     if known.chains.get(own, own) != known.chains.get(other, other):
         return None
     return Evidence("same_goal", "both stand under the same goal, and their names are alike")
 
 
-def _same_row(line: Line, thread: Thread) -> Evidence | None:
-    if thread.family is None or line.row != thread.last.row:
+def _same_row(line: Line, thread: Thread, placed: Mapping[str, int]) -> Evidence | None:
+    family = placed.get(line.table_id or "")
+    if family is None or family != thread.table or line.position != thread.last.position:
         return None
-    return Evidence("same_table", "the same line of the same table, whose other names are alike")
+    return Evidence(
+        "same_table", "the same line of the same table, whose other lines keep their names"
+    )

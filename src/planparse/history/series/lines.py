@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ class Line:
     table_id: str | None = None
     caption: str | None = None
     row: int | None = None
+    position: int | None = None
+    """Among the lines of its table, from 0."""
     is_total: bool = False
 
 
@@ -67,10 +70,13 @@ def lines_of(source: Source, facts: Facts) -> list[Line]:
         if number.table_id is not None and number.row is not None:
             rows.setdefault((number.table_id, number.row), []).append(number)
     found: list[Line] = []
+    positions: Counter[str] = Counter()
     for (table_id, row), numbers in sorted(rows.items()):
         caption = captions.get(table_id)
         line = _table_line(source, caption, numbers, named.get((table_id, row)))
-        found += [line] if line else []
+        if line is not None:
+            found.append(replace(line, position=positions[table_id]))
+            positions[table_id] += 1
     stated = {number.raw: number for number in facts.numbers if number.table_id is None}
     found += _stated_lines(source, facts.indicators, stated)
     return found

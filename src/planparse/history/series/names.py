@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from planparse.context import Context
-from planparse.profiles.profile import load
-from planparse.text.fold import letters
+from planparse.profiles.profile import Profile, load
+from planparse.text.fold import fold, letters
 from planparse.text.numbers import unit_of_heading
+from planparse.text.similarity import COMPOUND, Agreement, Weights, agreement
 from planparse.text.terms import terms
+
+RATE = "rate"
+PART = 4
+"""Letters of a word that can be part of a compound."""
 
 BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 """At the end of a name stands its unit, "(antal)", or what tells it from others, "(kvinnor)"."""
@@ -21,7 +27,7 @@ class Measure(NamedTuple):
     """What sort of number is counted, and in what."""
 
     kind: str
-    """`money`, `percent`, `count`..., as `quantities.kind`."""
+    """`money`, `percent`, `count`..., as `quantities.kind`, or `rate`: one thing per another."""
     unit: str | None
 
     def fits(self, other: Measure | None) -> bool:
@@ -59,11 +65,49 @@ def name_of(printed: str, context: Context) -> Name:
 def _name(printed: str, language: str) -> Name:
     profile = load(language)
     brackets = BRACKETS.search(printed)
-    stated = unit_of_heading(brackets[1], profile) if brackets else None
-    bare = printed[: brackets.start()] if brackets and stated else printed
+    measure = _measure(brackets[1], profile) if brackets else None
+    bare = printed[: brackets.start()] if brackets and measure else printed
     return Name(
         printed=printed,
         letters=letters(bare),
         terms=tuple(dict.fromkeys(terms(bare, profile))),
-        measure=Measure(stated.kind, stated.unit) if stated and stated.kind else None,
+        measure=measure,
     )
+
+
+def _measure(text: str, profile: Profile) -> Measure | None:
+    """The unit that brackets hold: one that is known, or any "x per y"."""
+    stated = unit_of_heading(text, profile)
+    if stated is not None:
+        return Measure(stated.kind or "count", stated.unit)
+    is_rate = any(word in profile.numbers.per_words for word in text.casefold().split()[1:-1])
+    return Measure(RATE, fold(text)) if is_rate else None
+
+
+def alike(one: Name, other: Name, weights: Weights) -> float:
+    """F1 of the words in common, [0, 1]; "bussresor" holds both words of "resor med buss"."""
+    plain = agreement(one.terms, other.terms, weights).f1
+    return max(plain, Agreement(_held(one, other, weights), _held(other, one, weights)).f1)
+
+
+def _held(one: Name, other: Name, weights: Weights) -> float:
+    """Share of a name's weight that the other's words hold, as words or as parts of compounds."""
+    total = sum(weights.of(term) for term in one.terms)
+    held = sum(weights.of(term) * _credit(term, other.terms) for term in one.terms)
+    return held / total if total else 0.0
+
+
+def _credit(term: str, given: Sequence[str]) -> float:
+    if term in given:
+        return 1.0
+    if any(_begins(other, term) or other.endswith(term) for other in given if len(term) >= PART):
+        return COMPOUND
+    long = [other for other in given if len(other) >= PART]
+    heads = any(_begins(term, other) for other in long)
+    tails = any(term.endswith(other) for other in long)
+    return 1.0 if heads and tails else COMPOUND if heads or tails else 0.0
+
+
+def _begins(compound: str, word: str) -> bool:
+    """A lemma may end otherwise than the word does in a compound."""
+    return compound != word and compound.startswith(word[: max(PART, len(word) - 1)])

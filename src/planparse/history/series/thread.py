@@ -39,7 +39,9 @@ class Thread:
     """A series so far."""
 
     family: int | None
-    """Family of its table, for a budget line."""
+    """Family of its table, for a budget line; an indicator may stand anywhere."""
+    table: int | None = None
+    """Family of the table that it stood in last."""
     joined: list[Joined] = field(default_factory=list)
     names: dict[tuple[str, ...], Name] = field(default_factory=dict)
     measure: Measure | None = None
