@@ -60,6 +60,11 @@ HISTORY = {
     "versions": "document_id path body_id year period version is_current superseded_by",
     "goal_chains": "goal_id chain_id body_id year",
     "goal_lineage": "lineage_id goal_id successor_goal_id relation score features decided_by",
+    "goal_lives": "chain_id body_id first_year last_year begins ends",
+    "series": "series_id body_id name_first name_last period kind value unit revision is_latest "
+    "break_kind quantity_id indicator_id document_id page",
+    "coverage_by_year": "body_id year scope subject reported merged missing share_covered",
+    "commitment_history": "commitment_id body_id year goal_id follow_up reports",
 }
 COLUMNS = CONTRACT | HISTORY
 """The columns that the record contract names; a missing one breaks readers of the data."""

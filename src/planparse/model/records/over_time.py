@@ -58,7 +58,7 @@ class CoverageByYearRecord(Record):
 
 
 class CommitmentHistoryRecord(Record):
-    """An undertaking of a plan, with what all reports on that plan tell of it together."""
+    """An undertaking of a plan, with what all reports on it tell of it together."""
 
     commitment_id: str = Field(description="The undertaking")
     body_id: str = Field(description="Body whose plan it is")
