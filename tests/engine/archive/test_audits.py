@@ -12,8 +12,6 @@ from tests.engine.archive.conftest import bomb, pdf
 from planparse.engine.archive.audits import audit_archive
 from planparse.engine.archive.ingest import ingest
 from planparse.engine.archive.settings import Settings
-
-
 from planparse.errors import StoreError
 from planparse.model.limits import Limits
 from planparse.model.records import CoverageRecord, DocumentRecord, FindingRecord
