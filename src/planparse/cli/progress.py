@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from unicodedata import category
 
 Step = Callable[[str, int, int], None]
 
@@ -48,5 +49,15 @@ def _bar() -> Iterator[Step]:
 
 
 def printable(text: str) -> str:
-    """Text without the signs that steer a terminal; a file name may hold any."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    """Text without the signs that steer a terminal; a file name may hold any.
+
+    Blanks of all kinds become plain ones: Python counts the one that does not break, which parts
+    the thousands of an amount, among the signs that cannot be printed.
+    """
+    return "".join(map(_printable, text))
+
+
+def _printable(sign: str) -> str:
+    if category(sign) == "Zs":
+        return " "
+    return sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
