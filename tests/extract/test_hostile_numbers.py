@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.sweeps.hostile_numbers import texts
@@ -22,9 +22,9 @@ def test_hostile_texts_are_read_soon_and_without_a_wrong_value(tmp_path: Path, n
     text = dict(texts(SIZE))[name]
     path = tmp_path / "text.txt"
     path.write_text(f"1 Ekonomi\n\n{text}\n", encoding="utf-8")
-    start = perf_counter()
+    start = process_time()
     result = planparse.extract(path)
-    assert perf_counter() - start < MOST_SECONDS
+    assert process_time() - start < MOST_SECONDS
     for number in result.of(QuantityRecord):
         assert number.value is None or len(str(number.value)) <= len(number.raw) + 3
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from planparse.context import Context
+from planparse.engine.collecting import seldom_collected
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.pictures import with_pictures
 from planparse.engine.source import Source, source_of
@@ -77,6 +78,7 @@ class Reading(Frozen):
         return (*own, *self.outline.doubts, *self.goals.doubts)
 
 
+@seldom_collected
 def read_document(
     path: Path,
     kind: DocumentKind | None = None,
@@ -156,8 +158,8 @@ def _read(
     cut = outline(document, context)
     found = tables(cut, context)
     typed = tuple(typed_table(table, context) for table in found)
-    numbers = quantities(cut, found, typed, context)
     identity = identify(document, cut, kind, context)
+    numbers = quantities(cut, found, typed, identity.organisation, context)
     goals = PlanGoals()
     if identity.kind == "plan":
         goals = plan_goals(cut, found, context, kind == "plan")

@@ -52,8 +52,9 @@ def _target(
     for number in numbers:
         assert number.block is not None
         assert number.offset is not None
-        before = section.blocks[number.block].text[: number.offset]
-        if number.value is not None and pattern.search(before[-2 * AHEAD :]):
+        end = number.offset
+        before = section.blocks[number.block].text[max(0, end - 2 * AHEAD) : end]
+        if number.value is not None and pattern.search(before):
             return number
     return None
 

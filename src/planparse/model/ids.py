@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import lru_cache
 from pathlib import Path
 
 DOCUMENT_PREFIX = 12
@@ -47,13 +48,15 @@ def short_id(document_id: str) -> str:
     return document_id[:DOCUMENT_PREFIX]
 
 
+@lru_cache(maxsize=256)
 def section_id(document_id: str, ordinal: int) -> str:
-    """`0123456789ab/s012`."""
+    """`0123456789ab/s012`; rows of one section come one after another."""
     return _numbered(document_id, "s", ordinal, SECTION_WIDTH)
 
 
+@lru_cache(maxsize=256)
 def table_id(document_id: str, ordinal: int) -> str:
-    """`0123456789ab/t03`."""
+    """`0123456789ab/t03`; rows of one table come one after another."""
     return _numbered(document_id, "t", ordinal, TABLE_WIDTH)
 
 

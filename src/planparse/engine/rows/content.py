@@ -11,9 +11,8 @@ from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import StatedNumber, Table
 from planparse.model.grid import GridCell
-from planparse.model.place import Place
 from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
-from planparse.model.records.place import place_columns
+from planparse.model.records.place import box_columns, place_columns
 
 FIRST_NUMBER = re.compile(r"\d+[a-z]?")
 
@@ -81,7 +80,7 @@ def _cell(
         document_id=document_id,
         rule=table.grid.method,
         confidence=table.grid.confidence,
-        **place_columns(Place(page=page, box=cell.box, line=cell.line)),
+        **box_columns(page, cell.box, cell.line),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
+from planparse.engine.collecting import seldom_collected
 from planparse.engine.reading import Reading
 from planparse.engine.rows.commitments import commitment_rows
 from planparse.engine.rows.content import figure_rows, table_rows
@@ -43,6 +44,7 @@ DEATHS = ("page_timeout", "doc_timeout", "oom", "worker_crash")
 """Codes of doubts about an attempt that ended before the document did."""
 
 
+@seldom_collected
 def document_rows(reading: Reading) -> Rows:
     """All tables that one document fills, its row in `documents` always among them."""
     numbers: list[Record] = []

@@ -22,7 +22,7 @@ _EXACT = Context(prec=PRECISION)
 
 
 def measure(value: object) -> tuple[Decimal | None, ValueIssue | None]:
-    """The number that a column can hold, or why there is none.
+    """The number that a column can hold, without zeros beyond its scale, or why there is none.
 
     Args:
         value: a Decimal, an int, digits as `plain` writes them, or None.
@@ -38,37 +38,25 @@ def measure(value: object) -> tuple[Decimal | None, ValueIssue | None]:
         number = Decimal(value)
     except InvalidOperation:
         raise ValueError(f"{value!r} is not a number: give a Decimal or an int") from None
-    issue = value_issue(number)
-    return (None, issue) if issue else (_trimmed(number), None)
-
-
-def value_issue(value: Decimal) -> ValueIssue | None:
-    """Why a number does not fit the decimal columns exactly; None where it does."""
-    if not value.is_finite():
-        return "not_finite"
-    if not value:
-        return None
-    if value.adjusted() >= PRECISION - SCALE:
-        return "too_large"
-    _, digits, exponent = value.as_tuple()
+    if not number.is_finite():
+        return None, "not_finite"
+    if not number:
+        return Decimal(0), None  # minus zero is zero
+    if number.adjusted() >= PRECISION - SCALE:
+        return None, "too_large"
+    _, digits, exponent = number.as_tuple()
     surplus = -SCALE - int(exponent)
-    if surplus > 0 and (surplus >= len(digits) or any(digits[-surplus:])):
-        return "too_precise"
-    return None
+    if surplus <= 0:
+        return number, None
+    if surplus >= len(digits) or any(digits[-surplus:]):
+        return None, "too_precise"
+    return number.quantize(_UNIT, context=_EXACT), None
 
 
 def plain(value: Decimal) -> str:
     """A number as digits: no exponent, no trailing zeros after the point."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """The same number without zeros beyond the column's scale; minus zero is zero."""
-    if not value:
-        return Decimal(0)
-    exponent = int(value.as_tuple().exponent)
-    return value.quantize(_UNIT, context=_EXACT) if exponent < -SCALE else value
 
 
 Measured = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]

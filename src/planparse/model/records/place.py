@@ -96,9 +96,14 @@ def place_columns(place: Place, places: tuple[Place, ...] = ()) -> dict[str, Any
 
 def spot_columns(place: Place, prefix: str = "") -> dict[str, Any]:
     """The six columns of one place; `prefix` serves `plan_page` and the like."""
-    x0, top, x1, bottom = place.box or (None, None, None, None)
-    values = {"page": place.page, "x0": x0, "top": top, "x1": x1, "bottom": bottom}
-    return {f"{prefix}{name}": value for name, value in {**values, "line": place.line}.items()}
+    values = box_columns(place.page, place.box, place.line)
+    return {f"{prefix}{name}": value for name, value in values.items()} if prefix else values
+
+
+def box_columns(page: int | None, box: Box | None, line: int | None) -> dict[str, Any]:
+    """The six columns of what stands in a box of a page or in a line of a text."""
+    x0, top, x1, bottom = box or (None, None, None, None)
+    return {"page": page, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "line": line}
 
 
 def place_of(record: Placed | Quoted | Spot) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from inspect import get_annotations
 from typing import Any, ClassVar, Self
@@ -13,9 +14,9 @@ from planparse.model.frozen import Frozen
 from planparse.model.records.clean import clean_number, clean_text
 from planparse.model.records.codes import ValueIssue
 from planparse.model.records.decimals import measure
-from planparse.model.records.shape import shape_of
+from planparse.model.records.shape import Shape, shape_of
 
-_SAFE = frozenset({int, bool, type(None), bytes})
+_SAFE = frozenset({int, bool, bytes, date, datetime})
 
 
 class Record(Frozen):
@@ -32,12 +33,17 @@ class Record(Frozen):
     """Columns that must be given; filled for each class."""
     measured_columns: ClassVar[frozenset[str]] = frozenset()
     """Columns with exact decimals; filled for each class."""
+    gated_columns: ClassVar[tuple[str, ...]] = ()
+    """Columns whose values need cleaning; filled for each class."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         fields = cls.model_fields.items()
         cls.required_columns = frozenset(n for n, field in fields if field.is_required())
+        cls.gated_columns = tuple(
+            name for name, field in fields if _needs_cleaning(shape_of(field.annotation))
+        )
         cls.measured_columns = frozenset(
             n for n, field in fields if shape_of(field.annotation).base is Decimal
         )
@@ -56,14 +62,19 @@ class Record(Frozen):
     def _pass_gate(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        clean = {
-            name: value if type(value) in _SAFE else cls._clean(name, value)
-            for name, value in data.items()
-        }
-        for name in cls.measured_columns & clean.keys():
-            clean[name], issue = measure(clean[name])
-            if issue:
-                clean["value_issue"] = issue
+        clean = dict(data)
+        for name in cls.gated_columns:
+            value = data.get(name)
+            if value is None or (type(value) is str and value[:1] > " " and value.isprintable()):
+                continue  # what nearly all values are: nothing to be cleaned
+            clean[name] = cls._clean(name, value)
+        for name in cls.measured_columns:
+            value = clean.get(name)
+            if value is not None:
+                value = value if type(value) is Decimal else cls._clean(name, value)
+                clean[name], issue = measure(value)
+                if issue:
+                    clean["value_issue"] = issue
         return clean
 
     @classmethod
@@ -89,6 +100,11 @@ class Record(Frozen):
         if not update:
             return super().model_copy(deep=deep)
         return type(self)(**{**self.__dict__, **update})
+
+
+def _needs_cleaning(shape: Shape) -> bool:
+    """Whether a column may hold free text, or numbers that are none."""
+    return shape.base not in _SAFE and not shape.choices and shape.base is not Decimal
 
 
 class Measures(Record):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.lexicon import lexicon_of
-from planparse.text.numbers.quantity import Inherited, Quantity
+from planparse.text.numbers.quantity import Inherited, Kind, Quantity
 from planparse.text.numbers.scan import find_quantities
-from planparse.text.numbers.whole import cell_amount, cell_quantity, stripped
+from planparse.text.numbers.whole import amount_kind, cell_amount, cell_quantity, stripped
 
 LONGEST_CELL = 200
 """A cell with more characters is prose."""
@@ -28,6 +28,25 @@ def parse_cell(text: str, profile: Profile, inherited: Inherited | None = None) 
     amount = cell_amount(text, span, lexicon)
     if amount is not None:
         return cell_quantity(text, amount, inherited)
+    return _in_words(text, span, profile, inherited)
+
+
+def cell_kind(text: str, profile: Profile) -> Kind | None:
+    """The kind of `parse_cell` without a heading, at a part of its cost."""
+    if not text or len(text) > LONGEST_CELL:
+        return None
+    span = stripped(text)
+    amount = cell_amount(text, span, lexicon_of(profile))
+    if amount is not None:
+        return amount_kind(text, amount, None)
+    found = _in_words(text, span, profile, None)
+    return found.kind if found is not None else None
+
+
+def _in_words(
+    text: str, span: tuple[int, int], profile: Profile, inherited: Inherited | None
+) -> Quantity | None:
+    """The only number of a cell's text, where nothing but what belongs to it stands beside it."""
     found = find_quantities(text, profile, inherited)
     if len(found) != 1 or found[0].kind == "identifier":
         return None

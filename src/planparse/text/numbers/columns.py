@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planparse.profiles.profile import Profile
-from planparse.text.numbers.cells import parse_cell
+from planparse.text.numbers.cells import cell_kind
 from planparse.text.numbers.headings import unit_of_heading
 from planparse.text.numbers.quantity import Inherited, Kind
 
@@ -18,6 +18,8 @@ NUMERIC_SHARE = 0.5
 often "-" or "se text"."""
 MEASURED: frozenset[Kind] = frozenset({"money", "percent", "count", "year", "duration"})
 """Kinds that a column of numbers holds; dates and periods name or plan."""
+NAMING: frozenset[Kind] = frozenset({"year", "period"})
+"""Kinds that name the rows where all cells of a first column have them."""
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,12 +90,21 @@ def _role(body: list[str], opened: bool, profile: Profile) -> Role:
     filled = [text for text in body if text.strip()]
     if not filled:
         return "empty"
-    cells = [parse_cell(text, profile) for text in filled]
-    kinds = [cell.kind for cell in cells if cell is not None]
-    measured = sum(kind in MEASURED for kind in kinds)
-    if not opened and kinds and len(kinds) == len(filled) and set(kinds) <= {"year", "period"}:
+    enough = NUMERIC_SHARE * len(filled)
+    measured = others = 0
+    dates = not opened  # so far all of them are years or periods
+    for text in filled:
+        kind = cell_kind(text, profile)
+        dates = dates and kind in NAMING
+        if kind in MEASURED:
+            measured += 1
+        else:
+            others += 1
+        if not dates and (measured >= enough or others > len(filled) - enough):
+            break
+    if dates:
         return "label"
-    if measured and measured >= NUMERIC_SHARE * len(filled):
+    if measured and measured >= enough:
         return "number"
     return "text" if opened else "label"
 

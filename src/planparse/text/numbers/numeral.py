@@ -56,7 +56,7 @@ def read_numeral(
 
 def _across_other_mark(printed: str, span: tuple[int, int]) -> Numeral:
     """Reads "6.93" where commas divide: decimals, unless it looks like a group of three."""
-    whole, fraction = re.split("[.,]", printed)
+    whole, _, fraction = printed.partition("." if "." in printed else ",")
     group = len(fraction) == 3 and len(whole) <= 3 and whole[0] != "0"
     whole = "".join(filter(str.isdecimal, whole))
     value = _decimal(whole + fraction, "") if group else _decimal(whole, fraction)

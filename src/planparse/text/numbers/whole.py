@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from planparse.text.numbers.amounts import Amount, read_amount
+from planparse.text.numbers.amounts import NO_UNIT, Amount, read_amount
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon
-from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS
+from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS, read_numeral
 from planparse.text.numbers.quantity import Doubt, Inherited, Kind, Quantity
 
 SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
@@ -18,6 +18,8 @@ TAIL = re.compile(
 )
 """What may follow the number in its cell: footnote marks or a sign."""
 FIRST_DIGIT = re.compile(r"[0-9]")
+BARE = re.compile(r"[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}){0,3}(?:[.,][0-9]{1,9})?")
+"""What most cells hold: digits and no sign or unit to be looked for beside them."""
 
 
 def cell_amount(text: str, span: tuple[int, int], lexicon: Lexicon) -> Amount | None:
@@ -25,6 +27,10 @@ def cell_amount(text: str, span: tuple[int, int], lexicon: Lexicon) -> Amount | 
     start, end = span
     if start == end:
         return None
+    if BARE.fullmatch(text, start, end) is not None:
+        numeral = read_numeral(text[:end], start, lexicon.words.decimal_mark)
+        if numeral is not None and numeral.end == end:
+            return Amount(start, end, numeral.value, NO_UNIT, numeral, numeral.doubts)
     if text[start] != "(" or text[end - 1] != ")":
         return _whole_amount(text[:end], start, lexicon)
     amount = _whole_amount(text[: end - 1], start + 1, lexicon)
@@ -33,28 +39,34 @@ def cell_amount(text: str, span: tuple[int, int], lexicon: Lexicon) -> Amount | 
 
 def cell_quantity(text: str, amount: Amount, inherited: Inherited | None) -> Quantity:
     """The quantity of a cell whose number has been read."""
-    kind = amount.unit.kind or _kind_alone(text, amount, inherited)
-    quantity = Quantity(
+    kind, unit, scale = amount_kind(text, amount, inherited), amount.unit.unit, amount.unit.scale
+    taken = inherited if amount.value is not None and _takes(kind, unit, inherited) else None
+    if taken is not None:
+        kind, unit, scale = taken.kind or kind, taken.unit, scale if scale != 1 else taken.scale
+    return Quantity(
         amount.start,
         amount.end,
         text[amount.start : amount.end],
         kind,
         value=amount.value,
-        unit=amount.unit.unit,
-        scale=amount.unit.scale,
+        unit=unit,
+        scale=scale,
         approximate="plus_minus" in amount.doubts,
         doubts=amount.doubts,
+        inherited_from=taken.origin if taken is not None else None,
     )
-    return inherit(quantity, inherited)
+
+
+def amount_kind(text: str, amount: Amount, inherited: Inherited | None) -> Kind:
+    """What sort of number a cell's amount is, before what it takes from a heading."""
+    return amount.unit.kind or _kind_alone(text, amount, inherited)
 
 
 def inherit(quantity: Quantity, inherited: Inherited | None) -> Quantity:
     """Fills in unit, scale and kind that a heading gives; a unit beside the number wins."""
-    if inherited is None or quantity.unit is not None:
+    if inherited is None or quantity.value is None:
         return quantity
-    if quantity.kind not in ("count", inherited.kind) or quantity.value is None:
-        return quantity
-    if inherited.unit is None and inherited.scale == 1:
+    if not _takes(quantity.kind, quantity.unit, inherited):
         return quantity
     return replace(
         quantity,
@@ -63,6 +75,13 @@ def inherit(quantity: Quantity, inherited: Inherited | None) -> Quantity:
         scale=quantity.scale if quantity.scale != 1 else inherited.scale,
         inherited_from=inherited.origin,
     )
+
+
+def _takes(kind: Kind, unit: str | None, inherited: Inherited | None) -> bool:
+    """Whether a number of a kind has no unit of its own and the heading has one for it."""
+    if inherited is None or unit is not None or kind not in ("count", inherited.kind):
+        return False
+    return inherited.unit is not None or inherited.scale != 1
 
 
 def stripped(text: str) -> tuple[int, int]:
