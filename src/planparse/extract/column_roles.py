@@ -21,6 +21,9 @@ ROLES: tuple[ColumnRole, ...] = (
 the order decides between words of one place."""
 
 WORD = re.compile(r"[^\W\d_]+(?:'s)?")
+BEHIND = re.compile(r"\s+([^\W\d_]+)([^.;:!?]{0,80})")
+"""The word behind a number and the rest of its sentence."""
+MEASURES: tuple[ColumnRole, ...] = ("budget", "forecast", "target")
 
 
 def column_role(head: str, words: IndicatorWords) -> ColumnRole | None:
@@ -35,3 +38,32 @@ def column_role(head: str, words: IndicatorWords) -> ColumnRole | None:
                 if piece == word or (len(word) > 4 and piece.endswith(word)):
                     return role
     return None
+
+
+def spoken_role(label: str | None, text: str, end: int, words: IndicatorWords) -> ColumnRole | None:
+    """What the words around a number of running text make it.
+
+    "The outcome is 9 million lower than the budget" gives neither: 9 million is the way between
+    them, a deviation; lower than something else it is a change, which is no role.
+
+    Args:
+        label: the phrase before the number.
+        text: the paragraph.
+        end: offset after the number.
+        words: the language.
+    """
+    role = column_role(label, words) if label else None
+    behind = BEHIND.match(text, end)
+    if behind is None:
+        return role
+    first = behind[1].casefold()
+    if first in words.apart:
+        return "deviation" if _is_plan(behind[2], words) else None
+    if first in words.beyond and _is_plan(" ".join(WORD.findall(behind[2])[:2]), words):
+        return "deviation"
+    return role
+
+
+def _is_plan(text: str, words: IndicatorWords) -> bool:
+    """Whether a text names what an outcome is measured by."""
+    return any(column_role(word, words) in MEASURES for word in WORD.findall(text))

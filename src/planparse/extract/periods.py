@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from planparse.profiles.profile import Profile
 from planparse.text.numbers import Quantity
 
 LONGEST = 300
@@ -17,9 +20,41 @@ NEAREST = 3
 SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n")
 WORD = re.compile(r"[^\W\d_]+")
 
+PERIODS = ("year", "year_range", "period")
+"""Kinds that say when something is so; dates and months mostly say when something happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period that a text names: `raw` is `text[start:end]`."""
+
+    start: int
+    end: int
+    raw: str
+
+
+def mentions(text: str, found: Sequence[Quantity], profile: Profile) -> list[Mention]:
+    """The periods of a paragraph in order, those that it only points to ("the period") too.
+
+    Args:
+        text: the paragraph.
+        found: its numbers, dates and periods, in order.
+        profile: the language.
+    """
+    named = [Mention(q.start, q.end, q.raw) for q in found if q.kind in PERIODS]
+    words = _pointing(profile.numbers.this_period)
+    pointed = [Mention(*match.span(), match[0]) for match in words.finditer(text)]
+    return sorted([*named, *pointed], key=lambda mention: mention.start) if pointed else named
+
+
+@lru_cache
+def _pointing(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
 
 def nearest_period(
-    text: str, number: Quantity, periods: Sequence[Quantity], comparing: Collection[str]
+    text: str, number: Quantity, periods: Sequence[Mention], comparing: Collection[str]
 ) -> str | None:
     """The nearest period named in a number's sentence, as printed; None where there is none.
 
@@ -37,6 +72,8 @@ def nearest_period(
         between = _between(text, number, period)
         if len(between) > LONGEST or SENTENCE_END.search(between):
             return None
+        if period.start < number.start and between.rfind("(") > between.rfind(")"):
+            continue  # what stands in brackets is an aside with times of its own
         left = text[max(0, period.start - LONGEST) : period.start]
         before = left if period.start < number.start else between
         sentence = SENTENCE_END.split(before)[-1]
@@ -45,10 +82,11 @@ def nearest_period(
     return None
 
 
-def _gap(number: Quantity, period: Quantity) -> int:
+def _gap(number: Quantity, period: Mention) -> int:
     return max(period.start - number.end, number.start - period.end)
 
 
-def _between(text: str, number: Quantity, period: Quantity) -> str:
-    first, second = sorted((number, period), key=lambda one: one.start)
-    return text[first.end : second.start]
+def _between(text: str, number: Quantity, period: Mention) -> str:
+    if period.start < number.start:
+        return text[period.end : number.start]
+    return text[number.end : period.start]

@@ -8,42 +8,53 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from planparse.context import Context
-from planparse.extract.column_roles import column_role
-from planparse.extract.periods import nearest_period
+from planparse.extract.bodies import WITH_BODY, Body, Owners, body_of, owners
+from planparse.extract.column_roles import spoken_role
+from planparse.extract.periods import Mention, mentions, nearest_period
 from planparse.extract.table_numbers import table_numbers
 from planparse.model.block import Block
 from planparse.model.document import Outline
-from planparse.model.facts import StatedNumber, Table, TypedTable
+from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
 from planparse.model.place import Place
-from planparse.profiles.indicators import IndicatorWords
-from planparse.text.numbers import Quantity, find_quantities
+from planparse.profiles.profile import Profile
+from planparse.text.bodies import NamedBody, bodies_in
+from planparse.text.numbers import Quantity, find_quantities, phrase_after
 
 ASIDE = ("furniture",)
 """Running headers and footers repeat what the page numbers and the cover say."""
-
-PERIODS = ("year", "year_range", "period")
-"""Kinds that say when something is so; dates and months mostly say when something happened."""
 
 MEASURED = ("money", "percent", "count")
 
 
 def quantities(
-    outline: Outline, tables: Sequence[Table], typed: Sequence[TypedTable], context: Context
+    outline: Outline,
+    tables: Sequence[Table],
+    typed: Sequence[TypedTable],
+    organisation: str | None,
+    context: Context,
 ) -> tuple[StatedNumber, ...]:
     """Numbers in reading order: of headings, text, captions and tables as they stand.
 
     Dotted section numbers are no numbers; those of chapters, tables and pages are of the kind
     `identifier`.
+
+    Args:
+        outline: the document's sections.
+        tables: its tables.
+        typed: what their rows and columns are.
+        organisation: whose document it is, as the cover says.
+        context: the language.
     """
+    bodies = owners(outline, organisation, context)
     by_grid = {id(table.grid): (table, kind) for table, kind in zip(tables, typed, strict=True)}
     found: list[StatedNumber] = list(_page_references(outline, context))
     for section, blocks in _rooms(outline):
         for index, block in blocks:
             known = by_grid.get(id(block.grid)) if block.grid is not None else None
             if known is not None:
-                found.extend(table_numbers(*known, context))
+                found.extend(table_numbers(*known, bodies.of_section(section), context))
             if block.kind not in ASIDE and not block.hidden:
-                found.extend(_text_numbers(block, index, section, context))
+                found.extend(_text_numbers(block, Spot(section, index), bodies, context))
     return tuple(found)
 
 
@@ -78,45 +89,71 @@ def _page_references(outline: Outline, context: Context) -> Iterator[StatedNumbe
         entry = entries[bisect_right(starts, quantity.start) - 1]
         if quantity.raw.isdecimal() and text[quantity.end : quantity.end + 1] in ("", "\n"):
             quantity = replace(quantity, kind="identifier", value=None, unit=None, label=None)
-        yield _stated(quantity, Where(None, entry.place), context.profile.indicators)
+        yield _stated(quantity, entry.place, Spot(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number of running text stands, and what its sentence says beside it."""
+
+    section: int | None
+    block: int | None = None
+    period: str | None = None
+    body: Body | None = None
+    role: ColumnRole | None = None
+    after: str | None = None
+    """The words behind it, where none before it say what it measures."""
 
 
 def _text_numbers(
-    block: Block, index: int | None, section: int | None, context: Context
+    block: Block, spot: Spot, bodies: Owners, context: Context
 ) -> Iterator[StatedNumber]:
-    words = context.profile.indicators
     found = find_quantities(block.text, context.profile)
-    periods = [quantity for quantity in found if quantity.kind in PERIODS]
+    if not found:
+        return
     ends = _line_ends(block)
+    periods = mentions(block.text, found, context.profile)
+    named = bodies_in(block.text, context.profile.body_names)
+    owner = bodies.of_section(spot.section)
     for quantity in found:
-        period = None
-        if periods and quantity.kind in MEASURED:
-            period = nearest_period(block.text, quantity, periods, words.comparing)
         place = block.place
         if ends and place.line is not None:
             line = min(bisect_right(ends, quantity.start), len(ends) - 1)
             place = Place(page=place.page, box=place.box, line=place.line + line)
-        yield _stated(quantity, Where(section, place, index, period), words)
+        told = _told(block.text, quantity, periods, named, context.profile)
+        body = told.body or (owner if quantity.kind in WITH_BODY else None)
+        told = replace(told, section=spot.section, block=spot.block, body=body)
+        yield _stated(quantity, place, told)
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where a number of running text stands, and for when it is."""
+def _told(
+    text: str,
+    quantity: Quantity,
+    periods: Sequence[Mention],
+    named: Sequence[NamedBody],
+    profile: Profile,
+) -> Spot:
+    """What the sentence says beside a number: for when it is, whose it is, what of."""
+    period = name = after = role = None
+    if periods and quantity.kind in MEASURED:
+        period = nearest_period(text, quantity, periods, profile.indicators.comparing)
+    if quantity.label or quantity.kind in MEASURED:
+        role = spoken_role(quantity.label, text, quantity.end, profile.indicators)
+    if named and quantity.kind in WITH_BODY:
+        name = body_of(text, quantity, named, profile.body_names)
+    if quantity.label is None and quantity.kind in MEASURED:
+        after = phrase_after(text, quantity.end, profile)
+    return Spot(None, None, period, Body(name, "phrase") if name else None, role, after)
 
-    section: int | None
-    place: Place
-    block: int | None = None
-    period: str | None = None
 
-
-def _stated(quantity: Quantity, where: Where, words: IndicatorWords) -> StatedNumber:
+def _stated(quantity: Quantity, place: Place, spot: Spot) -> StatedNumber:
     """A number of running text as a fact."""
     return StatedNumber(
-        section=where.section,
-        block=where.block,
-        offset=None if where.block is None else quantity.start,
-        place=where.place,
-        period=where.period,
+        section=spot.section,
+        block=spot.block,
+        offset=None if spot.block is None else quantity.start,
+        place=place,
+        period=spot.period,
         raw=quantity.raw,
         kind=quantity.kind,
         value=quantity.value,
@@ -125,10 +162,12 @@ def _stated(quantity: Quantity, where: Where, words: IndicatorWords) -> StatedNu
         scale=quantity.scale,
         approximate=quantity.approximate,
         iso=quantity.iso,
-        label=quantity.label,
-        role=column_role(quantity.label, words) if quantity.label else None,
+        label=quantity.label or spot.after,
+        role=spot.role,
+        body=spot.body.name if spot.body else None,
+        body_from=spot.body.origin if spot.body else None,
         inherited_from=quantity.inherited_from,
-        doubts=tuple(quantity.doubts),
+        doubts=quantity.doubts,
     )
 
 

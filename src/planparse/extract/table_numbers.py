@@ -1,117 +1,210 @@
-"""Numbers of table cells, with unit, label and period from their row and column headings."""
+"""Numbers of table cells, with unit, label, period and body from their row and column headings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Literal
 
 from planparse.context import Context
-from planparse.model.facts import StatedNumber, Table, TypedTable
+from planparse.extract.bodies import WITH_BODY, Body, body_of, first_body
+from planparse.extract.column_roles import column_role
+from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
 from planparse.model.grid import GridCell
 from planparse.model.place import Place
+from planparse.text.bodies import bodies_in
 from planparse.text.numbers import (
     Inherited,
-    Origin,
     Quantity,
     find_quantities,
     parse_cell,
     unit_of_heading,
 )
 
-PERIODS = ("year", "year_range", "period", "date", "month")
+PERIODS = {
+    "header": ("year", "year_range", "period", "date", "month"),
+    "row": ("year", "year_range", "period"),
+}
+"""Kinds that say when a heading's numbers are so; a row may be named by the day of an event."""
 
 
-def table_numbers(table: Table, typed: TypedTable, context: Context) -> Iterator[StatedNumber]:
+def table_numbers(
+    table: Table, typed: TypedTable, body: Body | None, context: Context
+) -> Iterator[StatedNumber]:
     """Numbers of a table, row by row: whole cells first, else numbers within their text.
 
     A number without a unit of its own takes that of the nearest heading that states one: its
     column's, its row's, that over the row labels ("Investering (mnkr)"), then the caption or the
-    paragraph right above the table.
+    paragraph right above the table. Its period and its body come from its column or its row.
+
+    Args:
+        table: the table.
+        typed: what its rows and columns are.
+        body: whose the table is if none of its own words say so.
+        context: the language.
     """
+    sheet = _Sheet(table, typed, body, context)
     rows = table.grid.texts()
-    units = [_unit(head, "header", context) for head in typed.heads]
-    whole = next((units[column] for column in typed.label_columns if units[column]), None)
-    whole = whole or _of_table(table, context)
-    by_label: dict[str, Inherited | None] = {}
+    labels: dict[str, _Heading] = {}
     for cell in table.grid.cells:
         if not cell.text.strip():
             continue
         label = _row_label(rows[cell.row], cell, typed)
-        if label not in by_label:
-            by_label[label] = _unit(label, "row", context)
-        inherited = units[cell.column] or by_label[label] or whole
-        for quantity in _numbers(cell, inherited, table, typed, context):
-            yield _stated(quantity, table, typed, cell, label, context)
+        if label not in labels:
+            labels[label] = _Heading(label, "row", context)
+        yield from sheet.numbers(cell, labels[label])
 
 
-def _of_table(table: Table, context: Context) -> Inherited | None:
-    """What the caption or the paragraph above says for the whole table."""
-    if table.unit_origin is None:
-        return _unit(table.caption, "caption", context)
-    return Inherited(table.unit, table.unit_scale or 1, table.unit_kind, table.unit_origin)
+class _Heading:
+    """What the heading of a row or a column says of the numbers that it stands for."""
+
+    def __init__(self, text: str, origin: Literal["header", "row"], context: Context) -> None:
+        self.text = text
+        self.unit: Inherited | None = (
+            unit_of_heading(text, context.profile, origin) if text else None
+        )
+        self._origin = origin
+        self._context = context
+
+    @cached_property
+    def period(self) -> str | None:
+        """The period that it names, as printed."""
+        found = find_quantities(self.text, self._context.profile) if self.text else []
+        return (
+            " ".join(number.raw for number in found if number.kind in PERIODS[self._origin]) or None
+        )
+
+    @cached_property
+    def body(self) -> Body | None:
+        """The body that it names."""
+        return first_body(self.text, "row" if self._origin == "row" else "column", self._context)
 
 
-def _unit(text: str | None, origin: Origin, context: Context) -> Inherited | None:
-    return unit_of_heading(text, context.profile, origin) if text else None
+class _Sheet:
+    """A table with what its columns and its caption say, read once."""
 
+    def __init__(
+        self, table: Table, typed: TypedTable, body: Body | None, context: Context
+    ) -> None:
+        self.table = table
+        self.typed = typed
+        self.context = context
+        self.heads = [_Heading(head, "header", context) for head in typed.heads]
+        over = (self.heads[column].unit for column in typed.label_columns)
+        self.unit = next(filter(None, over), None) or self._own_unit()
+        self.body = first_body(table.caption, "caption", context) or body
+        self._totals = frozenset(typed.total_rows)
+        self._place = Place()
 
-def _numbers(
-    cell: GridCell,
-    inherited: Inherited | None,
-    table: Table,
-    typed: TypedTable,
-    context: Context,
-) -> Sequence[Quantity]:
-    """A cell that is a number, else the numbers that its text speaks of."""
-    is_head = cell.is_header or cell.row < table.grid.header_row_count
-    if not is_head and cell.column not in typed.label_columns:
-        whole = parse_cell(cell.text, context.profile, inherited)
-        if whole is not None:
-            return [whole] if whole.value is not None or whole.iso else []
-    return find_quantities(cell.text, context.profile)
+    def _own_unit(self) -> Inherited | None:
+        """What the caption or the paragraph above says for the whole table."""
+        table = self.table
+        if table.unit_origin is not None:
+            return Inherited(table.unit, table.unit_scale or 1, table.unit_kind, table.unit_origin)
+        caption = table.caption
+        return unit_of_heading(caption, self.context.profile, "caption") if caption else None
+
+    def numbers(self, cell: GridCell, label: _Heading) -> Iterator[StatedNumber]:
+        """A cell that is a number, else the numbers that its text speaks of."""
+        is_head = cell.is_header or cell.row < self.table.grid.header_row_count
+        if not is_head and cell.column not in self.typed.label_columns:
+            unit = self.heads[cell.column].unit or label.unit or self.unit
+            whole = parse_cell(cell.text, self.context.profile, unit)
+            if whole is not None:
+                if whole.value is not None or whole.iso:
+                    yield self._stated(whole, cell, label)
+                return
+        for number in find_quantities(cell.text, self.context.profile):
+            if is_head:
+                yield self._of_head(number, cell)
+            else:
+                yield self._spoken(number, cell, label)
+
+    def _of_head(self, number: Quantity, cell: GridCell) -> StatedNumber:
+        """A number of a heading, which is of no row and no column."""
+        return self._fact(number, cell, self.body, label=number.label)
+
+    def _spoken(self, number: Quantity, cell: GridCell, label: _Heading) -> StatedNumber:
+        """A number in a cell's text: what its words say goes before what its column does."""
+        profile = self.context.profile
+        named = bodies_in(cell.text, profile.body_names)
+        name = body_of(cell.text, number, named, profile.body_names) if named else None
+        head = self.heads[cell.column]
+        role = column_role(number.label, profile.indicators) if number.label else None
+        return self._fact(
+            number,
+            cell,
+            Body(name, "phrase") if name else self._owner(head, label),
+            label=_joined(label.text, number.label or head.text),
+            role=role or self.typed.roles[cell.column],
+            period=head.period or label.period,
+        )
+
+    def _stated(self, number: Quantity, cell: GridCell, label: _Heading) -> StatedNumber:
+        """A number that fills its cell."""
+        head = self.heads[cell.column]
+        return self._fact(
+            number,
+            cell,
+            self._owner(head, label),
+            label=_joined(label.text, head.text) or number.label,
+            role=self.typed.roles[cell.column],
+            period=head.period or label.period,
+        )
+
+    def _owner(self, head: _Heading, label: _Heading) -> Body | None:
+        return head.body or label.body or self.body
+
+    def _fact(
+        self,
+        number: Quantity,
+        cell: GridCell,
+        body: Body | None,
+        *,
+        label: str | None,
+        role: ColumnRole | None = None,
+        period: str | None = None,
+    ) -> StatedNumber:
+        owner = body if number.kind in WITH_BODY else None
+        return StatedNumber(
+            section=self.table.section,
+            table=self.table.ordinal,
+            row=cell.row,
+            column=cell.column,
+            place=self._place_of(cell),
+            raw=number.raw,
+            kind=number.kind,
+            value=number.value,
+            value_high=number.value_high,
+            unit=number.unit,
+            scale=number.scale,
+            approximate=number.approximate,
+            iso=number.iso,
+            label=label,
+            role=role,
+            period=period,
+            body=owner.name if owner else None,
+            body_from=owner.origin if owner else None,
+            inherited_from=number.inherited_from,
+            doubts=number.doubts,
+            is_total=cell.row in self._totals or cell.column in self.typed.total_columns,
+        )
+
+    def _place_of(self, cell: GridCell) -> Place:
+        """A cell's place; cells of one line of a text share theirs."""
+        page, last = cell.page or self.table.place.page, self._place
+        if last.page != page or last.box != cell.box or last.line != cell.line:
+            self._place = Place(page=page, box=cell.box, line=cell.line)
+        return self._place
 
 
 def _row_label(row: Sequence[str], cell: GridCell, typed: TypedTable) -> str:
-    texts = [row[column] for column in typed.label_columns if column != cell.column]
+    columns = typed.label_columns
+    if len(columns) == 1:
+        return row[columns[0]] if columns[0] != cell.column else ""
+    texts = [row[column] for column in columns if column != cell.column]
     return " ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _stated(
-    quantity: Quantity,
-    table: Table,
-    typed: TypedTable,
-    cell: GridCell,
-    row_label: str,
-    context: Context,
-) -> StatedNumber:
-    is_head = cell.is_header or cell.row < table.grid.header_row_count
-    head = "" if is_head else typed.heads[cell.column]
-    row_label = "" if is_head else row_label
-    parts = [part for part in (row_label, head) if part]
-    place = Place(page=cell.page or table.place.page, box=cell.box, line=cell.line)
-    return StatedNumber(
-        section=table.section,
-        table=table.ordinal,
-        row=cell.row,
-        column=cell.column,
-        place=place,
-        raw=quantity.raw,
-        kind=quantity.kind,
-        value=quantity.value,
-        value_high=quantity.value_high,
-        unit=quantity.unit,
-        scale=quantity.scale,
-        approximate=quantity.approximate,
-        iso=quantity.iso,
-        label=" | ".join(parts) or quantity.label,
-        role=None if is_head else typed.roles[cell.column],
-        period=_period(head, context),
-        inherited_from=quantity.inherited_from,
-        doubts=tuple(quantity.doubts),
-        is_total=cell.row in typed.total_rows or cell.column in typed.total_columns,
-    )
-
-
-def _period(head: str, context: Context) -> str | None:
-    """The period that a column heading names, as printed."""
-    found = [q.raw for q in find_quantities(head, context.profile) if q.kind in PERIODS]
-    return " ".join(found) or None
+def _joined(label: str, head: str) -> str | None:
+    return f"{label} | {head}" if label and head else label or head or None

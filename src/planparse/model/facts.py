@@ -10,6 +10,7 @@ from planparse.model.grid import Grid
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
 from planparse.model.records.codes import Assessment, QuantityKind
+from planparse.model.records.codes import BodyOrigin as BodyOrigin
 from planparse.model.records.codes import ColumnRole as ColumnRole
 
 
@@ -99,6 +100,10 @@ class StatedNumber(Frozen):
     """What its column's heading or its phrase makes it: a budget, an outcome, a deviation..."""
     period: str | None = None
     """The period that it is for, as printed in its column's or table's heading."""
+    body: str | None = None
+    """Organisation or unit that it is of, as its name is printed, without a genitive's ending."""
+    body_from: BodyOrigin | None = None
+    """What names that body."""
     inherited_from: str | None = None
     """`header`, `row`, `caption` or `text`, where unit or scale do not stand beside the number."""
     doubts: tuple[str, ...] = ()

@@ -25,6 +25,10 @@ class IndicatorWords(Frozen):
     """Words that lead to another year's or another body's number ("jämfört med 2019")."""
     changing: tuple[str, ...]
     """Words between a quantity and by how much it has changed ("minskat med 5 procent")."""
+    apart: tuple[str, ...]
+    """Words behind a number that is the way between two others ("9 mnkr lägre än budget")."""
+    beyond: tuple[str, ...]
+    """Such words only before what it is compared with ("9 mnkr under budget")."""
     whole: tuple[str, ...]
     """Words beside a role that name no part: "utfallet för hela perioden" is that of all."""
     part_of_year: tuple[str, ...]

@@ -121,6 +121,8 @@ class NumberWords(Frozen):
     """Season words; the value is the season's number of ISO 8601-2 (21 spring to 24 winter)."""
     whole_year: tuple[str, ...]
     """Words for the whole of a year ("helår")."""
+    this_period: tuple[str, ...]
+    """Words that point to the document's own period ("perioden")."""
     part_year: tuple[str, ...]
     """Words for an interim period whose length is not said ("delår")."""
     decade_suffixes: tuple[str, ...]

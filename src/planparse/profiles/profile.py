@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from planparse.errors import ProfileError
 from planparse.model.frozen import Frozen
 from planparse.profiles.bodies import BodyWords
+from planparse.profiles.body_names import BodyNames
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.indicators import IndicatorWords
 from planparse.profiles.lineage import LineageRules
@@ -41,6 +42,7 @@ class Profile(Frozen):
     linking: LinkingWords
     indicators: IndicatorWords
     numbers: NumberWords
+    body_names: BodyNames
     word_styles: WordStyleNames
     undertakings: UndertakingWords
     status: StatusWords

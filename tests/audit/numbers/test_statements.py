@@ -46,6 +46,7 @@ def test_another_number_for_a_row_that_the_sentence_names(
         "I mars var utfallet för Resecentrum Norrvik 3 mnkr.",
         "Utfallet för Resecentrum Norrvik har ökat med 3 mnkr.",
         "Utfallet för bron är 12,0 mnkr.",
+        "Utfallet för Resecentrum Norrvik är 1,0 mnkr lägre än budget.",  # another row has it
         "Av 40 mnkr har Resecentrum Norrvik fått en del.",
     ],
 )

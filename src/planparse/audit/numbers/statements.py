@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.prints import with_unit
@@ -123,13 +123,23 @@ def _compare(
     assert number.role is not None
     given = [(line, line.ledger.of_role(line.row, number.role)) for line in rows]
     rivals = [(line, other) for line, other in given if other and _same_unit(number, other)]
-    if not rivals or any(
-        comparable(number, other) and agree(number, other, signs=False)
-        for line in rows
-        for other in line.numbers
-    ):
+    if not rivals or _is_printed(number, rows, near):
         return
     yield _finding(number, subject, rivals[0][0], rivals[0][1], section)
+
+
+def _is_printed(number: StatedNumber, rows: Sequence[Line], near: Sequence[Line]) -> bool:
+    """Whether one of the rows has the number, or a row of any name has it as what it is.
+
+    The latter because a table names the same thing in its own way, or another table is meant.
+    """
+    assert number.role is not None
+    of_role = (line.ledger.of_role(line.row, number.role) for line in near)
+    mine = (other for line in rows for other in line.numbers)
+    return any(
+        other is not None and comparable(number, other) and agree(number, other, signs=False)
+        for other in chain(mine, of_role)
+    )
 
 
 def _same_unit(number: StatedNumber, other: StatedNumber) -> bool:

@@ -58,6 +58,8 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             period_end=end,
             iso=number.iso,
             period=number.period,
+            body=number.body,
+            body_from=number.body_from,
             inherited_from=number.inherited_from,
             role=number.role,
             is_total=number.is_total,

@@ -27,6 +27,9 @@ ColumnRole = Literal[
 ]
 """What a column of an indicator or budget table holds; a deviation is between two others."""
 
+BodyOrigin = Literal["phrase", "row", "column", "caption", "section", "document"]
+"""What names the organisation or unit that a number is of."""
+
 ValueIssue = Literal["too_large", "too_precise", "not_finite"]
 """Why a number that the text states has no parsed value: it does not fit the column's
 decimal type exactly, and a rounded one would be another number."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from planparse.model.records.codes import ColumnRole, FigureKind, QuantityKind
+from planparse.model.records.codes import BodyOrigin, ColumnRole, FigureKind, QuantityKind
 from planparse.model.records.decimals import Measured
 from planparse.model.records.place import Placed
 from planparse.model.records.record import Measures
@@ -137,6 +137,16 @@ class QuantityRecord(Placed, Measures):
     period: str | None = Field(
         default=None,
         description="Period that the number is for, as its heading or its sentence prints it",
+    )
+    body: str | None = Field(
+        default=None,
+        description="Organisation or unit that the number is of, by the name that is printed; null "
+        "where neither its words nor its headings nor the cover name one",
+    )
+    body_from: BodyOrigin | None = Field(
+        default=None,
+        description="What names that body: `phrase` (the sentence), `row`, `column`, `caption`, "
+        "`section` (the nearest heading that names one) or `document` (its cover)",
     )
     inherited_from: str | None = Field(
         default=None,

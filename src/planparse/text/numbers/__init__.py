@@ -2,6 +2,7 @@
 
 from planparse.text.numbers.cells import parse_cell
 from planparse.text.numbers.columns import Column, TypedColumns, type_columns
+from planparse.text.numbers.context import phrase_after
 from planparse.text.numbers.headings import unit_of_heading, unit_of_sentence
 from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
@@ -17,6 +18,7 @@ __all__ = [
     "find_quantities",
     "parse_cell",
     "parse_row",
+    "phrase_after",
     "type_columns",
     "unit_of_heading",
     "unit_of_sentence",

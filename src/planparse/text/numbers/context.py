@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from planparse.profiles.profile import Profile
 from planparse.text.numbers.calendar import is_year
-from planparse.text.numbers.lexicon import Lexicon
+from planparse.text.numbers.lexicon import Lexicon, lexicon_of
 from planparse.text.numbers.units import GAP
 
 LOOK_BACK = 48
@@ -13,6 +14,8 @@ LOOK_BACK = 48
 PHRASE = 90
 """Characters looked at for the phrase that a number measures."""
 PHRASE_WORDS = 6
+LONGEST_AFTER = 10
+"""Words of the phrase behind a number."""
 MOST_WORDS = 16
 MOST_ADJECTIVES = 3
 """Words that may stand between a number and its noun."""
@@ -127,3 +130,19 @@ def phrase_before(text: str, position: int, lexicon: Lexicon) -> str | None:
     while phrase and (phrase[-1].lower() in lexicon.small_words or phrase[-1].isdecimal()):
         phrase.pop()
     return " ".join(reversed(phrase)) or None
+
+
+def phrase_after(text: str, position: int, profile: Profile) -> str | None:
+    """The words behind a number that opens its sentence: "3,46 procent av invånarna svarade"."""
+    lexicon = lexicon_of(profile)
+    clause = CLAUSE_END.split(text[position : position + PHRASE], maxsplit=1)
+    phrase: list[str] = []
+    for word in SENTENCE_DOT.findall(clause[0].partition(",")[0])[:LONGEST_AFTER]:
+        if word[0].isdecimal() or (phrase and word.lower() in lexicon.words.clause_words):
+            break
+        phrase.append(word)
+    if len(clause) == 1 and len(text) - position > PHRASE and len(phrase) < LONGEST_AFTER:
+        phrase = phrase[:-1]  # the window may have cut it
+    while phrase and phrase[-1].lower() in lexicon.small_words:
+        phrase.pop()
+    return " ".join(phrase) or None
