@@ -9,6 +9,7 @@ from planparse.context import Context
 from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged import tagged_blocks
+from planparse.layout.typed_contents import with_typed_contents
 from planparse.model.block import Block
 from planparse.model.document import Document
 from planparse.model.page import Page
@@ -55,7 +56,8 @@ def _blocks(
     raw: RawDocument, watch: Watch, context: Context
 ) -> tuple[tuple[Block, ...], str, tuple[Doubt, ...]]:
     if raw.blocks:
-        return raw.blocks, "declared", ()
+        titles = context.profile.outline.contents_titles
+        return with_typed_contents(raw.blocks, titles), "declared", ()
     pages = watch.over(raw.pages)
     if raw.media_type != "application/pdf":
         return plain_blocks(pages, context), "layout", ()
