@@ -7,12 +7,22 @@
 
 from importlib import import_module
 
-# `audit` and `extract` name both a step of the pipeline (a package) and what a user calls. Loading
-# the packages first keeps Python from putting them in the functions' place later.
-for _step in ("audit", "extract"):
+# `audit`, `extract` and `history` name both a step of the pipeline (a package) and what a user
+# calls. Loading the packages first keeps Python from putting them in the functions' place later.
+for _step in ("audit", "extract", "history"):
     import_module(f"planparse.{_step}")
 
-from planparse.api import Result, audit, audit_archive, compact, extract, ingest, open, survey  # noqa: E402 - see above
+from planparse.api import (  # noqa: E402 - see above
+    Result,
+    audit,
+    audit_archive,
+    compact,
+    extract,
+    history,
+    ingest,
+    open,
+    survey,
+)
 from planparse.engine.archive.progress import Progress  # noqa: E402
 from planparse.engine.archive.settings import Settings  # noqa: E402
 from planparse.errors import (  # noqa: E402
@@ -41,6 +51,7 @@ __all__ = [
     "audit_archive",
     "compact",
     "extract",
+    "history",
     "ingest",
     "open",
     "package_version",

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from planparse.engine.archive.progress import Progress as IngestProgress
     from planparse.engine.archive.progress import Survey
     from planparse.engine.archive.settings import Settings
+    from planparse.engine.archive.tables import ArchiveTables
+    from planparse.engine.history.records import HistoryRecords
     from planparse.engine.showing import Shown
     from planparse.engine.verifying import Verification
     from planparse.link.explain import Line
     from planparse.model.decision import Decisions
     from planparse.model.records import CoverageRecord, DocumentRecord, GoalRecord, Record
-    from planparse.store.archive.archive import Archive
     from planparse.store.archive.compact import Published
 
 R = TypeVar("R", bound="Record")
@@ -341,45 +342,26 @@ def open(archive: PathLike) -> ArchiveTables:
     Raises:
         StoreError: there is none in that folder, or it cannot be read.
     """
+    from planparse.engine.archive.tables import ArchiveTables
     from planparse.store.archive.archive import open_archive
 
     return ArchiveTables(open_archive(Path(archive)))
 
 
-@dataclass(frozen=True)
-class ArchiveTables:
-    """The tables of an archive as they were when it was opened."""
+def history(archive: PathLike, *, decisions: PathLike | None = None) -> HistoryRecords:
+    """Bodies, versions and the lineage of goals over the years of an archive.
 
-    archive: Archive
+    Everything is told from the archive's tables; no document is opened.
 
-    def to_arrow(self, table: str) -> Any:
-        """A table as `pyarrow.Table`, in the order of its key.
+    Args:
+        archive: folder of the archive.
+        decisions: CSV file of people's decisions about goals (`goal_id`, `successor_goal_id`,
+            `verdict`, `reviewer`); what is new in it is kept in the archive.
 
-        Raises:
-            StoreError: no such table, or a part of the archive is damaged.
-        """
-        return self.archive.table(table)
+    Raises:
+        InputError: `decisions` is no such file.
+        StoreError: the archive cannot be read, or the decisions not be kept.
+    """
+    from planparse.engine.history.history import history_records
 
-    def to_pandas(self, table: str) -> pd.DataFrame:
-        """A table as a pandas data frame; pandas must be installed."""
-        from planparse.store.frames import frame_of
-
-        return frame_of(self.archive.table(table))
-
-    def of(self, record_type: type[R]) -> list[R]:
-        """The rows of the table that holds records of a type.
-
-        Raises:
-            KeyError: no table holds records of that type.
-        """
-        from planparse.model.records import table_of
-        from planparse.store.read import records_of
-
-        return records_of(self.archive.table(table_of(record_type)), record_type)
-
-    @property
-    def documents(self) -> list[DocumentRecord]:
-        """One row for every file that was ingested."""
-        from planparse.model.records import DocumentRecord
-
-        return self.of(DocumentRecord)
+    return history_records(Path(archive), Path(decisions) if decisions is not None else None)

@@ -9,7 +9,8 @@ from tempfile import mkdtemp
 from typing import Any
 
 import planparse
-from planparse.engine.history.history import HistoryRecords, history_records
+from planparse.engine.history.history import history_records
+from planparse.engine.history.records import HistoryRecords
 
 FOLDER = Path(__file__).parents[2] / "samples" / "history"
 

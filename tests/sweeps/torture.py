@@ -16,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import planparse
-from planparse.api import ArchiveTables
+from planparse.engine.archive.tables import ArchiveTables
 
 MAP = "ok=ok,warning=ok-with-warnings,rejected=rejected-with-reason"
 TEXTS = {

@@ -12,6 +12,7 @@ from planparse.cli.doctor import doctor
 from planparse.cli.exits import Exit
 from planparse.cli.explain import explain
 from planparse.cli.extract import extract
+from planparse.cli.history import history
 from planparse.cli.ingest import ingest
 from planparse.cli.schema import schema
 from planparse.cli.show import show
@@ -32,6 +33,7 @@ app.command()(extract)
 app.command()(ingest)
 app.command()(compact)
 app.command()(export)
+app.command()(history)
 app.command()(show)
 app.command()(verify)
 app.command()(schema)

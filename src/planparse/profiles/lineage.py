@@ -29,7 +29,7 @@ class LineageTitle(Frozen):
 class LineageText(Frozen):
     """What stands under the goal in both plans."""
 
-    verbatim: float = 6.0
+    verbatim: float = 7.5
     """Plans carry texts over from year to year; two goals never share one."""
     alike: float = 4.5
     related: float = 1.5

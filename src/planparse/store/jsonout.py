@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planparse.model.records.record import Record
@@ -15,8 +15,8 @@ PICTURES = {"figures": {"image"}}
 """Columns that are left out unless asked for: a picture would drown the rest."""
 
 
-def to_json(tables: Tables, *, pictures: bool = False) -> str:
-    """One JSON document with every table, the ones without rows too.
+def to_json(tables: Tables, *, pictures: bool = False, names: Iterable[str] = TABLES) -> str:
+    """One JSON document with the named tables, the ones without rows too.
 
     Measured numbers are strings of digits (a JSON number is a float to most readers), dates are
     ISO 8601, pictures base64.
@@ -24,6 +24,7 @@ def to_json(tables: Tables, *, pictures: bool = False) -> str:
     Args:
         tables: records by table name, in any order.
         pictures: keep `figures.image`.
+        names: tables to print; those that documents and audits give unless others are named.
 
     Raises:
         StoreError: a table is unknown, or two rows have the same key.
@@ -33,7 +34,7 @@ def to_json(tables: Tables, *, pictures: bool = False) -> str:
         "planparse": package_version(),
         "schema_version": SCHEMA_VERSION,
         "tables": {
-            table: json_rows(table, tables.get(table, ()), pictures=pictures) for table in TABLES
+            table: json_rows(table, tables.get(table, ()), pictures=pictures) for table in names
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -26,14 +26,15 @@ def file_name(table: str) -> str:
     return f"{table}.parquet"
 
 
-def write_tables(tables: Tables, out: Path) -> list[Path]:
-    """Write every table of the contract, the ones without rows too.
+def write_tables(tables: Tables, out: Path, names: Iterable[str] = TABLES) -> list[Path]:
+    """Write the named tables, the ones without rows too.
 
     Files of an earlier run are replaced, all of them or none (see `planparse.store.atomic`).
 
     Args:
         tables: records by table name, in any order.
         out: folder, made if it is not there.
+        names: tables to write; those that documents and audits give unless others are named.
 
     Returns:
         The 14 paths, in the order of the contract.
@@ -43,7 +44,7 @@ def write_tables(tables: Tables, out: Path) -> list[Path]:
             written; the message names the path and the cause.
     """
     check_names(tables)
-    return write_set(out, _files(tables))
+    return write_set(out, _files(tables, names))
 
 
 def to_parquet(table: str, records: Sequence[Record]) -> bytes:
@@ -69,6 +70,6 @@ def parquet_bytes(rows: pa.Table) -> bytes:
     return content
 
 
-def _files(tables: Tables) -> Iterator[tuple[str, bytes]]:
-    for table in TABLES:
+def _files(tables: Tables, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for table in names:
         yield file_name(table), to_parquet(table, tables.get(table, ()))

@@ -75,6 +75,21 @@ def weigh(texts: Sequence[Iterable[str]]) -> Weights:
     return Weights(by_term={term: max(weight, 0.0) for term, weight in by_term.items()}, unseen=top)
 
 
+def weigh_editions(editions: Sequence[Sequence[Iterable[str]]]) -> Weights:
+    """Weights from the texts of several editions, each term's by the edition it is commonest in.
+
+    What an edition repeats of the one before is no more common for it: in a plan of twelve goals a
+    term of one goal tells it from the others, in however many years it stands.
+    """
+    size = max((len(edition) for edition in editions), default=0)
+    by_term: dict[str, float] = {}
+    for edition in editions:
+        own = weigh(edition)
+        for term, weight in own.by_term.items():
+            by_term[term] = min(weight, by_term.get(term, weight))
+    return Weights(by_term=by_term, unseen=log(1 + size))
+
+
 def agreement(first: Sequence[str], second: Sequence[str], weights: Weights) -> Agreement:
     """Weighted overlap of two term lists, damaged words and compounds credited in part."""
     return Agreement(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planparse.engine.history.decisions import decisions_in
+from planparse.engine.history.records import HistoryRecords
 from planparse.history.bodies import recognise
 from planparse.history.bodies.numbers import LOOKS_LIKE_ONE
 from planparse.history.face import OPENING_SECTIONS, faces
 from planparse.history.lineage import lineage
 from planparse.history.lineage.plans import archives
 from planparse.history.versions import versions
-from planparse.model.lineage import LineageDecision
 from planparse.model.records import (
     CommitmentRecord,
     DocumentRecord,
@@ -28,18 +27,6 @@ from planparse.store.archive.archive import open_archive
 from planparse.store.archive.merge import records_in
 from planparse.store.archive.openings import opening_sections
 from planparse.text.fold import fold
-
-
-@dataclass(frozen=True)
-class HistoryRecords:
-    """What the years of an archive give."""
-
-    tables: Mapping[str, Sequence[Record]]
-    """Rows of the tables of history, by name."""
-    unapplied: tuple[LineageDecision, ...] = ()
-    """Decisions about goals that no plan in force has any more."""
-    unplaced: tuple[DocumentRecord, ...] = ()
-    """Plans that take no part, since their year is not known."""
 
 
 def history_records(archive: Path, given: Path | None = None) -> HistoryRecords:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from planparse.history.lineage.plans import Goal
 from planparse.profiles.profile import LANGUAGES, Profile, load
@@ -20,7 +21,7 @@ from planparse.text.similarity import (
     neighbours,
     string_ratio,
     vector,
-    weigh,
+    weigh_editions,
 )
 from planparse.text.terms import counts, terms
 
@@ -62,10 +63,14 @@ class Wordings:
         self._agreements: dict[tuple[Wording, Wording], Agreement] = {}
         self._cosines: dict[tuple[str, str], float] = {}
         self._near: dict[str, dict[str, float]] = {}
-        self._goals = goals
-        distinct = {wording.letters: wording for g in goals for wording in self.of(g)}
-        self.weights: Weights = weigh([wording.terms for wording in distinct.values()])
-        self._vocabulary = sorted({term for one in distinct.values() for term in one.terms})
+        self._plans: list[list[Goal]] = [
+            list(plan) for _, plan in groupby(goals, key=lambda goal: (goal.body_id, goal.year))
+        ]
+        """Goals of one body and year stand together."""
+        self.weights: Weights = weigh_editions(
+            [[self.of(goal)[0].terms for goal in plan] for plan in self._plans]
+        )
+        self._vocabulary = sorted({t for goal in goals for one in self.of(goal) for t in one.terms})
 
     def of(self, goal: Goal) -> tuple[Wording, ...]:
         """The goal's wordings: in the table, and over its text where that differs."""
@@ -123,8 +128,12 @@ class Wordings:
 
     @cached_property
     def _text_weights(self) -> Weights:
-        texts = {g.record.text: g.language for g in self._goals if g.record.text}
-        return weigh([self._terms(text, language) for text, language in texts.items() if text])
+        return weigh_editions(
+            [
+                [self._terms(goal.record.text or "", goal.language) for goal in plan]
+                for plan in self._plans
+            ]
+        )
 
     def _wording(self, text: str, language: str) -> Wording:
         found = self._wordings.get((text, language))

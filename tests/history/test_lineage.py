@@ -1,0 +1,170 @@
+"""What becomes of goals, each relation in its smallest case."""
+
+from __future__ import annotations
+
+from tests.history.plans import Plan, Said, history_of, told
+
+from planparse.model.lineage import LineageDecision, lineage_evidence
+
+BUS = Said(
+    "Nämnden ska öka resandet med buss",
+    "Bussen är ryggraden i länets trafik. Turerna på linje 4 ska bli tätare.",
+)
+BUS_ANEW = Said(
+    "Nämnden ska få fler att välja bussen",
+    "Bussen är ryggraden i länets trafik. Turerna på linje 4 och 7 ska bli tätare.",
+)
+CULTURE = Said(
+    "Nämnden ska ge barn fler möten med kultur",
+    "Varje barn ska få se dans och teater. Turnéer ordnas till alla skolor.",
+)
+WATER = Said(
+    "Nämnden ska skydda länets dricksvatten",
+    "Sjöarna ger vatten åt nio kommuner. Skyddsområden ska pekas ut.",
+)
+LIBRARY = Said(
+    "Nämnden ska hålla folkbiblioteken öppna",
+    "Biblioteket är till för alla. Öppettiderna ska bli längre i fyra orter.",
+)
+
+
+def decision(
+    goal: tuple[Plan, Said] | None, successor: tuple[Plan, Said] | None, verdict: str
+) -> LineageDecision:
+    titles = [side[1].title if side else None for side in (goal, successor)]
+    return LineageDecision.model_validate(
+        {
+            "goal_id": goal[0].goal_id(goal[1].title) if goal else None,
+            "successor_goal_id": successor[0].goal_id(successor[1].title) if successor else None,
+            "verdict": verdict,
+            "reviewer": "Eva Ek",
+            "goal": titles[0],
+            "successor": titles[1],
+            "evidence": lineage_evidence(*titles),
+        }
+    )
+
+
+def test_a_goal_in_other_words_over_the_same_text_is_renamed() -> None:
+    plans = [Plan(2022, (BUS, CULTURE)), Plan(2023, (CULTURE, BUS_ANEW))]
+    got = told(plans, history_of(plans))
+    assert ("renamed", f"2022 {BUS.title}", f"2023 {BUS_ANEW.title}") in got
+    assert ("same", f"2022 {CULTURE.title}", f"2023 {CULTURE.title}") in got
+
+
+def test_a_dropped_goal_is_not_continued_by_a_new_one() -> None:
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (BUS, LIBRARY))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {WATER.title}", "") in got
+    assert ("new", "", f"2023 {LIBRARY.title}") in got
+
+
+def test_like_words_over_another_text_are_another_goal() -> None:
+    other = Said(
+        "Nämnden ska öka resandet med tåg", "Banan norrut saknar mötesspår. Avtal förhandlas om."
+    )
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (other, WATER))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {BUS.title}", "") in got
+    assert ("new", "", f"2023 {other.title}") in got
+
+
+def test_a_goal_that_comes_back_is_resumed_and_says_over_which_years() -> None:
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (WATER,)), Plan(2024, (BUS, WATER))]
+    found = history_of(plans)
+    assert ("resumed", f"2022 {BUS.title}", f"2024 {BUS.title}") in told(plans, found)
+    (row,) = [row for row in found.rows if row.relation == "resumed"]
+    assert "between 2022 and 2024" in row.reason
+
+
+def test_a_missing_plan_is_no_gap_in_the_goal() -> None:
+    plans = [Plan(2022, (BUS, WATER)), Plan(2024, (BUS, WATER))]
+    assert ("same", f"2022 {BUS.title}", f"2024 {BUS.title}") in told(plans, history_of(plans))
+
+
+def test_after_a_term_of_office_a_like_goal_is_a_new_one() -> None:
+    plans = [
+        Plan(2018, (BUS, WATER)),
+        *(Plan(year, (WATER,)) for year in range(2019, 2023)),
+        Plan(2023, (BUS, WATER)),
+    ]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2018 {BUS.title}", "") in got
+    assert ("new", "", f"2023 {BUS.title}") in got
+
+
+def test_a_plan_that_was_not_read_whole_drops_nothing() -> None:
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (BUS,), unread_pages=(4,))]
+    assert ("cannot_say", f"2022 {WATER.title}", "") in told(plans, history_of(plans))
+
+
+def test_a_third_year_tells_what_two_neighbours_have_lost_of_each_other() -> None:
+    """2023 shares neither enough words nor text with 2022; 2024 has the one's words, the other's
+    text."""
+    between = Said(
+        "Nämnden ska göra kollektivtrafiken till ett självklart val med bussresor",
+        "Hållplatser rustas. Biljetter säljs i en ny app, och linje 4 går oftare.",
+    )
+    after = Said(
+        BUS.title,
+        "Hållplatser rustas. Biljetter säljs i en ny app, och linje 4 går oftare hela året.",
+    )
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (between, WATER)), Plan(2024, (after, WATER))]
+    got = told(plans, history_of(plans))
+    assert ("renamed", f"2023 {between.title}", f"2024 {after.title}") in got
+
+
+def test_another_boards_like_goal_is_no_move_while_its_own_goes_on() -> None:
+    other = "region-björkdal/kulturnämnden"
+    plans = [
+        Plan(2022, (BUS, CULTURE)),
+        Plan(2023, (BUS, CULTURE)),
+        Plan(2022, (CULTURE, LIBRARY), body=other),
+        Plan(2023, (CULTURE, LIBRARY), body=other),
+    ]
+    found = history_of(plans)
+    assert {row.relation for row in found.rows} == {"same", "first_known", "last_known"}
+    assert all(row.body_id == (row.successor_body_id or row.body_id) for row in found.rows)
+
+
+def test_a_person_links_what_the_rule_did_not() -> None:
+    before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS, LIBRARY))
+    said = decision((before, WATER), (after, LIBRARY), "linked")
+    found = history_of([before, after], [said])
+    (row,) = [row for row in found.rows if row.decided_by == "Eva Ek"]
+    assert (row.relation, row.is_stale) == ("renamed", False)
+    assert row.goal_id == before.goal_id(WATER.title)
+    assert found.unapplied == []
+
+
+def test_a_person_refuses_a_link() -> None:
+    before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS_ANEW, WATER))
+    plans = [before, after]
+    got = told(plans, history_of(plans, [decision((before, BUS), (after, BUS_ANEW), "not_linked")]))
+    assert ("dropped", f"2022 {BUS.title}", "") in got
+    got = told(plans, history_of(plans, [decision((before, BUS), None, "not_linked")]))
+    assert ("dropped", f"2022 {BUS.title}", "") in got
+    assert ("new", "", f"2023 {BUS_ANEW.title}") in got
+
+
+def test_a_later_decision_replaces_an_earlier_one() -> None:
+    before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS_ANEW, WATER))
+    sides = ((before, BUS), (after, BUS_ANEW))
+    both = [decision(*sides, "not_linked"), decision(*sides, "linked")]
+    got = told([before, after], history_of([before, after], both))
+    assert ("renamed", f"2022 {BUS.title}", f"2023 {BUS_ANEW.title}") in got
+
+
+def test_a_decision_on_another_wording_is_stale() -> None:
+    before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS_ANEW, WATER))
+    said = decision((before, BUS), (after, BUS_ANEW), "linked")
+    old = said.model_copy(update={"evidence": lineage_evidence("Annat mål", BUS_ANEW.title)})
+    (row,) = [r for r in history_of([before, after], [old]).rows if r.decided_by == "Eva Ek"]
+    assert row.is_stale
+
+
+def test_a_decision_about_a_goal_that_is_gone_is_told() -> None:
+    before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS_ANEW, WATER))
+    said = decision((before, BUS), None, "not_linked")
+    gone = said.model_copy(update={"goal_id": "0123456789ab/g01", "goal": "Nämnden ska annat"})
+    assert history_of([before, after], [gone]).unapplied == [gone]
