@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planparse.audit.numbers.budgets import budget_findings
+from planparse.audit.numbers.claims import Side, claim_findings
 from planparse.audit.numbers.counts import count_findings
 from planparse.audit.numbers.differences import difference_findings
 from planparse.audit.numbers.indicators import indicator_findings
@@ -58,7 +59,14 @@ def number_findings(plan: Figures, report: Figures, context: Context) -> tuple[F
             plan.indicators, report.indicators, reported, report.outline.sections, context
         )
     )
+    told = {(one.expected_value, one.found_value) for one in found}
+    claims = claim_findings(_side(plan, planned), _side(report, reported), context)
+    found.extend(one for one in claims if (one.expected_value, one.found_value) not in told)
     return tuple(found)
+
+
+def _side(figures: Figures, books: Sequence[Ledger]) -> Side:
+    return Side(figures.outline, figures.numbers, books, figures.year)
 
 
 def _books(figures: Figures, context: Context) -> list[Ledger]:

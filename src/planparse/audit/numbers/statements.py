@@ -59,16 +59,16 @@ def statement_findings(
     lines = [_line(ledger, row, context) for ledger in ledgers for row in ledger.rows]
     if not lines:
         return
-    for section, mine in _by_section(outline, numbers):
+    for section, mine in by_section(outline, numbers):
         near = [line for line in lines if _is_near(line, section, outline.sections)]
-        for beside in _by_block(mine) if near else ():
-            for number in filter(_is_stated, beside):
+        for beside in by_block(mine) if near else ():
+            for number in filter(is_stated, beside):
                 subject = subject_of(number, section, beside, year, context)
                 if subject is not None:
                     yield from _compare(number, subject, near, section)
 
 
-def _by_section(
+def by_section(
     outline: Outline, numbers: Sequence[StatedNumber]
 ) -> Iterator[tuple[Section, list[StatedNumber]]]:
     """Sections whose text states numbers, with these."""
@@ -77,11 +77,11 @@ def _by_section(
         if number.section is not None and number.block is not None:
             found.setdefault(number.section, []).append(number)
     for ordinal, mine in found.items():
-        if any(map(_is_stated, mine)):
+        if any(map(is_stated, mine)):
             yield outline.sections[ordinal - 1], mine
 
 
-def _by_block(numbers: Sequence[StatedNumber]) -> Iterator[list[StatedNumber]]:
+def by_block(numbers: Sequence[StatedNumber]) -> Iterator[list[StatedNumber]]:
     """Runs of numbers of one paragraph."""
     for _, run in groupby(numbers, key=lambda number: number.block):
         yield list(run)
@@ -91,7 +91,8 @@ def _line(ledger: Ledger, row: int, context: Context) -> Line:
     return Line(ledger, row, frozenset(terms(ledger.label(row), context.profile)))
 
 
-def _is_stated(number: StatedNumber) -> bool:
+def is_stated(number: StatedNumber) -> bool:
+    """Whether a number of running text is exact and says what kind of amount it is."""
     plain = number.value is not None and number.value_high is None and not number.approximate
     in_text = number.table is None and number.block is not None and number.unit is not None
     return plain and in_text and number.kind in KINDS and number.role in ROLES

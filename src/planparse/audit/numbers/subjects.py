@@ -99,9 +99,16 @@ def _is_bare(before: str, context: Context) -> bool:
     small = {*profile.outline.stop_words, *profile.outline.finite_verbs, *indicators.whole}
     small.update(profile.numbers.months, profile.numbers.clause_words)
     content = [word for word in WORD.findall(before.casefold()) if word not in small]
-    return bool(content) and all(_is_role(word, indicators) for word in content)
+    return bool(content) and all(role_word(word, indicators) for word in content)
 
 
-def _is_role(word: str, words: IndicatorWords) -> bool:
-    roles = (*words.budget, *words.forecast, *words.outcome, *words.deviation)
+def role_word(word: str, words: IndicatorWords) -> bool:
+    """Whether a lower-case word says what kind of amount a number is: "årsbudget"."""
+    roles = (
+        *words.budget,
+        *words.forecast,
+        *words.outcome,
+        *words.deviation,
+        *words.target,
+    )
     return any(word == role or (len(role) > 4 and word.endswith(role)) for role in roles)

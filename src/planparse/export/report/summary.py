@@ -35,6 +35,7 @@ NUMBER_CODES = frozenset(
         "row_sum_differs",
         "sign_lost",
         "space_in_number",
+        "stated_amounts_differ",
         "sum_differs",
         "tables_differ",
         "target_changed",
