@@ -45,6 +45,11 @@ def test_without_one_the_nearest_heading_names_it_and_then_the_cover(tmp_path: P
     assert (found["6 mnkr"].body, found["6 mnkr"].body_from) == ("Regionstyrelsen", "document")
 
 
+def test_a_line_of_the_cover_counts_where_the_organisation_is_no_body(tmp_path: Path) -> None:
+    found = numbers(tmp_path, "2 Annat\n\nUtfallet är 6 mnkr.", organisation="tekniska nämnden")
+    assert (found["6 mnkr"].body, found["6 mnkr"].body_from) == ("tekniska nämnden", "document")
+
+
 def test_a_cover_without_the_name_of_a_body_gives_none(tmp_path: Path) -> None:
     found = numbers(tmp_path, "2 Annat\n\nUtfallet är 6 mnkr.", organisation="Anna Berg")
     assert found["6 mnkr"].body is None

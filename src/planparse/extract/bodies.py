@@ -20,6 +20,9 @@ WITH_BODY = ("money", "percent", "count", "duration")
 LONGEST = 300
 """Characters between a number and its body; a longer way is a list or no sentence at all."""
 
+COVER_BLOCKS = 12
+"""Lines of the cover that are looked through."""
+
 SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n")
 CLAUSE_END = re.compile(r"[.!?;:,(](?=\s)|\n\s*\n|\d")
 
@@ -49,10 +52,13 @@ def owners(outline: Outline, organisation: str | None, context: Context) -> Owne
 
     Args:
         outline: the document's sections.
-        organisation: what the cover says; counts only where it reads as the name of a body.
+        organisation: what the document says that it is from; it or else the first lines above
+            all headings count where they read as the name of a body.
         context: the language.
     """
-    found = [first_body(organisation, "document", context)]
+    cover = (organisation, *(block.text for block in outline.front[:COVER_BLOCKS]))
+    named = (first_body(text, "document", context) for text in cover)
+    found = [next(filter(None, named), None)]
     for section in outline.sections:
         mine = first_body(section.title, "section", context)
         found.append(mine or found[section.parent or 0])

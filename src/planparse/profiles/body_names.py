@@ -12,6 +12,8 @@ class BodyNames(Frozen):
     """Lower-case endings of words that name one body ("nämnden" of "Kulturnämnden")."""
     not_bodies: tuple[str, ...]
     """Lower-case words with such an ending that name none ("nätverket")."""
+    qualifiers: tuple[str, ...]
+    """Lower-case words that belong to the name before such a word ("tekniska nämnden")."""
     heads: tuple[str, ...]
     """Words that make a name of the capital words before them ("kommun", "AB"), as printed."""
     openers: tuple[str, ...]

@@ -119,6 +119,8 @@ class NumberWords(Frozen):
     """Prefixes of a rolling period in months ("r" of "R12")."""
     seasons: dict[str, int]
     """Season words; the value is the season's number of ISO 8601-2 (21 spring to 24 winter)."""
+    last_words: tuple[str, ...]
+    """Words that open the last part of a year ("sista kvartalet"); may be empty."""
     whole_year: tuple[str, ...]
     """Words for the whole of a year ("helår")."""
     this_period: tuple[str, ...]

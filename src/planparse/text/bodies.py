@@ -75,6 +75,9 @@ def _ended(text: str, words: BodyNames) -> Iterator[tuple[int, int]]:
         after = NEXT_WORD.match(text, match.end())
         if word in words.not_bodies or (after and after[1] in words.activity_next):
             continue
+        before = LAST_WORD.search(text[max(0, start - LOOK_BACK) : start])
+        if before is not None and before[1].casefold() in words.qualifiers:
+            start -= len(before[0])
         yield start, match.end()
 
 
@@ -90,7 +93,8 @@ def _headed(text: str, words: BodyNames) -> Iterator[tuple[int, int]]:
         names = NAMES_BEFORE.search(left)
         if names is not None:
             first = names[0].split(None, 1)[0]
-            skipped = len(first) + 1 if first in words.articles else 0
+            small = first in words.articles or first.lower() in (*words.within, *words.others)
+            skipped = len(first) + 1 if small else 0
             yield match.start() - len(left) + names.start() + skipped, match.end()
         elif left.endswith(words.articles):
             yield match.start() + 1, match.end()

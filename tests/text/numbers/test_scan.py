@@ -509,3 +509,34 @@ def test_an_adjective_alone_is_what_is_counted() -> None:
 def test_units_of_measure_belong_to_the_number(text: str, unit: str) -> None:
     (found,) = find_quantities(text, SV)
     assert (found.unit, found.kind, found.raw.split()[-1]) == (unit, "count", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit", "iso"),
+    [
+        ("De tre senaste åren har antalet ökat.", "duration", "år", "P3Y"),
+        ("Under de 18 kommande månaderna byggs bron.", "duration", "månader", "P18M"),
+        ("Bron blir klar sista kvartalet 2026.", "period", None, "2026-10/2026-12"),
+        ("Bron blir klar sista tertialet.", "period", None, "--09/--12"),
+        ("Elevpengen i årskurs 7–9 höjs i år.", "identifier", None, None),
+        ("Elevpengen i årskurserna 7 till 9 höjs i år.", "identifier", None, None),
+        ("Läs mer på sidorna 12–15 om detta.", "identifier", None, None),
+        ("Nämnden fördelar 90 miljoner av kronorna.", "count", None, None),
+        ("Nämnden fördelar de 90 miljoner kronorna.", "money", "kr", None),
+        ("Avgiften 7 höjs i år.", "count", None, None),
+    ],
+)
+def test_what_the_words_around_a_number_make_of_it(
+    text: str, kind: str, unit: str | None, iso: str | None
+) -> None:
+    found = one(text)
+    assert (found.kind, found.unit, found.iso) == (kind, unit, iso)
+
+
+def test_part_and_whole_count_the_same_through_an_article() -> None:
+    found = find_quantities("Två av de fem rekommendationerna kvarstår.", SV)
+    assert [q.unit for q in found] == ["rekommendationerna", "rekommendationerna"]
+
+
+def test_letters_and_digits_of_a_standard_are_no_period() -> None:
+    assert kinds("Enligt RKR R5 och R13 samt utfallet (R12).") == [("R12", "period")]

@@ -140,6 +140,11 @@ def _count(text: str, span: Span, lexicon: Lexicon) -> _Kind:
     noun = counted_noun(text, end, lexicon)
     if noun is not None and noun[0] in lexicon.words.identifier_after:
         return _Kind("identifier", span.end, label=noun[0])
+    if noun is not None and end == span.end and (time := lexicon.durations.get(noun[0])):
+        iso = (
+            time[1].format(f"{span.value * span.unit.scale:f}") if span.value is not None else None
+        )
+        return _Kind("duration", span.end, time[0], iso=iso, label=noun[1])
     if noun is not None:
         return _Kind("count", end, noun[0], label=noun[1], rough=end > span.end)
     doubts: tuple[Doubt, ...] = ()
@@ -179,7 +184,7 @@ def follow(text: str, quantity: Quantity, before: Quantity | None, lexicon: Lexi
 
 
 def part_of_whole(text: str, last: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """Gives the part the noun of its whole: "två av tre trafikavtal" counts agreements twice.
+    """Gives the part the noun of its whole: "två av de tre avtalen" counts agreements twice.
 
     Args:
         text: the whole text.
@@ -190,7 +195,10 @@ def part_of_whole(text: str, last: list[Quantity], lexicon: Lexicon) -> list[Qua
         return last
     part, whole = last
     counts = part.kind == whole.kind == "count" and part.unit is None and whole.unit is not None
-    if not counts or text[part.end : whole.start].strip().lower() not in lexicon.words.of_words:
+    between = text[part.end : whole.start].lower().split()
+    if not counts or not between or between[0] not in lexicon.words.of_words:
+        return last
+    if any(word not in lexicon.stop_words for word in between[1:]):
         return last
     return [replace(part, unit=whole.unit, label=whole.label), whole]
 
@@ -198,7 +206,7 @@ def part_of_whole(text: str, last: list[Quantity], lexicon: Lexicon) -> list[Qua
 def _goes_on(before: Quantity, between: str, lexicon: Lexicon) -> bool:
     """Whether a number belongs to the identifier before it."""
     words = lexicon.words
-    if between in words.of_words:
+    if between in words.of_words or (before.label and between in words.range_words):
         return True
     return before.label is not None and between in (",", *words.and_words, *words.or_words)
 

@@ -56,12 +56,14 @@ def read_named(
     paragraph = PARAGRAPH.match(text, position)
     if paragraph is not None:
         return identifier(text, position, paragraph.end(), None)
+    code = NAMED.match(text, position) if is_name(near, lexicon) else None
+    return None if code is None else identifier(text, position, code.end(), near[0])
+
+
+def is_name(near: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the words before a number say that it names something: "väg", "tabell"."""
     first, second = near
-    named = first in lexicon.identifier_words or f"{second} {first}" in lexicon.identifier_words
-    if not named:
-        return None
-    code = NAMED.match(text, position)
-    return None if code is None else identifier(text, position, code.end(), first)
+    return first in lexicon.identifier_words or f"{second} {first}" in lexicon.identifier_words
 
 
 def read_chapter(text: str, position: int) -> Quantity | None:

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from planparse.text.numbers.amounts import Amount, read_amount
 from planparse.text.numbers.classify import classify, ends_inside_word
-from planparse.text.numbers.codes import identifier, read_chapter, read_code, read_named
+from planparse.text.numbers.codes import (
+    identifier,
+    is_name,
+    read_chapter,
+    read_code,
+    read_named,
+)
 from planparse.text.numbers.context import counted_noun, words_before
 from planparse.text.numbers.dates import read_date
 from planparse.text.numbers.lexicon import Lexicon
@@ -64,9 +70,11 @@ def _read_number(text: str, token: re.Match[str], amount: Amount, lexicon: Lexic
     spread = read_range(text, amount, lexicon)
     if isinstance(spread, Backwards):
         return identifier(text, amount.start, spread.end, None)
-    if spread is not None:
-        return classify(text, spread, lexicon)
     near = words_before(text, amount.start)
+    if spread is not None:
+        if spread.unit.kind is None and is_name(near, lexicon):
+            return identifier(text, spread.start, spread.end, near[0])
+        return classify(text, spread, lexicon)
     if not amount.has_unit:
         named = read_named(text, start, near, lexicon) or read_chapter(text, start)
         if named is not None:

@@ -108,7 +108,7 @@ def _build(profile: Profile) -> Lexicon:
         small_words=frozenset({*stop_words, *not_counted, *approximate, *units, *ends}),
         phrase_ends=ends,
         named_periods=named,
-        triggers=frozenset({*starts, *words.ordinals, *spans, *named, *months}),
+        triggers=frozenset({*starts, *words.ordinals, *words.last_words, *spans, *named, *months}),
     )
 
 

@@ -14,6 +14,10 @@ from planparse.text.numbers.units import next_word
 NUMBER = re.compile(rf"\.?[{BLANKS}]{{0,3}}([1-9])(?![^\W_]|[.,:%][0-9])")
 TO_NUMBER = re.compile(rf"[{BLANKS}]?[-\u2013\u2212][{BLANKS}]?([1-9])(?![^\W_]|[.,:%][0-9])")
 COMPACT = re.compile(r"([^\W\d_]{1,2})([0-9]{1,2})(?![^\W_])")
+MONTHS = 12
+QUARTER = 3
+"""Months of the shortest rolling period; other numbers after the letter name something else, as
+the recommendations of standard setters ("RKR R5")."""
 COMPACT_YEAR = re.compile(rf"[{BLANKS}/-]?(?=[0-9]{{4}})")
 
 
@@ -46,13 +50,21 @@ def read_ordinal_span(
     return _period(text, start, end, span_iso(lexicon.spans[word[0]], ordinal, year))
 
 
+def read_last_span(text: str, start: int, position: int, lexicon: Lexicon) -> Quantity | None:
+    """Reads "sista kvartalet 2026" from `start`; the word for the span is due at `position`."""
+    word = next_word(text, position)
+    if word is None or word[0] not in lexicon.spans:
+        return None
+    return read_ordinal_span(text, start, position, MONTHS // lexicon.spans[word[0]], lexicon)
+
+
 def read_compact(text: str, position: int, lexicon: Lexicon) -> Quantity | None:
     """Reads R12, Q1, T2 2025; the letters are capitals, as in print."""
     found = COMPACT.match(text, position)
     if found is None or not found[1][0].isupper():
         return None
     letters, number = found[1].lower(), int(found[2])
-    if letters in lexicon.words.rolling and number:
+    if letters in lexicon.words.rolling and number and number % QUARTER == 0:
         return _period(text, position, found.end(), f"P{number}M")
     if letters not in lexicon.span_letters:
         return None

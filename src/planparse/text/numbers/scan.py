@@ -14,7 +14,12 @@ from planparse.text.numbers.digits import Found, read_digits
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
 from planparse.text.numbers.months import read_month
 from planparse.text.numbers.ordinals import read_word_ordinal
-from planparse.text.numbers.periods import read_compact, read_named_period, read_numbered_span
+from planparse.text.numbers.periods import (
+    read_compact,
+    read_last_span,
+    read_named_period,
+    read_numbered_span,
+)
 from planparse.text.numbers.quantity import Inherited, Quantity
 from planparse.text.numbers.ranges import Span
 from planparse.text.numbers.spelled import read_spelled
@@ -104,6 +109,8 @@ def _read_word(text: str, word: re.Match[str], lexicon: Lexicon) -> Found:
         return None if span is None else classify(text, span, lexicon)
     if lower in words.ordinals:
         return read_word_ordinal(text, word, lexicon)
+    if lower in words.last_words:
+        return read_last_span(text, word.start(), word.end(), lexicon)
     if lower in lexicon.spans:
         return read_numbered_span(text, word, lexicon)
     if lower in lexicon.named_periods:
