@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
@@ -9,6 +10,9 @@ from planparse.text.numbers.quantity import Inherited
 from planparse.text.numbers.rows import parse_row
 
 SV = load("sv")
+
+MOST_SECONDS = 10.0
+"""Of CPU; the clock on the wall tells what else runs on the machine."""
 
 
 def values(text: str, columns: int) -> list[str] | None:
@@ -71,7 +75,8 @@ def test_offsets_and_inheritance() -> None:
     assert {q.inherited_from for q in row} == {"caption"}
 
 
-@pytest.mark.timeout(10)
 def test_a_long_row_of_groups_stays_quick() -> None:
+    start = process_time()
     assert parse_row(" ".join(["125"] * 120), SV, 60) is not None
     assert parse_row("1 " * 100_000, SV, 60) is None
+    assert process_time() - start < MOST_SECONDS
