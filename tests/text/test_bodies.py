@@ -38,6 +38,7 @@ def test_swedish_names(text: str, names: list[str]) -> None:
         ("the Council’s budget", ["Council"]),
         ("Northern Lakes Restoration Council spent", ["Northern Lakes Restoration Council"]),
         ("a council of elders", []),
+        ("A Council member of the Gulf Shore Trust Fund", ["Council"]),
     ],
 )
 def test_english_names(text: str, names: list[str]) -> None:

@@ -90,13 +90,16 @@ def _headed(text: str, words: BodyNames) -> Iterator[tuple[int, int]]:
     """Capital words before a word that makes them a name."""
     for match in _heads(words).finditer(text):
         left = text[max(0, match.start() - LOOK_BACK) : match.start()]
+        after = NEXT_WORD.match(text, match.end())
+        if after is not None and after[1][0].isupper():
+            continue  # "Norrsjö Trust Fund" goes on
         names = NAMES_BEFORE.search(left)
         if names is not None:
             first = names[0].split(None, 1)[0]
             small = first in words.articles or first.lower() in (*words.within, *words.others)
             skipped = len(first) + 1 if small else 0
             yield match.start() - len(left) + names.start() + skipped, match.end()
-        elif left.endswith(words.articles):
+        elif left.rpartition(" ")[2] in words.articles:
             yield match.start() + 1, match.end()
 
 

@@ -73,7 +73,7 @@ def test_rolling_periods_come_back(quarters: int) -> None:
 )
 def test_durations_come_back(number: int, unit: tuple[str, str], form: str) -> None:
     found = one(f"Arbetet pågick under {form.format(number, unit[0])}.")
-    assert (found.kind, found.value, found.unit) == ("duration", number, unit[0])
+    assert (found.kind, found.value, found.unit) == ("duration", Decimal(number), unit[0])
     assert found.iso == unit[1].format(number)
     assert found.approximate == form.startswith("cirka")
 
@@ -85,7 +85,7 @@ def test_durations_come_back(number: int, unit: tuple[str, str], form: str) -> N
 def test_rough_counts_come_back(number: int, about: str) -> None:
     printed = f"{number:,}".replace(",", " ")
     found = one(f"I år har {about} {printed} resenärer svarat.")
-    assert (found.kind, found.value, found.unit) == ("count", number, "resenärer")
+    assert (found.kind, found.value, found.unit) == ("count", Decimal(number), "resenärer")
     assert found.approximate
 
 
@@ -93,7 +93,11 @@ def test_rough_counts_come_back(number: int, about: str) -> None:
 def test_rough_numbers_in_words_come_back(word: str) -> None:
     found = one(f"Ett {word}tal yttranden har kommit in.")
     tens = {**SV.numbers.cardinals, "hundra": 100}
-    assert (found.value, found.unit, found.approximate) == (tens[word], "yttranden", True)
+    assert (found.value, found.unit, found.approximate) == (
+        Decimal(tens[word]),
+        "yttranden",
+        True,
+    )
 
 
 @given(whole=st.integers(0, 999), decimal=st.integers(0, 9), minus=st.sampled_from(["", "-", "−"]))

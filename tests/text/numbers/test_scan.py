@@ -540,3 +540,8 @@ def test_part_and_whole_count_the_same_through_an_article() -> None:
 
 def test_letters_and_digits_of_a_standard_are_no_period() -> None:
     assert kinds("Enligt RKR R5 och R13 samt utfallet (R12).") == [("R12", "period")]
+
+
+def test_categories_and_codes_of_law_are_named_by_their_numbers() -> None:
+    found = kinds("Activities in Category 2 follow 31 CFR 34.202 and Category 1 funding.", "en")
+    assert [kind for _, kind in found] == ["identifier"] * 4

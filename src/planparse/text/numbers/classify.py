@@ -138,8 +138,9 @@ def _unit_of_time(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def _count(text: str, span: Span, lexicon: Lexicon) -> _Kind:
     end = _rough_end(text, span.end, lexicon)
     noun = counted_noun(text, end, lexicon)
-    if noun is not None and noun[0] in lexicon.words.identifier_after:
-        return _Kind("identifier", span.end, label=noun[0])
+    word = next_word(text, end)
+    if word is not None and word[0] in lexicon.words.identifier_after:
+        return _Kind("identifier", span.end, label=word[0])
     if noun is not None and end == span.end and (time := lexicon.durations.get(noun[0])):
         iso = (
             time[1].format(f"{span.value * span.unit.scale:f}") if span.value is not None else None
