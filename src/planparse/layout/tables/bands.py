@@ -25,6 +25,8 @@ CELL_SHARE = 0.6
 """A single cell's lines take at most this share of the table's width."""
 LABEL_SHARE = 0.45
 """A label on a line of its own ends within this share of the table's width."""
+LABELLED_ROWS, LABEL_LINES = 3, 4
+"""Rows of several cells that show where the first column ends; lines that a label in it takes."""
 FEWEST_ROWS = 0.25
 """At least this share of a band's lines must hold several stretches."""
 FULL_LINE, FULL_SHARE = 0.85, 0.5
@@ -49,13 +51,24 @@ def holds_table_text(chunks: Sequence[Chunk], band: Box, above: Sequence[Chunk] 
         return len(chunks) > 1 or _is_single_row(chunks[0], band, above)
     if len(lines) > TALL_BAND and _is_page(lines):
         return False
-    if sum(_is_prose(line, band) for line in lines) > 0.15 * len(lines):
-        return False
-    if _is_side_by_side(lines, band):
-        return True
+    is_prose = sum(_is_prose(line, band) for line in lines) > 0.15 * len(lines)
+    if is_prose or _is_side_by_side(lines, band):
+        return not is_prose or _is_label_alone(lines, band, above)
     if not above or not all(_set_alike(c, above) for c in chunks):
         return False
     return _is_one_cell(chunks, lines, band) or _keeps_to_columns(lines, band, above)
+
+
+def _is_label_alone(lines: Sequence[Sequence[Chunk]], band: Box, above: Sequence[Chunk]) -> bool:
+    """Whether a row has a wrapped label and no other cell, in the columns of the rows above."""
+    rows = [line for line in text_lines(above) if len(line) > 1]
+    if len(rows) < LABELLED_ROWS or len(lines) > LABEL_LINES:
+        return False
+    left, inner = min(row[0].x0 for row in rows), min(row[1].x0 for row in rows)
+    return band.height <= (len(lines) + 1.2) * 1.5 * lines[0][0].size and all(
+        len(line) == 1 and abs(line[0].x0 - left) <= ALIGNED and line[0].x1 < inner
+        for line in lines
+    )
 
 
 def is_row_between(chunks: Sequence[Chunk], band: Box) -> bool:
