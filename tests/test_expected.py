@@ -36,10 +36,24 @@ REPORT_FILES = (
     "gaps/followup.txt",
     "charts/followup.pdf",
     "charts/followup.docx",
+    "lights/followup.pdf",
+    "lights/followup.docx",
+    "lights/followup.txt",
     "english/followup.pdf",
     "english/followup.txt",
 )
 ALL_FILES = (*PLAN_FILES, *REPORT_FILES)
+
+LIGHTS = str.maketrans("", "", "●🟢🟡🔴⚪")
+"""Signs of traffic lights; whether a cell shows one as text depends on the format."""
+
+COMMON = {
+    "bedöms uppnås": "expected",
+    "osäkert": "uncertain",
+    "bedöms inte uppnås": "not_expected",
+    "bedömning saknas": "not_assessed",
+}
+"""The legend's words on the common scale."""
 
 Rows = list[list[str | None]]
 
@@ -64,7 +78,7 @@ def audited(file: str) -> Result:
 
 
 def folded(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return " ".join((text or "").translate(LIGHTS).split())
 
 
 def rows_of(result: Result, table: TableRecord) -> Rows:
@@ -154,6 +168,15 @@ def test_every_claim_has_a_quote_and_its_place(file: str) -> None:
             assert row.quote, row
             if not file.endswith(".docx"):
                 assert row.page is not None, row
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "txt"])
+def test_traffic_lights_are_read_by_their_legend(suffix: str) -> None:
+    lights = expected(f"lights/followup.{suffix}")["lights"]
+    wanted = [COMMON[lights["legend"][colour]] if colour else None for colour in lights["goals"]]
+    rows = audited(f"lights/followup.{suffix}").coverage
+    assert [row.self_assessment_status for row in rows] == wanted
+    assert [row.self_assessment is None for row in rows] == [one is None for one in wanted]
 
 
 def test_figures_of_the_charts_sample() -> None:

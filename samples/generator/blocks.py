@@ -15,7 +15,29 @@ class Cell:
     columns: int = 1
 
 
-Row = tuple[str | Cell | None, ...]
+@dataclass(frozen=True)
+class Light:
+    """A traffic light: a coloured circle without words; `colour` is a key of `LIGHTS`."""
+
+    colour: str
+
+
+@dataclass(frozen=True)
+class LightColour:
+    """How a light is set: its colour as 0xRRGGBB, and the sign of a plain text."""
+
+    rgb: int
+    sign: str
+
+
+LIGHTS = {
+    "green": LightColour(0x00A651, "🟢"),
+    "yellow": LightColour(0xFFC20E, "🟡"),
+    "red": LightColour(0xD2232A, "🔴"),
+    "grey": LightColour(0xB3B3B3, "⚪"),
+}
+
+Row = tuple[str | Cell | Light | None, ...]
 """One entry for each column; None stands where a merged cell from above or the left reaches."""
 
 
@@ -63,6 +85,13 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Key:
+    """A legend on one line: each light with the words that it stands for."""
+
+    entries: tuple[tuple[Light, str], ...]
+
+
+@dataclass(frozen=True)
 class BarChart:
     """A vector chart: one bar for each label, or two where `second` is given."""
 
@@ -81,7 +110,7 @@ class Picture:
     alt: str
 
 
-Block = Heading | Lead | Paragraph | Bullets | Table | BarChart | Picture
+Block = Heading | Lead | Paragraph | Bullets | Table | Key | BarChart | Picture
 
 
 @dataclass(frozen=True)
@@ -127,6 +156,8 @@ class Document:
     """Keys of goals that only the running text or a table names."""
     judgements: tuple[tuple[str, str], ...] = ()
     """The report's own judgement of goals: (key, words as printed)."""
+    lights: tuple[tuple[str, str], ...] = ()
+    """The report's traffic lights: (goal's key, colour)."""
     findings: tuple[Finding, ...] = ()
     agreements: tuple[Finding, ...] = ()
     """Numbers that look different and agree: reporting one of these is a false finding."""

@@ -9,6 +9,7 @@ from samples.generator.content.charts import CHARTS
 from samples.generator.content.complete import COMPLETE
 from samples.generator.content.complete_numbers import COMPLETE_NUMBERS
 from samples.generator.content.gaps import GAPS
+from samples.generator.content.lights import LIGHTS_REPORT
 from samples.generator.content.plan import PLAN
 from samples.generator.content.plan_numbers import PLAN_NUMBERS
 from samples.generator.content.scan import SCAN
@@ -91,6 +92,23 @@ CASES: dict[str, tuple[Member, ...]] = {
             ),
             word=WordStyle(contents_depth=0),
             plan=PLAN,
+        ),
+    ),
+    "lights": (
+        Member(
+            LIGHTS_REPORT,
+            "followup",
+            HouseStyle(
+                colour="#35586c",
+                table_lines="rules",
+                caption="above",
+                has_cover=False,
+                contents_depth=0,
+                chapter_on_new_page=False,
+            ),
+            write_word_text,
+            WordStyle(contents_depth=0),
+            PLAN,
         ),
     ),
     "english": (

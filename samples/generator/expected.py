@@ -11,7 +11,9 @@ from samples.generator.blocks import (
     Document,
     Finding,
     Heading,
+    Key,
     Lead,
+    Light,
     Paragraph,
     Picture,
     Row,
@@ -44,6 +46,8 @@ def expected_answer(document: Document, plan: Document | None) -> Answer:
     else:
         assert plan is not None
         answer["coverage"] = _coverage(document, items)
+        if document.lights:
+            answer["lights"] = _lights(document)
         answer["sections_beyond_the_plan"] = _beyond(items)
         answer["findings"] = [_finding(f, document, plan) for f in document.findings]
         answer["no_findings"] = [_finding(f, document, plan) for f in document.agreements]
@@ -98,6 +102,16 @@ def _coverage(document: Document, items: tuple[Labelled, ...]) -> list[Answer]:
             }
         )
     return rows
+
+
+def _lights(document: Document) -> Answer:
+    """What the legend says of each colour, and the colour of each goal; null is no light."""
+    keys = [block for block in document.blocks if isinstance(block, Key)]
+    given = dict(document.lights)
+    return {
+        "legend": {light.colour: words for key in keys for light, words in key.entries},
+        "goals": [given.get(goal.key) for goal in document.goals],
+    }
 
 
 def _status(
@@ -171,7 +185,9 @@ def _table(item: Labelled, items: tuple[Labelled, ...]) -> Answer:
     }
 
 
-def _text(cell: str | Cell | None) -> str | None:
+def _text(cell: str | Cell | Light | None) -> str | None:
+    if isinstance(cell, Light):
+        return ""
     return cell.text if isinstance(cell, Cell) else cell
 
 

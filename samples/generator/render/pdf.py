@@ -19,8 +19,18 @@ from reportlab.platypus import (
     Paragraph,
     Spacer,
 )
+from reportlab.platypus import Table as PdfTable
 from reportlab.platypus.tableofcontents import TableOfContents
-from samples.generator.blocks import BarChart, Bullets, Document, Heading, Lead, Picture, Table
+from samples.generator.blocks import (
+    BarChart,
+    Bullets,
+    Document,
+    Heading,
+    Key,
+    Lead,
+    Picture,
+    Table,
+)
 from samples.generator.labels import Labelled, caption_text, heading_text, labelled
 from samples.generator.render.hyphens import whole_numbers, with_soft_hyphens
 from samples.generator.render.pdf_chart import pdf_chart
@@ -33,7 +43,7 @@ from samples.generator.render.pdf_style import (
     lead_style,
     register_vera,
 )
-from samples.generator.render.pdf_table import pdf_table
+from samples.generator.render.pdf_table import LIGHT_SIZE, TEXT_WIDTH, light_drawing, pdf_table
 from samples.generator.render.picture import draw_picture
 from samples.generator.render.word_text import CONTENTS_TITLE
 
@@ -109,6 +119,8 @@ def _flowables(item: Labelled, style: HouseStyle) -> list[Flowable]:
         return [_bullets(block, style), Spacer(1, 6)]
     if isinstance(block, Table):
         return _captioned(item, pdf_table(block, style), style)
+    if isinstance(block, Key):
+        return [_key(block, style), Spacer(1, 9)]
     if isinstance(block, BarChart):
         return [KeepTogether(_captioned(item, pdf_chart(block, style), style))]
     if isinstance(block, Picture):
@@ -126,6 +138,17 @@ def _bullets(block: Bullets, style: HouseStyle) -> Flowable:
     return ListFlowable(
         points, bulletType="bullet", start="\u2022", leftIndent=16, bulletFontName="Helvetica"
     )
+
+
+def _key(block: Key, style: HouseStyle) -> Flowable:
+    """Each light with its words to the right, all on one line."""
+    cells: list[Any] = []
+    for light, words in block.entries:
+        cells += [light_drawing(light), _paragraph(words, style)]
+    width = TEXT_WIDTH / len(block.entries)
+    widths = [LIGHT_SIZE + 4, width - LIGHT_SIZE - 4] * len(block.entries)
+    look = [("LEFTPADDING", (0, 0), (-1, -1), 2), ("RIGHTPADDING", (0, 0), (-1, -1), 2)]
+    return PdfTable([cells], colWidths=widths, style=look, hAlign="LEFT")
 
 
 def _captioned(item: Labelled, body: Any, style: HouseStyle) -> list[Flowable]:

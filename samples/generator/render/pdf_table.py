@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab.graphics.shapes import Circle, Drawing
 from reportlab.lib.colors import HexColor, black, white
 from reportlab.platypus import Paragraph
 from reportlab.platypus import Table as PdfTable
-from samples.generator.blocks import Cell, Table
+from samples.generator.blocks import LIGHTS, Cell, Light, Table
 from samples.generator.render.hyphens import whole_numbers
 from samples.generator.render.pdf_style import HouseStyle, cell_style
 
@@ -17,6 +18,8 @@ TEXT_WIDTH = 453.0
 GREY = HexColor("#8a8a8a")
 LIGHT = HexColor("#e8eef0")
 STRIPE = HexColor("#f3f5f6")
+
+LIGHT_SIZE = 9.0
 
 Command = tuple[Any, ...]
 
@@ -43,7 +46,20 @@ def pdf_table(table: Table, style: HouseStyle) -> PdfTable:
     )
 
 
-def _paragraph(table: Table, style: HouseStyle, at: tuple[int, int], cell: str | Cell) -> Any:
+def light_drawing(light: Light) -> Drawing:
+    """A filled circle."""
+    half = LIGHT_SIZE / 2
+    drawing = Drawing(LIGHT_SIZE, LIGHT_SIZE)
+    colour = HexColor(LIGHTS[light.colour].rgb)
+    drawing.add(Circle(half, half, half - 0.4, fillColor=colour, strokeColor=None))
+    return drawing
+
+
+def _paragraph(
+    table: Table, style: HouseStyle, at: tuple[int, int], cell: str | Cell | Light
+) -> Any:
+    if isinstance(cell, Light):
+        return light_drawing(cell)
     x, y = at
     is_group = isinstance(cell, Cell) and cell.columns == len(table.align)
     is_total = table.has_total and y == len(table.rows) - 1

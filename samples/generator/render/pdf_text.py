@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from samples.generator.blocks import (
     BarChart,
     Bullets,
-    Cell,
     Document,
     Heading,
+    Key,
     Lead,
     Picture,
     Row,
@@ -24,6 +24,7 @@ from samples.generator.blocks import (
 )
 from samples.generator.labels import Labelled, caption_text, heading_text, labelled
 from samples.generator.render.hyphens import NO_BREAK_SPACE, whole_numbers
+from samples.generator.render.word_text import cell_text, key_text
 
 BODY_WIDTH = 92
 HEADING_WIDTH = 78
@@ -108,6 +109,8 @@ def _lines(item: Labelled) -> list[str]:
         return _joined([_wrap(caption_text(item), BODY_WIDTH), [" ".join(block.labels) + " "]])
     if isinstance(block, Picture):
         return _wrap(caption_text(item), BODY_WIDTH)
+    if isinstance(block, Key):
+        return _wrap(key_text(block), BODY_WIDTH)
     return _wrap(block.text, BODY_WIDTH)
 
 
@@ -145,7 +148,7 @@ def _cells(table: Table, row: Row) -> list[list[str]]:
     for cell, share in zip(row, table.widths, strict=True):
         if cell is None:
             continue
-        text = cell.text if isinstance(cell, Cell) else cell
+        text = cell_text(cell)
         cells.append(_wrap(text, max(8, round(share * BODY_WIDTH))) or [" "])
     return cells
 

@@ -11,14 +11,23 @@ from typing import Any
 import docx
 from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt, RGBColor
-from samples.generator.blocks import BarChart, Bullets, Document, Heading, Lead, Picture, Table
+from samples.generator.blocks import (
+    BarChart,
+    Bullets,
+    Document,
+    Heading,
+    Key,
+    Lead,
+    Picture,
+    Table,
+)
 from samples.generator.labels import Labelled, caption_text, heading_text, labelled
 from samples.generator.render import word_parts
 from samples.generator.render.hyphens import whole_numbers
 from samples.generator.render.picture import draw_picture
 from samples.generator.render.steady_zip import steady_zip
 from samples.generator.render.word_chart import draw_chart
-from samples.generator.render.word_table import add_table
+from samples.generator.render.word_table import add_light, add_table
 from samples.generator.render.word_text import CONTENTS_TITLE
 
 FIXED_DATE = datetime(2025, 2, 3, 8, 0)
@@ -119,6 +128,8 @@ def _add(word: Any, item: Labelled, style: WordStyle) -> None:
     elif isinstance(block, Table):
         add_table(word, block)
         _caption(word, item)
+    elif isinstance(block, Key):
+        _key(word, block)
     elif isinstance(block, Picture):
         _picture(word, draw_picture(), block.alt)
         _caption(word, item)
@@ -127,6 +138,13 @@ def _add(word: Any, item: Labelled, style: WordStyle) -> None:
         _caption(word, item)
     else:
         word.add_paragraph(whole_numbers(block.text))
+
+
+def _key(word: Any, block: Key) -> None:
+    paragraph = word.add_paragraph()
+    for light, words in block.entries:
+        add_light(paragraph, light)
+        paragraph.add_run(f" {words}   ")
 
 
 def _picture(word: Any, png: bytes, alternative: str) -> None:

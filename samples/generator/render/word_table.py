@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt
-from samples.generator.blocks import Cell, Table
+from docx.shared import Cm, Pt, RGBColor
+from samples.generator.blocks import LIGHTS, Cell, Light, Table
 from samples.generator.render.hyphens import whole_numbers
 
 TEXT_WIDTH_CM = 16.0
@@ -31,8 +31,19 @@ def _w(name: str) -> str:
     return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
 
 
-def _fill(grid: Any, table: Table, at: tuple[int, int], cell: str | Cell) -> None:
+def add_light(paragraph: Any, light: Light) -> None:
+    """A circle of a symbol font in the light's colour."""
+    run = paragraph.add_run()
+    sign = run._r.makeelement(_w("sym"), {_w("font"): "Wingdings", _w("char"): "F06C"})
+    run._r.append(sign)
+    run.font.color.rgb = RGBColor.from_string(f"{LIGHTS[light.colour].rgb:06X}")
+
+
+def _fill(grid: Any, table: Table, at: tuple[int, int], cell: str | Cell | Light) -> None:
     row, column = at
+    if isinstance(cell, Light):
+        add_light(grid.cell(row, column).paragraphs[0], cell)
+        return
     target = grid.cell(row, column)
     if isinstance(cell, Cell):
         target = target.merge(grid.cell(row + cell.rows - 1, column + cell.columns - 1))

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from samples.generator.blocks import BarChart, Bullets, Cell, Document, Heading, Picture, Row, Table
+from samples.generator.blocks import (
+    LIGHTS,
+    BarChart,
+    Bullets,
+    Cell,
+    Document,
+    Heading,
+    Key,
+    Light,
+    Picture,
+    Row,
+    Table,
+)
 from samples.generator.labels import Labelled, caption_text, heading_text, labelled
 
 CONTENTS_TITLE = {"sv": "Innehåll", "en": "Contents"}
@@ -37,6 +49,8 @@ def _parts(item: Labelled) -> list[str]:
     if isinstance(block, Table):
         rows = "\n".join(_row(row) for row in block.rows)
         return [rows, caption_text(item)] if block.caption else [rows]
+    if isinstance(block, Key):
+        return [key_text(block)]
     if isinstance(block, BarChart | Picture):
         return [caption_text(item)]
     return [block.text]
@@ -45,4 +59,16 @@ def _parts(item: Labelled) -> list[str]:
 def _row(row: Row) -> str:
     if isinstance(row[0], Cell) and row[0].columns == len(row):
         return row[0].text
-    return "\t".join(cell.text if isinstance(cell, Cell) else (cell or "") for cell in row)
+    return "\t".join(cell_text(cell) for cell in row)
+
+
+def cell_text(cell: str | Cell | Light | None) -> str:
+    """What a plain text shows of a cell."""
+    if isinstance(cell, Light):
+        return LIGHTS[cell.colour].sign
+    return cell.text if isinstance(cell, Cell) else cell or ""
+
+
+def key_text(key: Key) -> str:
+    """A legend on one line."""
+    return "   ".join(f"{LIGHTS[light.colour].sign} {words}" for light, words in key.entries)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from planparse.context import Context
 from planparse.model.facts import Goal
-from planparse.model.judgement import Basis, Judgement
+from planparse.model.judgement import Judgement
+from planparse.model.records.codes import AssessmentBasis
 from planparse.text.fold import letters
 from planparse.text.similarity import Weights, agreement, weigh
 from planparse.text.terms import terms
@@ -14,8 +15,12 @@ from planparse.text.terms import terms
 NAMED = 0.8
 """Share of a goal's information that the row of a table must hold to be about it."""
 
-ORDER: tuple[Basis, ...] = ("table", "stated", "phrase")
-"""A judging table is the report's official word, a label's value the next; prose is read last."""
+ORDER: tuple[AssessmentBasis, ...] = ("table", "stated", "colour", "phrase")
+"""A judging table is the report's official word, a label's value the next, then a coloured sign;
+prose is read last."""
+
+SURE = 0.8
+"""Confidence below which a sign's meaning is a guess: any words of the report go before it."""
 
 
 def self_assessments(
@@ -37,7 +42,7 @@ def self_assessments(
             if one.section in sections:
                 found.setdefault(ordinal, []).append(one)
     return {
-        goal: tuple(sorted(every, key=lambda j: ORDER.index(j.basis)))
+        goal: tuple(sorted(every, key=lambda j: (j.confidence < SURE, ORDER.index(j.basis))))
         for goal, every in found.items()
     }
 

@@ -34,7 +34,10 @@ class Claim(NamedTuple):
 
 
 def claims(tables: Tables) -> list[Claim]:
-    """Quotes of coverage, undertakings and findings, and the undertakings themselves."""
+    """Quotes of coverage, undertakings and findings, and the undertakings themselves.
+
+    A judgement by colour is no word of the document and not among them.
+    """
     return list(_claims(Lookup(tables)))
 
 
@@ -46,7 +49,8 @@ def _claims(lookup: Lookup) -> Iterator[Claim]:
         name = f"coverage {answer.goal_id}:{answer.report_document_id[:12]}"
         yield from _quoted(name, answer)
         at = answer.self_assessment_place
-        if answer.self_assessment is not None and at is not None:
+        is_text = answer.self_assessment_basis != "colour"
+        if answer.self_assessment is not None and at is not None and is_text:
             report = answer.report_document_id
             yield Claim(f"{name} self_assessment", report, answer.self_assessment, (place_of(at),))
     for row in lookup.of(CommitmentCoverageRecord):

@@ -47,8 +47,11 @@ def assess(raw: str, profile: Profile, legend: Legend) -> Assessment | None:
 
 
 def legend_of(texts: Iterable[str], profile: Profile) -> dict[str, Assessment]:
-    """Symbols that lines such as "● uppnås  ○ uppnås inte" explain; two or more make a legend."""
-    found: dict[str, Assessment] = {}
+    """Symbols that lines such as "● uppnås  ○ uppnås inte" explain; two or more make a legend.
+
+    A symbol that is explained in several ways differs by its colour, and has no meaning by itself.
+    """
+    found: dict[str, set[Assessment]] = {}
     for text in texts:
         signs = symbols(text)
         if len(signs) < 2 and not _opens_legend(text, profile):
@@ -56,8 +59,8 @@ def legend_of(texts: Iterable[str], profile: Profile) -> dict[str, Assessment]:
         for sign, words in _explained(text, signs):
             meaning = _by_phrase(profile).get(fold(words.strip(" =")))
             if meaning:
-                found.setdefault(sign, meaning)
-    return found
+                found.setdefault(sign, set()).add(meaning)
+    return {sign: next(iter(one)) for sign, one in found.items() if len(one) == 1}
 
 
 def symbols(text: str) -> list[str]:

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from planparse.context import Context
-from planparse.extract.assessment_scale import LONGEST, Legend, assess, legend_of
+from planparse.extract.assessed_tables import judgements_of_table
+from planparse.extract.assessment_scale import Legend, assess, legend_of
+from planparse.extract.lights import Lights
+from planparse.extract.lit_texts import judgement_beside, judgement_of_heading
 from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import Indicator, Table
-from planparse.model.grid import Grid, GridCell
 from planparse.model.judgement import Judgement
-from planparse.model.place import Place
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
-from planparse.text.fold import fold
 from planparse.text.phrases import Hit, find_phrases, labelled
 from planparse.text.pipeline import sentences
 
@@ -28,16 +28,20 @@ def judgements(
 ) -> tuple[Judgement, ...]:
     """Every judgement of a report on its own goals, indicators and activities, tables first.
 
-    The legend is read before anything is judged by a symbol.
+    The legend is read before anything is judged by a symbol or a colour.
     """
     texts = _texts(outline)
     legend = _legend(texts, context)
+    lights = Lights(outline, context.profile)
     found: list[Judgement] = []
     for table in tables:
-        found.extend(_of_table(table, legend, context.profile))
-    for section, block in texts:
+        found.extend(judgements_of_table(table, legend, lights, context.profile))
+    for section in outline.sections:
+        found.extend(judgement_of_heading(section, legend, lights, context.profile))
+    for ordinal, block in texts:
         if not block.hidden:
-            found.extend(_of_block(section, block, legend, context.profile))
+            found.extend(judgement_beside(ordinal, block, legend, lights, context.profile))
+            found.extend(_of_block(ordinal, block, legend, context.profile))
     return tuple(found)
 
 
@@ -66,51 +70,6 @@ def _legend(texts: Sequence[tuple[int, Block]], context: Context) -> Legend:
 
 def _lines(block: Block) -> Sequence[str]:
     return block.lines or (block.text,)
-
-
-def _of_table(table: Table, legend: Legend, profile: Profile) -> Iterator[Judgement]:
-    """Cells of judging columns, with what their row is about."""
-    grid = table.grid
-    heads = max(1, grid.header_row_count)
-    columns = {
-        cell.column
-        for cell in grid.cells
-        if cell.row < heads and _judges(cell.text, profile) and cell.column > 0
-    }
-    for cell in grid.cells:
-        if cell.row < heads or cell.column not in columns or not cell.text.strip():
-            continue
-        status = assess(cell.text, profile, legend)
-        subject = _subject(grid, cell)
-        if (status is None and len(cell.text) > LONGEST) or not subject:
-            continue
-        place = Place(page=cell.page, box=cell.box, line=cell.line)
-        yield Judgement(
-            raw=cell.text.strip(),
-            status=status,
-            basis="table",
-            section=table.section,
-            subject=subject,
-            sentence=cell.text.strip(),
-            place=place if place != Place() else table.place,
-        )
-
-
-def _judges(head: str, profile: Profile) -> bool:
-    """Whether a column's head says that judgements stand below it."""
-    words = fold(head).split()
-    heads = profile.status.assessment_heads
-    return bool(words) and (fold(head) in heads or words[0] in heads or words[-1] in heads)
-
-
-def _subject(grid: Grid, cell: GridCell) -> str | None:
-    """The longest text to the left of a cell: a number or an area may stand before it."""
-    left = [
-        other.text.strip()
-        for other in grid.cells
-        if other.column < cell.column and other.row <= cell.row < other.row + other.row_span
-    ]
-    return max(left, key=len, default="") or None
 
 
 def _of_block(section: int, block: Block, legend: Legend, profile: Profile) -> Iterator[Judgement]:

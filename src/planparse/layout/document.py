@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from planparse.context import Context
+from planparse.layout.marks import page_marks, with_marks
 from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged import tagged_blocks
 from planparse.layout.typed_contents import with_typed_contents
 from planparse.model.block import Block
 from planparse.model.document import Document
+from planparse.model.mark import Mark
 from planparse.model.page import Page
 from planparse.model.raw import Doubt, RawDocument
 
@@ -22,13 +24,15 @@ class Watch:
 
     count: int = 0
     without_text: list[int] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
     def over(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The same pages, counted."""
+        """The same pages, counted, their signs kept."""
         for page in pages:
             self.count += 1
             if page.text_source == "none":
                 self.without_text.append(page.number)
+            self.marks += page_marks(page)
             yield page
 
 
@@ -42,7 +46,7 @@ def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
         reader=raw.reader,
         page_count=raw.page_count,
         pages_without_text=tuple(watch.without_text),
-        blocks=blocks,
+        blocks=with_marks(blocks, watch.marks),
         bookmarks=tuple((mark.title, mark.level, mark.page) for mark in raw.bookmarks),
         title=raw.title,
         author=raw.author,

@@ -19,6 +19,7 @@ from planparse.layout.figures import FigureOnPage, finish_figures, page_figures
 from planparse.layout.furniture import find_furniture
 from planparse.layout.lines import Line, merged, page_stretches
 from planparse.layout.markers import is_marker
+from planparse.layout.marks import with_drawn_signs
 from planparse.layout.measures import Measures, measure, rounded
 from planparse.layout.paragraphs import Draft, paragraphs
 from planparse.layout.roles import assign_roles
@@ -86,7 +87,7 @@ def positioned_blocks(pages: Iterable[Page], context: Context) -> PositionedLayo
 
 def _sheet(page: Page, context: Context) -> _Sheet:
     """Reduce a page to its lines, tables and figures."""
-    tables = page_tables(page, context)
+    tables = page_tables(with_drawn_signs(page), context)
     figures = page_figures(page, context, [table.box for table in tables])
     fixtures = [_table(page, table) for table in tables]
     taken = set[int]().union(*(t.span_ids for t in tables), *(f.span_ids for f in figures))

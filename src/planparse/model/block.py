@@ -6,6 +6,7 @@ from typing import Literal
 
 from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
+from planparse.model.mark import Mark
 from planparse.model.place import Box, Place
 
 BlockKind = Literal[
@@ -67,6 +68,8 @@ class Block(Frozen):
     """Automatic number that the format keeps apart from the text (Word numbering)."""
     hidden: bool = False
     """Text that a reader of the document does not see (Word's vanish, white on white)."""
+    marks: tuple[Mark, ...] = ()
+    """Coloured signs in it or beside it, from left to right; those of a table are its cells'."""
     grid: Grid | None = None
     figure: FigureBox | None = None
     confidence: float = 1.0

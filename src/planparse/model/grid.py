@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.model.frozen import Frozen
+from planparse.model.mark import Mark
 from planparse.model.place import Box
 
 
@@ -19,6 +20,8 @@ class GridCell(Frozen):
     page: int | None = None
     box: Box | None = None
     line: int | None = None
+    marks: tuple[Mark, ...] = ()
+    """Coloured signs drawn or printed in it, from left to right."""
 
 
 class Grid(Frozen):

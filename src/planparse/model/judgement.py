@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from planparse.model.frozen import Frozen
 from planparse.model.place import Place
-from planparse.model.records.codes import Assessment
-
-Basis = Literal["table", "stated", "phrase"]
-"""A cell of a judging column; a label with its value ("Bedömning: uppnås"); running text."""
+from planparse.model.records.codes import Assessment, AssessmentBasis
 
 
 class Judgement(Frozen):
@@ -19,7 +14,7 @@ class Judgement(Frozen):
     """As printed, a word or a symbol."""
     status: Assessment | None
     """On the common scale; None where the words or the symbol have no known meaning."""
-    basis: Basis
+    basis: AssessmentBasis
     section: int | None = None
     """Ordinal of the section that it stands in."""
     subject: str | None = None
@@ -27,3 +22,5 @@ class Judgement(Frozen):
     sentence: str
     """The sentence or the cell, verbatim."""
     place: Place
+    confidence: float = 1.0
+    """Words and explained signs are sure; the usual meaning of a colour is less so."""

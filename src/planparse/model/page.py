@@ -76,6 +76,20 @@ class Fill:
 
 
 @dataclass(slots=True)
+class Shape:
+    """A small closed path with the form of a sign, which may be a traffic light or an arrow."""
+
+    sign: str
+    """Its form as one Unicode sign (`●`, `■`, `▲`, `↑`; hollow ones `○`, `□`)."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: int = 0
+    """Fill colour as 0xRRGGBB, white for a hollow one."""
+
+
+@dataclass(slots=True)
 class Picture:
     """An embedded image or a cluster of vector paths.
 
@@ -120,4 +134,6 @@ class Page:
     fills: list[Fill] = field(default_factory=list)
     paths: list[Box] = field(default_factory=list)
     """Boxes of vector paths that are neither rulings nor rectangles: curves, slanted lines."""
+    shapes: list[Shape] = field(default_factory=list)
+    """Small shapes in drawing order; they stand among `fills` or `paths` as well."""
     pictures: list[Picture] = field(default_factory=list)

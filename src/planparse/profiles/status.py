@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planparse.model.colours import ColourName
 from planparse.model.frozen import Frozen
 from planparse.model.records.codes import Assessment, Progress
 
@@ -27,6 +28,10 @@ class StatusWords(Frozen):
     """What a cell or a stated judgement says, whole ("delvis uppnått")."""
     symbols: dict[str, Assessment]
     """Signs with one meaning everywhere; a legend in the report goes first."""
+    colours: dict[ColourName, Assessment]
+    """What the colour of a traffic light usually means; a legend in the report goes first."""
+    colour_words: dict[ColourName, str]
+    """Names of colours; black is that of any text and has none."""
     sentences: dict[Assessment, tuple[str, ...]]
     """Phrases of running text that judge a goal ("målet är uppnått")."""
     conditions: tuple[str, ...]
@@ -43,3 +48,8 @@ class StatusWords(Frozen):
     """Forms of the word for goal in such a claim ("mål", "målen")."""
     claims: tuple[str, ...]
     """Phrases by which such a claim says that things go on or are done ("enligt plan")."""
+
+    @property
+    def lit_colours(self) -> frozenset[ColourName]:
+        """Colours of a light that is on: those that judge."""
+        return frozenset(c for c, status in self.colours.items() if status != "not_assessed")

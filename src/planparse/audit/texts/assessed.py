@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planparse.audit.self_assessment import SURE
 from planparse.model.coverage import Quote
 from planparse.model.finding import Finding
 from planparse.model.judgement import Judgement
@@ -12,7 +13,7 @@ from planparse.model.judgement import Judgement
 def assessments_differ(assessed: Mapping[int, Sequence[Judgement]]) -> Iterator[Finding]:
     """One finding for each goal whose table and text, or two places in the text, disagree."""
     for goal, every in sorted(assessed.items()):
-        known = [one for one in every if one.status is not None]
+        known = [one for one in every if one.status is not None and one.confidence >= SURE]
         other = next((one for one in known[1:] if one.status != known[0].status), None)
         if other is None:
             continue

@@ -43,6 +43,8 @@ def coverage_rows(
             rule=answer.rule,
             self_assessment=own.raw if own else None,
             self_assessment_status=own.status if own else None,
+            self_assessment_basis=own.basis if own else None,
+            self_assessment_confidence=own.confidence if own else None,
             self_assessment_place=Spot(**spot_columns(own.place)) if own else None,
             quote_document_id=report_id if answer.quote else None,
             **_quoted(answer.quote),

@@ -29,6 +29,9 @@ CAPTION = r"^(?:{words})\s+\d+[a-z]?\b[.:]?"
 MAX_RUN_IN = 70
 """A sub-heading that stands right above its paragraph is a short line."""
 
+NUMBER_LENGTH = 40
+"""Characters that hold a heading's number and the beginning of its first word."""
+
 HEADING_LINES = 2
 """Lines of a heading; a blank line between them is a stray one."""
 
@@ -187,5 +190,6 @@ def _is_cut(above: Block, below: Block) -> bool:
 
 def _is_paragraph_below(above: Block, below: Block) -> bool:
     """A numbered heading stands above lines of text whose first letter a scan has lost."""
-    numbered = MISREAD_NUMBER.match(above.text) is not None
-    return numbered and len(above.lines) <= HEADING_LINES and len(below.lines) > 1
+    if len(above.lines) > HEADING_LINES or len(below.lines) < 2:
+        return False
+    return MISREAD_NUMBER.match(above.text[:NUMBER_LENGTH]) is not None

@@ -45,6 +45,10 @@ found; `cannot_say` not found, and the report has pages that could not be read."
 CommitmentStatus = Literal["reported", "partly", "not_reported", "cannot_say"]
 Progress = Literal["done", "ongoing", "planned", "paused", "postponed", "cancelled"]
 
+AssessmentBasis = Literal["table", "stated", "colour", "phrase"]
+"""A cell of a judging column; a label with its value ("Bedömning: uppnås"); a coloured sign;
+running text."""
+
 Assessment = Literal[
     "achieved",
     "expected",

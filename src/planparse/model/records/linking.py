@@ -7,6 +7,7 @@ from pydantic import Field
 from planparse.model.reasons import Severity
 from planparse.model.records.codes import (
     Assessment,
+    AssessmentBasis,
     CommitmentStatus,
     CoverageStatus,
     Progress,
@@ -83,6 +84,16 @@ class CoverageRecord(Quoted):
         default=None,
         description="That on the common scale; null where the report does not say, which is "
         "neither `not_assessed` nor `not_achieved`",
+    )
+    self_assessment_basis: AssessmentBasis | None = Field(
+        default=None,
+        description="What it was read from: `table` a judging column, `stated` a label's value, "
+        "`colour` a coloured sign, named in words, `phrase` running text",
+    )
+    self_assessment_confidence: float | None = Field(
+        default=None,
+        description="1 for words; .95 for a colour that the report's legend explains, .6 for one "
+        "taken by its usual meaning",
     )
     reason: str = Field(description="Why the status is what it is, in one sentence")
     level: str | None = Field(default=None, description="Named level of agreement of the best link")

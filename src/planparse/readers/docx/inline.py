@@ -18,7 +18,7 @@ from planparse.readers.docx.markup import (
 )
 from planparse.readers.docx.properties import RunProps, run_props
 from planparse.readers.docx.styles import Look, StyleSheet
-from planparse.readers.docx.symbols import is_symbol_font, symbol
+from planparse.text.symbols import is_symbol_font, symbol
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"

@@ -9,7 +9,7 @@ from planparse.readers.docx.markup import Element, attribute, child, children, i
 from planparse.readers.docx.number_formats import formatted
 from planparse.readers.docx.properties import ParaProps
 from planparse.readers.docx.styles import StyleSheet, on
-from planparse.readers.docx.symbols import symbol
+from planparse.text.symbols import symbol
 
 _LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from planparse.model.block import Block, BlockKind
 from planparse.model.block import Style as BlockStyle
+from planparse.model.mark import Mark
 from planparse.readers.docx.inline import Inline, InlineReader, Piece
 from planparse.readers.docx.markup import Element, child
 from planparse.readers.docx.numbering import Label, Numbering
 from planparse.readers.docx.properties import ParaProps, over, para_props
 from planparse.readers.docx.styles import Look, Style, StyleSheet, outline_level
+from planparse.text.signs import SIGNS
 
 StoryKind = Literal["body", "note", "comment", "furniture"]
+
+_BETWEEN = re.compile(f"[{''.join(sorted(SIGNS))}]")
+"""Signs part the text of a line into what stands before and after each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class ParagraphReader:
             declared_role=_role(setting, direct, style),
             number=number,
             hidden=setting.kind == "comment",
+            marks=tuple(_marks([piece for piece in inline.pieces if not piece.hidden])),
         )
 
     def _style(self, inline: Inline, para: ParaProps) -> BlockStyle:
@@ -160,6 +168,15 @@ def _kind(
 def _lines(text: str) -> list[str]:
     """Lines between manual breaks, trimmed; blank ones are dropped."""
     return [line for line in (part.strip() for part in text.split("\n")) if line]
+
+
+def _marks(pieces: list[Piece]) -> Iterator[Mark]:
+    """Signs of a paragraph with their colours and the text on either side, up to the next one."""
+    signs = [(sign, piece.look.colour) for piece in pieces for sign in piece.text if sign in SIGNS]
+    texts = _BETWEEN.split("".join(piece.text for piece in pieces))
+    for at, (sign, colour) in enumerate(signs):
+        lead, label = (" ".join(text.split()) or None for text in texts[at : at + 2])
+        yield Mark(sign=sign, colour=colour, lead=lead, label=label)
 
 
 def _dominant(pieces: list[Piece]) -> Look:

@@ -205,6 +205,12 @@ class TableReader:
                 column_span=cell.width,
                 text=self._cell_text(cell.blocks),
                 is_header=cell.is_header,
+                marks=tuple(
+                    mark
+                    for block in cell.blocks
+                    if self._is_cell_text(block)
+                    for mark in block.marks
+                ),
             )
             for cell in layout.cells
         ]

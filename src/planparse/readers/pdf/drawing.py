@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from planparse.model.page import Fill, Ruling
+from planparse.model.page import Fill, Ruling, Shape
 from planparse.model.place import Box
 from planparse.readers.pdf import pdfium
 from planparse.readers.pdf.frame import Corners, Frame, Matrix, corners, is_finite, multiply
+from planparse.readers.pdf.shapes import shape
 from planparse.readers.pdf.strokes import merge_rulings
 
 _THIN = 2.0
@@ -51,6 +52,7 @@ class Drawing:
     rulings: list[Ruling] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     paths: list[Box] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     form_mcids: dict[int, int | None] = field(default_factory=dict)
     """Text objects inside forms: the marked-content id that encloses them on the page."""
@@ -183,6 +185,9 @@ class DrawingReader:
             box = self._clipped(_around(points))
             if box is None:
                 continue
+            sign = shape(points, box, fill, is_curved=is_curved) if is_closed or fill else None
+            if sign is not None:
+                self._found.shapes.append(sign)
             if is_curved or not (_is_rectangle(points) or fill is None):
                 self._area(box)
                 continue

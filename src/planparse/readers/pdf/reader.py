@@ -189,6 +189,7 @@ class _PdfPages:
                 rulings=drawing.rulings,
                 fills=drawing.fills,
                 paths=drawing.paths,
+                shapes=drawing.shapes,
                 pictures=self._pictures.read(source, frame, drawing.images),
             )
             if drawing.is_cut:

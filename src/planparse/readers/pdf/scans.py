@@ -119,7 +119,7 @@ class ScanReader:
         page.pictures = [
             picture for picture in page.pictures if _share(page, picture.box) < _SCAN_SHARE
         ]
-        page.paths, page.fills = [], []
+        page.paths, page.fills, page.shapes = [], [], []
         page.text_source = "ocr"
         self.recognised.append(page.number)
 
