@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.pair_text import pair, report_text
+from tests.pair_text import PLAN, pair, report_text
+from tests.pair_text import SECOND as SECOND_GOAL
 
 from planparse.audit.commitments import unread_commitments
 from planparse.model.coverage import CommitmentAnswer
@@ -76,3 +77,50 @@ def test_a_report_that_was_not_read_has_a_row_for_each() -> None:
     found = unread_commitments(commitments, "the file is damaged")
     assert [one.status for one in found] == ["cannot_say"] * 5
     assert all("damaged" in one.reason for one in found)
+
+
+def of_plan(undertaking: str, told: str) -> CommitmentAnswer:
+    """The answer for the second goal's only undertaking."""
+    head = PLAN[: PLAN.rindex(SECOND_GOAL) + len(SECOND_GOAL)]
+    found = pair(report_text(FIRST, told), f"{head}\n\n{undertaking}\n")
+    return [one for one in found.commitments() if one.goal == 2][-1]
+
+
+def test_a_priority_is_told_by_what_is_prioritised() -> None:
+    one = of_plan(
+        "Belysning, skyltning samt snöröjning är prioriterat att arbeta med eftersom det är "
+        "viktiga verktyg för fler cyklister.",
+        "Flera insatser inom snöröjning har genomförts under vintern.",
+    )
+    assert one.status == "reported"
+    assert "verktyg" not in one.reason
+
+
+def test_a_purpose_before_the_undertaking_is_not_looked_for() -> None:
+    one = of_plan(
+        "För att möta det ökande cyklandet ska nämnden fokusera på insatser som lockar och "
+        "behåller vinterpendlare.",
+        "Arbetet har fortsatt med fokus på att locka och behålla vinterpendlare.",
+    )
+    assert one.status == "reported"
+
+
+def test_what_other_sentences_hold_is_not_called_unfound() -> None:
+    one = of_plan(
+        "Nämnden ska anlägga cykelgarage, laddstolpar och pumpstationer vid resecentrum Norrdal.",
+        "Två cykelgarage har byggts. Vägarna är snöröjda. Budgeten håller. Upphandlingen av "
+        "laddstolpar är klar.",
+    )
+    assert "of laddstolpar nothing" not in one.reason
+    assert "laddstolpar, pumpstationer nothing" not in one.reason
+
+
+def test_an_undertaking_told_over_many_sentences_is_told_in_part() -> None:
+    one = of_plan(
+        "Nämnden ska skapa förutsättningar för att grundskyltning i Granhult monteras och kan "
+        "läsas av turister samt motsvarande äldre vägvisare.",
+        "Granhult fick sina stolpar i mars. Det gick bättre än väntat. Skyltarna monterades av "
+        "kommunen. Enkäten är gjord. Många turister cyklade. Vintern var mild. Äldre stolpar "
+        "samlas in.",
+    )
+    assert one.status == "partly"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.audit.commitments.evidence import Evidence, Sentences, wanted_keys
-from planparse.audit.commitments.keys import LONG, keys
+from planparse.audit.commitments.keys import LONG, Key, keys
 from planparse.audit.commitments.quote import quoted
 from planparse.audit.commitments.reasons import (
     because_copied,
@@ -67,6 +67,7 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
+    report: Reported
     ready: Sentences
     barred: set[int]
     """Positions of sentences that are no report."""
@@ -83,8 +84,8 @@ def commitment_answers(
     ready = Sentences(report.sentences, context.profile)
     barred = {*report.copied, *_restating(goals, ready, context)}
     titles = {goal.ordinal: _title_keys(goal, context) for goal in goals}
-    search = _Search(ready, barred, titles)
-    return tuple(_answer(one, search, report, context) for one in commitments)
+    search = _Search(report, ready, barred, titles)
+    return tuple(_answer(one, search, context) for one in commitments)
 
 
 def unread_commitments(
@@ -103,10 +104,8 @@ def unread_commitments(
     )
 
 
-def _answer(
-    one: Commitment, search: _Search, report: Reported, context: Context
-) -> CommitmentAnswer:
-    ready, barred = search.ready, search.barred
+def _answer(one: Commitment, search: _Search, context: Context) -> CommitmentAnswer:
+    report, ready, barred = search.report, search.ready, search.barred
     own = _own_sections(one, report)
     wanted = wanted_keys(one, ready.rarity, context.profile)
     title = search.titles.get(one.goal or 0, frozenset())
@@ -115,7 +114,11 @@ def _answer(
     for best in (near, far):
         status = _status(best, title)
         if best is not None and status is not None:
-            return _found(one, status, best, ready, report, context)
+            elsewhere = ready.spread(best.lacking, own, barred)
+            return _found(one, status, best, elsewhere, search, context)
+    spread = ready.spread(wanted, own, barred)
+    if near is not None and _is_spread(spread, wanted, title):
+        return _found(one, "partly", near, spread, search, context)
     again = ready.best(wanted, own, True, set(ready.indices()) - set(report.copied))
     if again is not None and again.agreement >= MOST:
         return _only_copied(one, again, report)
@@ -169,16 +172,24 @@ def _is_reported(best: Evidence, names_it: bool) -> bool:
     return best.agreement >= MUCH and len(best.found) >= SEVERAL
 
 
+def _is_spread(spread: frozenset[Key], wanted: Sequence[Key], title: frozenset[str]) -> bool:
+    """Whether a goal's section holds most of an undertaking, though no sentence much of it."""
+    total = sum(key.weight for key in wanted)
+    held = sum(key.weight for key in spread)
+    own = [key for key in spread if key.is_thing and key.key not in title]
+    return held >= MUCH * total and len(own) >= SEVERAL
+
+
 def _found(
     one: Commitment,
     status: CommitmentStatus,
     best: Evidence,
-    ready: Sentences,
-    report: Reported,
+    elsewhere: frozenset[Key],
+    search: _Search,
     context: Context,
 ) -> CommitmentAnswer:
-    quote, stage = quoted(one, best, ready.all, context)
-    section = report.outline.sections[best.sentence.section - 1]
+    quote, stage = quoted(one, best, search.ready.all, context)
+    section = search.report.outline.sections[best.sentence.section - 1]
     return CommitmentAnswer(
         commitment=one.ordinal,
         goal=one.goal,
@@ -188,7 +199,7 @@ def _found(
         section=section.ordinal,
         score=round(best.agreement, 4),
         rule="section_of_its_goal" if best.is_own else "elsewhere",
-        reason=because_found(status, best, stage, section),
+        reason=because_found(status, best, elsewhere, stage, section),
     )
 
 

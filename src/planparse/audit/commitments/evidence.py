@@ -91,6 +91,26 @@ class Sentences:
                 best = one
         return best
 
+    def spread(
+        self, wanted: Sequence[Key], own: Collection[int], barred: Collection[int]
+    ) -> frozenset[Key]:
+        """The wanted words that any sentences of the sections hold, as such or nearly."""
+        given = frozenset().union(
+            *(
+                self._keys[index]
+                for index, sentence in enumerate(self.all)
+                if sentence.section in own and index not in barred
+            )
+        )
+        return frozenset(
+            key
+            for key in wanted
+            if any(
+                credit >= SAME_THING and other in given
+                for other, credit in self._kinship.of(key.key).items()
+            )
+        )
+
     def _evidence(
         self,
         index: int,
@@ -160,8 +180,15 @@ def _share(wanted: Sequence[Key], held: Sequence[float], total: float) -> float:
 
 
 def wanted_keys(one: Commitment, rarity: Rarity, profile: Profile) -> tuple[Key, ...]:
-    """The words to look for: those of the core, of the whole text where it names no thing."""
+    """The words to look for: those of the core, of all from there on where it names no thing.
+
+    A purpose before the core names what is hoped for and not what will be done.
+    """
     found = weighed(keys(one.core, profile, one.core_is_predicate), rarity)
+    if any(key.is_thing for key in found):
+        return found
+    start = max(one.text.find(one.core), 0)
+    found = weighed(keys(one.text[start:], profile, one.core_is_predicate), rarity)
     if any(key.is_thing for key in found):
         return found
     return weighed(keys(one.text, profile), rarity)

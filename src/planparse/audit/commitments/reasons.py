@@ -18,16 +18,31 @@ PAGES = 10
 
 
 def because_found(
-    status: CommitmentStatus, evidence: Evidence, stage: Told, section: Section
+    status: CommitmentStatus,
+    evidence: Evidence,
+    elsewhere: Collection[Key],
+    stage: Told,
+    section: Section,
 ) -> str:
-    """What the section says, and of a part, what it does not."""
+    """What the section says, and of a part, what it does not, or in other sentences.
+
+    Args:
+        status: `reported` or `partly`.
+        evidence: the sentence that says most of it.
+        elsewhere: words that other sentences of the goal's sections hold.
+        stage: how far it has come.
+        section: where the sentence stands.
+    """
     where = "" if evidence.is_own else ", which is no section of its own,"
     found = _words(evidence.found)
     said = _stage(stage)
     if status == "reported":
         return f"Section {printed(section)!r}{where} speaks of it ({found}){said}."
-    lacking = _words(evidence.lacking)
-    silent = f"; of {lacking} nothing was found" if lacking else "; other words come close only"
+    lacking = _words([key for key in evidence.lacking if key not in elsewhere])
+    other = _words([key for key in evidence.lacking if key in elsewhere])
+    silent = f"; other sentences hold {other}" if other else ""
+    silent += f"; of {lacking} nothing was found" if lacking else ""
+    silent = silent or "; other words come close only"
     return f"Section {printed(section)!r}{where} speaks of part of it ({found}){said}{silent}."
 
 
@@ -46,7 +61,10 @@ def because_not_found(
 
 def because_copied(section: Section) -> str:
     """The report says no more than the plan did."""
-    return f"Section {printed(section)!r} repeats the plan's own sentence and tells nothing of it."
+    return (
+        f"Section {printed(section)!r} repeats the plan's own sentence; no other sentence of it "
+        "speaks of this."
+    )
 
 
 def because_unread(pages: Sequence[int]) -> str:

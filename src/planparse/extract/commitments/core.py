@@ -37,8 +37,8 @@ def core(sentence: Sentence, part: Part) -> Core:
     ]
     if not inside:
         return whole
-    verb = part.verb
-    if verb is None:
+    verb = None if part.rule == "priority" else part.verb
+    if verb is None and part.rule != "priority":
         verb = first_infinitive(sentence, inside[0], inside[-1] + 1)
     first = inside[0] if verb is None or _has_subject(sentence, inside[0], verb) else verb
     last = _last(sentence, first, inside[-1])
