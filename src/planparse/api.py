@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planparse.engine.archive.settings import Settings
     from planparse.engine.archive.tables import ArchiveTables
     from planparse.engine.history.records import HistoryRecords
+    from planparse.engine.publish.publish import PublishedEdition
     from planparse.engine.showing import Shown
     from planparse.engine.verifying import Verification
     from planparse.link.explain import Line
@@ -334,6 +335,25 @@ def compact(archive: PathLike, out: PathLike, *, by_year: bool = False) -> Publi
     from planparse.engine.archive.publish import compact_archive
 
     return compact_archive(Path(archive), Path(out), by_year)
+
+
+def publish(
+    archive: PathLike, out: PathLike, *, language: str | None = None
+) -> PublishedEdition:
+    """Publish an archive as a dataset to cite: tables by year and over the years, what is missing.
+
+    Args:
+        archive: folder of the archive; its documents are not opened.
+        out: folder that holds nothing else; an older edition is replaced and compared with.
+        language: of the overview, `sv` or `en`; that of most documents where it is not given.
+
+    Raises:
+        ProfileError: there is no interface in that language.
+        StoreError: the archive cannot be read, or the folder not be written.
+    """
+    from planparse.engine.publish.publish import publish_archive
+
+    return publish_archive(Path(archive), Path(out), language)
 
 
 def open(archive: PathLike) -> ArchiveTables:

@@ -14,6 +14,7 @@ from planparse.cli.explain import explain
 from planparse.cli.extract import extract
 from planparse.cli.history import history
 from planparse.cli.ingest import ingest
+from planparse.cli.publish import publish
 from planparse.cli.schema import schema
 from planparse.cli.show import show
 from planparse.cli.verify import verify
@@ -34,6 +35,7 @@ app.command()(ingest)
 app.command()(compact)
 app.command()(export)
 app.command()(history)
+app.command()(publish)
 app.command()(show)
 app.command()(verify)
 app.command()(schema)

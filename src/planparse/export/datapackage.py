@@ -53,7 +53,7 @@ def data_package(
         "version": SCHEMA_VERSION,
         "resources": [
             _resource(table, folder, (files or {}).get(table, (f"{table}.parquet",)))
-            for table in TABLES
+            for table in _named(files)
         ],
     }
 
@@ -67,6 +67,11 @@ def data_package_json(
         OSError: a table in the folder cannot be read.
     """
     return json.dumps(data_package(folder, files), ensure_ascii=False, indent=2) + "\n"
+
+
+def _named(files: Mapping[str, Sequence[str]] | None) -> list[str]:
+    """The tables of the contract, and those over the years that there are files of."""
+    return [table for table in ALL_TABLES if table in TABLES or table in (files or {})]
 
 
 def _resource(table: str, folder: Path | None, paths: Sequence[str]) -> dict[str, Any]:

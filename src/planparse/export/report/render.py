@@ -62,13 +62,13 @@ def render_report(
         sources=sources or {},
         decisions=decisions or {},
     )
-    return _environment().get_template("report.html").render(_views(setting))
+    return environment().get_template("report.html").render(_views(setting))
 
 
 def _views(setting: Setting) -> dict[str, object]:
     """Everything that the template shows, in the order in which it shows it."""
     plan = setting.lookup.plan
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     return {
         "t": setting.words,
         "lang": setting.words.language,
@@ -90,11 +90,11 @@ def _views(setting: Setting) -> dict[str, object]:
         "version": package_version(),
         "style": style,
         "script": script,
-        "policy": _policy(style, script),
+        "policy": policy(style, script),
     }
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """Only this file's own style and script, and pictures that stand in it."""
     return "; ".join(
         (
@@ -126,17 +126,18 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A template, a style sheet or a script of the reports."""
     return (files(TEMPLATES) / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """Every value is escaped, and one that the template misspells is an error."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     return Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=shortened,

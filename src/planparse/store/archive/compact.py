@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,13 +67,18 @@ def compact(archive: Archive, folder: Path, by_year: bool) -> Published:
     return published
 
 
-def publish(prepared: Path, out: Path) -> None:
+def publish(prepared: Path, out: Path, more: Collection[str] = ()) -> None:
     """Put a finished folder in the place of an older one; a reader sees either or neither.
+
+    Args:
+        prepared: the finished folder, beside the other.
+        out: its place.
+        more: names that an older one may hold beside the tables.
 
     Raises:
         StoreError: the place holds other files, or cannot be written.
     """
-    known = {file_name(table) for table in TABLES} | set(TABLES) | {PACKAGE}
+    known = {file_name(table) for table in TABLES} | set(TABLES) | {PACKAGE, *more}
     old = out.with_name(f".{out.name}-{secrets.token_hex(4)}.old")
     try:
         if out.exists():
