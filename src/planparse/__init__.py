@@ -21,6 +21,7 @@ from planparse.api import (  # noqa: E402 - see above
     history,
     ingest,
     open,
+    publish,
     survey,
 )
 from planparse.engine.archive.progress import Progress  # noqa: E402
@@ -55,5 +56,6 @@ __all__ = [
     "ingest",
     "open",
     "package_version",
+    "publish",
     "survey",
 ]

@@ -337,9 +337,7 @@ def compact(archive: PathLike, out: PathLike, *, by_year: bool = False) -> Publi
     return compact_archive(Path(archive), Path(out), by_year)
 
 
-def publish(
-    archive: PathLike, out: PathLike, *, language: str | None = None
-) -> PublishedEdition:
+def publish(archive: PathLike, out: PathLike, *, language: str | None = None) -> PublishedEdition:
     """Publish an archive as a dataset to cite: tables by year and over the years, what is missing.
 
     Args:

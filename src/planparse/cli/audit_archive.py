@@ -55,6 +55,7 @@ def audit_text(audit: ArchiveAudit, out: Path) -> str:
         f"report without a plan: {report.path}: {why}"
         for report, why in audit.pairing.reports_alone
     ]
+    lines += [f"not audited: {version.path}: {version.reason}" for version in audit.superseded]
     lines.append(f"All tables are in {out}")
     return "".join(f"{printable(line)}\n" for line in lines)
 

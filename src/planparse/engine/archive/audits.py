@@ -6,7 +6,7 @@ import re
 import secrets
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -19,10 +19,18 @@ from planparse.engine.archive.pairing import Group, Pairing, pair
 from planparse.engine.archive.processes import Processes
 from planparse.engine.archive.progress import Progress
 from planparse.engine.archive.settings import Settings
+from planparse.engine.history.history import bodies_and_versions
 from planparse.errors import StoreError
 from planparse.model import ids
 from planparse.model.limits import Limits
-from planparse.model.records import TABLES, DocumentRecord, FindingRecord, Record
+from planparse.model.records import (
+    TABLES,
+    DocumentRecord,
+    FindingRecord,
+    GoalRecord,
+    Record,
+    VersionRecord,
+)
 from planparse.store.archive.archive import Archive, open_archive
 from planparse.store.archive.kept import KeptAudit, keep, made_from
 from planparse.store.archive.merge import merged, records_in, write_merged
@@ -40,6 +48,8 @@ class ArchiveAudit:
     failed: list[tuple[Group, str]] = field(default_factory=list)
     """Groups whose plan could not be read again, with the reason."""
     is_interrupted: bool = False
+    superseded: tuple[VersionRecord, ...] = ()
+    """Drafts and older versions, which another document of the archive replaces."""
     not_kept: str | None = None
     """Why the archive could not take the audit in, so that `history` and `publish` lack it."""
 
@@ -70,7 +80,9 @@ def audit_archive(
     settings = settings or Settings()
     opened = open_archive(archive)
     documents = records_in(opened, DocumentRecord)
-    audit = ArchiveAudit(pair(documents))
+    superseded = _superseded(opened, documents)
+    current = [d for d in documents if d.document_id not in superseded]
+    audit = ArchiveAudit(pair(current), superseded=tuple(superseded.values()))
     spool = Path(tempfile.mkdtemp(prefix="planparse-audit-"))
     try:
         parcels = _audited(opened, audit, spool, settings, tell, stop or Event())
@@ -84,6 +96,12 @@ def audit_archive(
     finally:
         shutil.rmtree(spool, ignore_errors=True)
     return audit
+
+
+def _superseded(archive: Archive, documents: Sequence[DocumentRecord]) -> dict[str, VersionRecord]:
+    """Versions that others replace, by document: a report answers the plan that was adopted."""
+    _, versions = bodies_and_versions(archive, documents, records_in(archive, GoalRecord))
+    return {version.document_id: version for version in versions if not version.is_current}
 
 
 def _keep(

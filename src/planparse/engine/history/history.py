@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planparse.engine.history.decisions import decisions_in
+from planparse.engine.history.over_time import over_time_records
 from planparse.engine.history.records import HistoryRecords
-from planparse.history.bodies import recognise
+from planparse.engine.history.series import series_records
+from planparse.history.bodies import Bodies, recognise
 from planparse.history.bodies.numbers import LOOKS_LIKE_ONE
 from planparse.history.face import OPENING_SECTIONS, faces
 from planparse.history.lineage import lineage
@@ -23,7 +25,7 @@ from planparse.model.records import (
     VersionRecord,
 )
 from planparse.profiles.profile import LANGUAGES, load
-from planparse.store.archive.archive import open_archive
+from planparse.store.archive.archive import Archive, open_archive
 from planparse.store.archive.merge import records_in
 from planparse.store.archive.openings import opening_sections
 from planparse.text.fold import fold
@@ -44,10 +46,7 @@ def history_records(archive: Path, given: Path | None = None) -> HistoryRecords:
     goals = records_in(opened, GoalRecord)
     decisions = decisions_in(archive, goals, given)
     documents = records_in(opened, DocumentRecord)
-    sections = opening_sections(opened, OPENING_SECTIONS, LOOKS_LIKE_ONE)
-    shown = faces(documents, sections)
-    bodies = recognise(shown)
-    in_versions = versions(shown, bodies.of_document, _wordings(goals))
+    bodies, in_versions = bodies_and_versions(opened, documents, goals)
     found = lineage(
         archives(
             in_versions,
@@ -64,8 +63,24 @@ def history_records(archive: Path, given: Path | None = None) -> HistoryRecords:
         "versions": in_versions,
         "goal_chains": found.chains,
         "goal_lineage": found.rows,
+        "series": list(series_records(opened, documents, in_versions, found.chains)),
+        **over_time_records(opened, bodies.records, in_versions, found.chains, found.rows),
     }
     return HistoryRecords(tables, tuple(found.unapplied), _unplaced(documents, in_versions))
+
+
+def bodies_and_versions(
+    archive: Archive, documents: Sequence[DocumentRecord], goals: Iterable[GoalRecord]
+) -> tuple[Bodies, list[VersionRecord]]:
+    """Whose each document is, and which documents are versions of one another.
+
+    Raises:
+        StoreError: the archive cannot be read.
+    """
+    sections = opening_sections(archive, OPENING_SECTIONS, LOOKS_LIKE_ONE)
+    shown = faces(documents, sections)
+    bodies = recognise(shown)
+    return bodies, versions(shown, bodies.of_document, _wordings(goals))
 
 
 def _wordings(goals: Iterable[GoalRecord]) -> dict[str, frozenset[str]]:

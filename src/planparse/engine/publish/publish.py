@@ -80,7 +80,8 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
         raise store_error(Path(error.filename or prepared), error) from error
     finally:
         shutil.rmtree(prepared, ignore_errors=True)
-    return PublishedEdition(out, made.edition, before and before.edition, made.rows, tuple(made.gaps))
+    last = before.edition if before is not None else None
+    return PublishedEdition(out, made.edition, last, made.rows, tuple(made.gaps))
 
 
 def _prepare(

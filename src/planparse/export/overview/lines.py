@@ -11,7 +11,7 @@ from planparse.export.words import Words
 from planparse.model.records import SeriesRecord
 
 WIDTH, HEIGHT = 560, 170
-LEFT, RIGHT, TOP, BOTTOM = 66, 14, 12, 26
+LEFT, RIGHT, TOP, BOTTOM = 96, 96, 12, 26
 """Room for the marks of the axes."""
 LEAST_POINTS = 2
 """Fewer values are no line."""
@@ -100,37 +100,51 @@ def _chart(words: Words, rows: Sequence[SeriesRecord]) -> LineChart | None:
         ],
         breaks=_breaks(words, scale, rows),
         years=[Mark(scale.day(date(year, 12, 31)), str(year)) for year in years],
-        values=[Mark(scale.height(v), words.number(_plain(v))) for v in scale.marks],
+        values=scale.marks(words),
         rows=[_row(words, r, rows) for r in own],
     )
 
 
 class _Scale:
-    """Days and values as units of the drawing."""
+    """Days and values as units of the drawing; each segment has a scale of its own."""
 
     def __init__(self, rows: Sequence[SeriesRecord]) -> None:
         ends = [row.period_end for row in rows if row.period_end]
-        values = [row.value for row in rows if row.value is not None]
         self.first = date(min(ends).year, 1, 1)
         self.last = date(max(ends).year, 12, 31)
-        low, high = min(values), max(values)
-        room = (high - low) * HEADROOM or abs(high) * HEADROOM or Decimal(1)
-        self.low, self.high = low - room, high + room
-        self.marks = sorted({low, high})
+        self._ranges: dict[int, tuple[Decimal, Decimal]] = {}
+        for row in rows:
+            value = row.value or Decimal(0)
+            low, high = self._ranges.get(row.segment, (value, value))
+            self._ranges[row.segment] = min(low, value), max(high, value)
+
+    def marks(self, words: Words) -> list[Mark]:
+        """Least and greatest value: of the first segment at the left, of the last at the right."""
+        segments = sorted({min(self._ranges), max(self._ranges)})
+        return [
+            Mark(self._height(value, segment), words.number(_plain(value)), side)
+            for segment, side in zip(segments, (LEFT - 6, WIDTH - RIGHT + 6), strict=False)
+            for value in sorted(set(self._ranges[segment]))
+        ]
 
     def day(self, day: date) -> float:
+        """Horizontal place of a day."""
         share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return round(LEFT + share * (WIDTH - LEFT - RIGHT - DASH), 1)
+        return round(LEFT + DASH + share * (WIDTH - LEFT - RIGHT - 2 * DASH), 1)
 
-    def height(self, value: Decimal) -> float:
-        share = float((value - self.low) / (self.high - self.low))
+    def _height(self, value: Decimal, segment: int) -> float:
+        low, high = self._ranges[segment]
+        room = (high - low) * HEADROOM or abs(high) * HEADROOM or Decimal(1)
+        share = float((value - low + room) / (high - low + 2 * room))
         return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
 
     def x(self, row: SeriesRecord) -> float:
+        """Horizontal place of a value: the end of its period."""
         return self.day(row.period_end or self.first)
 
     def y(self, row: SeriesRecord) -> float:
-        return self.height(row.value or Decimal(0))
+        """Vertical place of a value."""
+        return self._height(row.value or Decimal(0), row.segment)
 
 
 def _paths(scale: _Scale, outcomes: Iterable[SeriesRecord]) -> list[str]:

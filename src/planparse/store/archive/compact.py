@@ -117,12 +117,12 @@ def _write_table(
     with ExitStack() as stack:
         writers: dict[str, pq.ParquetWriter] = {}
         count = 0
-        if years is None:
-            _writer(writers, stack, published.folder / file_name(table), table)
         for rows in _sorted(archive, table, published.folder):
             count += rows.num_rows
             for path, chosen in _divided(rows, table, years):
                 _writer(writers, stack, published.folder / path, table).write_table(chosen)
+        if not writers:  # a table without rows is a file too
+            _writer(writers, stack, published.folder / file_name(table), table)
     published.files[table] = sorted(
         Path(path).relative_to(published.folder).as_posix() for path in writers
     )
