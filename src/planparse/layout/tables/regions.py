@@ -16,6 +16,8 @@ ALIGNED = 9.0
 """Rules of one table begin and end within this distance."""
 CLOSE = 6.0
 """Pieces nearer than this belong together even when the lower one begins with a header."""
+TITLE_SIZE = 1.3
+"""A lone first line this many times as large as all text below it heads a section, no table."""
 WIDEST_RULE_JOG = 2.0
 """How far a partial rule may stick out of the table's extent."""
 
@@ -72,9 +74,8 @@ def _same_sides(a: Box, b: Box) -> bool:
 def _trimmed(region: Region, chunks: Sequence[Chunk]) -> Region:
     """Without rules above or below the text that belong to something else (a running header)."""
     box = region.box
-    levels = [
-        c.level for c in chunks if box.x0 <= c.middle <= box.x1 and box.top <= c.level <= box.bottom
-    ]
+    held = [c for c in chunks if box.x0 <= c.middle <= box.x1 and box.top <= c.level <= box.bottom]
+    levels = [c.level for c in _without_title(held, region)]
     if not levels:
         return region
     above = [e.at for e in region.horizontal if e.at <= min(levels)]
@@ -84,6 +85,20 @@ def _trimmed(region: Region, chunks: Sequence[Chunk]) -> Region:
         return region
     region.horizontal = [e for e in region.horizontal if top - MEET <= e.at <= bottom + MEET]
     return region.measured()
+
+
+def _without_title(held: Sequence[Chunk], region: Region) -> Sequence[Chunk]:
+    """The text of a region without a section's heading between a running header's rule and it."""
+    lines = text_lines(list(held))
+    if len(lines) < 2 or len(lines[0]) != 1 or region.vertical:
+        return held
+    title, below = lines[0][0], lines[1]
+    parted = any(
+        title.bottom <= e.at <= min(c.top for c in below) + MEET for e in region.horizontal
+    )
+    if not parted or title.size < TITLE_SIZE * max(c.size for line in lines[1:] for c in line):
+        return held
+    return [c for c in held if c is not title]
 
 
 def _nearest_above(groups: Sequence[Region], piece: Region) -> list[Region]:
