@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from planparse.context import Context
 from planparse.history.series import Facts, Indicator, Number, Source, TableHead, series_of
@@ -42,7 +42,9 @@ def series_records(
     facts = _facts(archive, {s.document_id for sources in by_body.values() for s in sources})
     chain_of = {chain.goal_id: chain.chain_id for chain in chains}
     for body_id in sorted(by_body):
-        yield from series_of(by_body[body_id], facts, chain_of)
+        sources = by_body[body_id]
+        own = {source.document_id: facts.pop(source.document_id) for source in sources}
+        yield from series_of(sources, own, chain_of)
 
 
 def _source(version: VersionRecord, year: int, language: str | None) -> Source:
@@ -59,7 +61,7 @@ def _source(version: VersionRecord, year: int, language: str | None) -> Source:
     )
 
 
-def _facts(archive: Archive, wanted: set[str]) -> Mapping[str, Facts]:
+def _facts(archive: Archive, wanted: set[str]) -> dict[str, Facts]:
     """Rows by document; each document's stand together and in order."""
     found: dict[str, Facts] = {document_id: Facts() for document_id in wanted}
     for table in tuples(archive, "tables", TableHead):

@@ -69,10 +69,11 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
     """
     opened, out = open_archive(archive), out.absolute()
     before = contents_of(out)
-    derived = history_records(archive).tables
     prepared = out.with_name(f".{out.name}-{secrets.token_hex(4)}.tmp")
     try:
-        made = _prepare(opened, derived, prepared, before, language)
+        published = compact(opened, prepared, by_year=True)
+        derived = history_records(archive).tables
+        made = _prepare(opened, derived, published, before, language)
         if before is not None and before.edition == made.edition:
             shutil.copyfile(out / CHANGES, prepared / CHANGES)
         publish(prepared, out, (*BESIDE, *(f"{table}.parquet" for table in derived)))
@@ -87,12 +88,11 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
 def _prepare(
     archive: Archive,
     derived: Derived,
-    folder: Path,
+    published: Published,
     before: Contents | None,
     language: str | None,
 ) -> Edition:
-    """Write the whole edition into a new folder."""
-    published = compact(archive, folder, by_year=True)
+    """Complete the edition whose tables of documents are written."""
     write_derived(derived, published)
     documents = records_in(archive, DocumentRecord)
     versions = _of(derived, "versions", VersionRecord)
@@ -122,7 +122,7 @@ def _prepare(
         OVERVIEW: render_overview(page, language=language or interface_language(most)),
     }
     for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        (published.folder / name).write_text(text, encoding="utf-8", newline="\n")
     return edition
 
 
