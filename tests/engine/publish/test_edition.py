@@ -128,3 +128,10 @@ def test_no_document_is_opened(archive: Path, tmp_path: Path) -> None:
     finally:
         (archive.parent / "elsewhere").rename(moved)
     assert (tmp_path / "out" / "series.parquet").is_file()
+
+
+def test_the_readmes_chart_is_what_its_three_lines_make(dataset: Path) -> None:
+    """Of the documents alone: the answers beside them change no line of it."""
+    shown = SAMPLES.parent / "overview.svg"
+    made = (dataset / "overview.svg").read_text(encoding="utf-8")
+    assert shown.read_text(encoding="utf-8") == made, "copy the dataset's overview.svg there"

@@ -19,6 +19,8 @@ from planparse.export.edition.readme import README, Edition, readme_md
 from planparse.export.edition.sources import SOURCES, sources_csv, sources_resource
 from planparse.export.overview import FILE_NAME as OVERVIEW
 from planparse.export.overview import Overview, render_overview
+from planparse.export.overview.svg import FILE_NAME as CHART
+from planparse.export.overview.svg import render_svg
 from planparse.export.words import interface_language
 from planparse.model.records import (
     BodyRecord,
@@ -33,7 +35,7 @@ from planparse.store.archive.derived import edition_of, write_derived
 from planparse.store.archive.merge import records_in
 from planparse.store.atomic import store_error
 
-BESIDE = (README, CHANGES, SOURCES, OVERVIEW)
+BESIDE = (README, CHANGES, SOURCES, OVERVIEW, CHART)
 """Files of an edition beside its tables."""
 
 Derived = Mapping[str, Sequence[Record]]
@@ -120,6 +122,7 @@ def _prepare(
         README: readme_md(edition),
         CHANGES: changes_md(before, now),
         OVERVIEW: render_overview(page, language=language or interface_language(most)),
+        CHART: render_svg(page, language=language or interface_language(most)),
     }
     for name, text in texts.items():
         (published.folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -53,7 +53,7 @@ def _head(edition: Edition) -> str:
 Edition {edition.edition}. {len(edition.sources)} files ({said}) of {len(edition.bodies)} bodies,
 read by planparse {package_version()}; tables version {SCHEMA_VERSION}. Every number has its
 document and page, and what was not read is listed below. `datapackage.json` describes every table
-and column with its keys, `overview.html` shows goals, numbers and coverage over the years,
+and column with its keys, `overview.html` (and `overview.svg`) shows goals, numbers and coverage,
 `{CHANGES}` says what is new.
 """
 
