@@ -12,7 +12,7 @@ from planparse.context import Context
 from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline
 from planparse.model.facts import Goal
-from planparse.model.links import Link, Linking
+from planparse.model.links import Doubtful, Link, Linking
 from planparse.model.records.codes import CoverageStatus
 
 PAGES_NAMED = 10
@@ -147,6 +147,9 @@ def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answe
 
 def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
     best = next((k for k in report.linking.links if k.goal == goal.ordinal), None)
+    claim = next((d for d in report.linking.doubtful if _is_claimed(d, goal.ordinal)), None)
+    if claim is not None:
+        return _claimed(goal, claim, report, context)
     status, rule, reason, quote = _absent(goal, goals, report, context)
     return Answer(
         goal=goal.ordinal,
@@ -155,6 +158,30 @@ def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Contex
         level=best.level if best else None,
         quote=quote,
         rule=rule,
+        reason=reason,
+    )
+
+
+def _is_claimed(doubt: Doubtful, goal: int) -> bool:
+    """Another goal's section may be this goal's: it fits both, or its text speaks of this one."""
+    return doubt.other == goal and doubt.rule in ("two_goals_alike", "body_of_other_goal")
+
+
+def _claimed(goal: Goal, doubt: Doubtful, report: Report, context: Context) -> Answer:
+    """The answer of a goal without a section that another goal's doubtful section may be for."""
+    sections = report.outline.sections
+    section = sections[doubt.section - 1]
+    if doubt.rule == "two_goals_alike":
+        reason = f"{printed(section)!r} fits goal {doubt.goal} as well as this one."
+    else:
+        reason = f"{printed(section)!r} has the heading of goal {doubt.goal}; its text speaks of "
+        reason += "this one."
+    return Answer(
+        goal=goal.ordinal,
+        status="ambiguous",
+        sections=(doubt.section,),
+        quote=first_quote(section, sections, context, set()),
+        rule=doubt.rule,
         reason=reason,
     )
 

@@ -21,6 +21,9 @@ REST = 0.2
 PART_HELD = 0.3
 """Share of the second goal's information that must stand in it, as when its wording was cut."""
 
+NEARLY_HELD = 0.6
+"""Share from which a single such term will do: short wordings have no more."""
+
 FEW = 2
 """Terms that tell goals apart which it must bring."""
 
@@ -71,7 +74,8 @@ def _explains(pair: Pair, owner: Pair, report: ReportSide) -> bool:
     if pair.title.agreement.recall < PART_HELD or pair.body.level == "none":
         return False
     share, rare = report.rest(owner.goal, pair.goal, pair.section)
-    return share >= REST and rare >= FEW
+    is_short = rare >= 1 and pair.title.agreement.recall >= NEARLY_HELD
+    return share >= REST and (rare >= FEW or is_short)
 
 
 def _is_apart(pair: Pair, chosen: Mapping[int, Sequence[Pair]]) -> bool:

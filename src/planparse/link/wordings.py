@@ -29,6 +29,9 @@ PART = 0.6
 LEAST_PART = 5
 """Shorter parts stand in too many compounds."""
 
+LEAST_PREFIX = 2
+"""Letters before a word that make a compound of it; one is a misread edge."""
+
 NOTHING = Agreement(recall=0.0, precision=0.0)
 
 TELLING = 0.8
@@ -151,13 +154,13 @@ class Wordings:
         gone = [
             term
             for term in wording.terms
-            if term not in heading.near and self.weights.of(term) >= bound
+            if heading.near.get(term, 0.0) <= PART and self.weights.of(term) >= bound
         ]
         new = [
             term
             for term, others, _ in heading.terms
             if self.weights.of(term) >= bound
-            and not any(other in wording.terms for other in others)
+            and not any(other in wording.terms and c > PART for other, c in others.items())
         ]
         return bool(new) and any(
             not any(_is_damaged(form, term) for form in self._forms_of(one) for term in new)
@@ -190,7 +193,7 @@ class Wordings:
             )
             for form, score, _ in alike:
                 other = self._term_of.get(form, form)
-                if len(form) >= LEAST_FUZZY:
+                if len(form) >= LEAST_FUZZY and not _is_kind_of(term, form):
                     found[other] = max(score / 100, found.get(other, 0.0))
             for other in self._terms:
                 if other not in found and _is_part(term, other):
@@ -201,8 +204,16 @@ class Wordings:
 
 
 def _is_damaged(one: str, other: str) -> bool:
-    """A word in which several letters were misread."""
-    return fuzz.ratio(one, other) >= DAMAGED
+    """A word in which several letters were misread, or that lost its end."""
+    if _is_kind_of(one, other):
+        return False
+    return fuzz.ratio(one, other) >= DAMAGED or (_is_part(one, other) and one[0] == other[0])
+
+
+def _is_kind_of(one: str, other: str) -> bool:
+    """One is a compound of the other ("preschool" and "school"), which is another thing."""
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(long) - len(short) >= LEAST_PREFIX and long.endswith(short)
 
 
 def _is_part(one: str, other: str) -> bool:
