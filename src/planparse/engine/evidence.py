@@ -50,11 +50,11 @@ def _of_document(path: Path, wanted: Iterable[Wanted], limits: Limits) -> dict[W
 
     by_page: dict[int, list[Asked]] = {}
     for one in wanted:
-        by_page.setdefault(one.page, []).append(Asked(one.box, one.words))
-    names = {(one.page, one.box, one.words): one for one in wanted}
+        by_page.setdefault(one.page, []).append(Asked(one.box, one.words, one.head))
+    names = {(one.page, Asked(one.box, one.words, one.head)): one for one in wanted}
     try:
         return {
-            names[page, asked.box, asked.words]: Picture(*strip)
+            names[page, asked]: Picture(*strip)
             for page, asked, strip in strips(path, by_page, limits)
             if strip is not None
         }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TypeVar
 
+from planparse.model.place import Box
 from planparse.model.records import (
     CommitmentCoverageRecord,
     CommitmentRecord,
@@ -23,6 +24,7 @@ from planparse.model.records import (
     SectionRecord,
     TableCellRecord,
     TableRecord,
+    place_of,
     table_of,
 )
 
@@ -137,6 +139,19 @@ class Lookup:
     def cells(self) -> dict[str, list[TableCellRecord]]:
         """By table."""
         return _grouped((row.table_id, row) for row in self.of(TableCellRecord))
+
+    def table_head(self, document_id: str, page: int, box: Box) -> Box | None:
+        """The heading, on the same page, of the table that a box lies in."""
+        for table in self.tables.get(document_id, []):
+            rows = [
+                (cell, at)
+                for cell in self.cells.get(table.table_id, [])
+                if cell.page == page and (at := place_of(cell).box)
+            ]
+            if any(at.overlap(box) > 0 for _, at in rows):
+                head = [at for cell, at in rows if cell.row < table.header_row_count]
+                return reduce(Box.union, head) if head else None
+        return None
 
     @cached_property
     def issues(self) -> dict[str, list[IssueRecord]]:

@@ -24,6 +24,7 @@ MIN_NAME = 4
 HALF = Decimal("0.5")
 CELL = " | "
 """Between a row's name and its column's heading in `quantities.label`."""
+NOT_WORD = re.compile(r"[\W_]+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 DIFFERING = ("budget_differs", "target_changed")
 
@@ -96,8 +97,8 @@ def pairs(lookup: Lookup) -> list[Pair]:
 
 
 def fold(name: str) -> str:
-    """A name without case, blanks and what stands in brackets: `Trees (count)` is `trees`."""
-    return "".join(IN_BRACKETS.sub("", name).casefold().split())
+    """A name's letters, without case and what stands in brackets: `Trees (count)` is `trees`."""
+    return NOT_WORD.sub("", IN_BRACKETS.sub("", name).casefold())
 
 
 def lines(lookup: Lookup, document_id: str) -> dict[str, list[Line]]:
@@ -141,12 +142,7 @@ def _same_under_other_name(
     lookup: Lookup, line: Line, number: QuantityRecord, budgeted: dict[str, Line]
 ) -> Iterator[Pair]:
     """A line whose name is a part of one other name, where both give the same number."""
-    name = fold(line.name)
-    near = [
-        other
-        for key, other in budgeted.items()
-        if min(len(name), len(key)) >= MIN_NAME and (name in key or key in name)
-    ]
+    near = _near(fold(line.name), budgeted)
     if len(near) == 1:
         pair = _pair("budget", lookup, near[0], number, near[0].of_role("budget"))
         if pair.agrees:
@@ -154,7 +150,20 @@ def _same_under_other_name(
 
 
 def _shared(other: list[Line], budgeted: dict[str, Line]) -> int:
-    return len({fold(line.name) for line in other} & budgeted.keys())
+    """Lines of the same name, or with a name that is a part of one other."""
+    return sum(
+        name in budgeted or len(_near(name, budgeted)) == 1
+        for name in {fold(line.name) for line in other}
+    )
+
+
+def _near(name: str, budgeted: dict[str, Line]) -> list[Line]:
+    """Lines whose name holds a name, or stands in it."""
+    return [
+        other
+        for key, other in budgeted.items()
+        if min(len(name), len(key)) >= MIN_NAME and (name in key or key in name)
+    ]
 
 
 def _of_year(line: Line, year: str) -> QuantityRecord | None:

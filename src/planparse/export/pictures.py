@@ -14,6 +14,9 @@ from planparse.model.records import (
     Quoted,
 )
 
+CELL = " | "
+"""Between the cells of a table's row in a quote."""
+
 
 class Wanted(NamedTuple):
     """A spot to show, with the words to mark in it."""
@@ -22,6 +25,8 @@ class Wanted(NamedTuple):
     page: int
     box: Box
     words: str
+    head: Box | None = None
+    """The heading of the table that they are a row of."""
 
 
 class Picture(NamedTuple):
@@ -46,26 +51,27 @@ def wanted_pictures(tables: Tables) -> list[Wanted]:
 
 def _wanted(lookup: Lookup) -> Iterator[Wanted]:
     for answer in lookup.of(CoverageRecord):
-        yield from filter(None, [spot_of(answer)])
+        yield from filter(None, [spot_of(lookup, answer)])
     for finding in lookup.findings:
-        yield from filter(None, [spot_of(finding), plan_spot_of(finding)])
+        yield from filter(None, [spot_of(lookup, finding), plan_spot_of(lookup, finding)])
     for row in lookup.of(CommitmentCoverageRecord):
-        yield from filter(None, [spot_of(row)])
+        yield from filter(None, [spot_of(lookup, row)])
 
 
-def spot_of(record: Quoted) -> Wanted | None:
+def spot_of(lookup: Lookup, record: Quoted) -> Wanted | None:
     """The spot of a conclusion's quote; None where the format has no layout."""
     edges = (record.x0, record.top, record.x1, record.bottom)
-    return _spot(record.quote_document_id, record.page, edges, record.quote)
+    return _spot(lookup, record.quote_document_id, record.page, edges, record.quote)
 
 
-def plan_spot_of(finding: FindingRecord) -> Wanted | None:
+def plan_spot_of(lookup: Lookup, finding: FindingRecord) -> Wanted | None:
     """The spot of the plan's side of a finding."""
     edges = (finding.plan_x0, finding.plan_top, finding.plan_x1, finding.plan_bottom)
-    return _spot(finding.plan_document_id, finding.plan_page, edges, finding.plan_quote)
+    return _spot(lookup, finding.plan_document_id, finding.plan_page, edges, finding.plan_quote)
 
 
 def _spot(
+    lookup: Lookup,
     document_id: str | None,
     page: int | None,
     edges: tuple[float | None, ...],
@@ -76,4 +82,6 @@ def _spot(
         return None
     if x0 is None or top is None or x1 is None or bottom is None:
         return None
-    return Wanted(document_id, page, Box(x0, top, x1, bottom), words)
+    box = Box(x0, top, x1, bottom)
+    head = lookup.table_head(document_id, page, box) if CELL in words else None
+    return Wanted(document_id, page, box, words, head)

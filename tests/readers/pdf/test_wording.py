@@ -6,12 +6,20 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from tests.typeset import Sheet
 
 from planparse.model.limits import Limits
 from planparse.model.place import Box, Place
-from planparse.readers.pdf.evidence import MARKER, Asked, page_with_box, strips
+from planparse.readers.pdf.evidence import (
+    MARKER,
+    SCALE,
+    SEAM_HEIGHT,
+    Asked,
+    page_with_box,
+    strips,
+    without_remnants,
+)
 from planparse.readers.pdf.standing import PdfText
 
 LIMITS = Limits()
@@ -74,6 +82,30 @@ def test_a_strip_shows_the_words_marked(pdf: Path) -> None:
     ]
     assert sum(yellow) > 200
     assert MARKER[2] < 160
+
+
+def test_a_row_is_shown_below_the_heading_of_its_table(pdf: Path) -> None:
+    alone = Asked(HERE, "planterat 1 250 träd")
+    far = Asked(HERE, alone.words, Box(72, HERE.top - 120, 300, HERE.top - 100))
+    near = Asked(HERE, alone.words, Box(72, HERE.top - 30, 300, HERE.top - 14))
+    sizes = [strip.height for *_, strip in strips(pdf, {1: [alone, far, near]}, LIMITS) if strip]
+    assert len(sizes) == 3
+    assert sizes[1] == sizes[0] + round(20 * SCALE) + SEAM_HEIGHT
+    assert sizes[0] < sizes[2] < sizes[1]
+
+
+def test_feet_of_letters_above_are_not_shown() -> None:
+    image = Image.new("RGB", (40, 60), "white")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((3, 0, 5, 3), fill="black")  # what is left of a g
+    draw.rectangle((3, 20, 30, 30), fill="black")
+    draw.rectangle((8, 56, 9, 59), fill="black")
+    clean = without_remnants(image)
+    assert clean.getpixel((4, 1)) == clean.getpixel((8, 58)) == (255, 255, 255)
+    assert clean.getpixel((10, 25)) == (0, 0, 0)
+
+    draw.line((1, 0, 1, 59), fill="black")  # a table's line goes on
+    assert without_remnants(image).getpixel((4, 1)) == (0, 0, 0)
 
 
 def test_a_page_that_is_not_there_has_no_strip(pdf: Path) -> None:

@@ -11,6 +11,8 @@ from planparse.model.facts import StatedNumber
 from planparse.model.finding import Finding
 
 STRAY_SPACE = "stray_space"
+CELL = " | "
+"""Between the headings of a number and the number in a quote."""
 
 SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 """Names of scales in messages, which are English."""
@@ -45,7 +47,9 @@ def print_findings(numbers: Sequence[StatedNumber], context: Context) -> Iterato
                 severity="low",
                 message=f"{number.raw!r} has a blank inside; it was read as {read}.",
                 compared="the print of the number with how numbers of the language are printed",
-                quote=Quote(text=f"{number.label or ''} {number.raw}".strip(), place=number.place),
+                quote=Quote(
+                    text=CELL.join(filter(None, (number.label, number.raw))), place=number.place
+                ),
                 expected=read,
                 found=number.raw,
                 expected_value=number.value,

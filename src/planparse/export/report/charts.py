@@ -6,12 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
+from planparse.export.account import account_of
 from planparse.export.lookup import document_name
 from planparse.export.pairs import Line, fold, lines
 from planparse.export.report.matrix import ORDER, Badge, badge
 from planparse.export.report.setting import Setting, printed
+from planparse.export.units import with_unit
 from planparse.model.records import DocumentRecord, IndicatorRecord, QuantityRecord
 
+WEAK = "weak"
+"""Reported, with little in it (see `planparse.export.account`)."""
+SHARES = ("reported", "merged", WEAK, *reversed(ORDER[:-2]))
+"""Parts of a bar, the best first."""
 WIDTH = 100
 """Drawings are this many units wide; the page stretches them."""
 HEADROOM = Decimal("1.12")
@@ -72,7 +78,9 @@ def area_bars(setting: Setting) -> list[AreaBar]:
         own = counts.setdefault(area, Counter())
         for report in lookup.reports:
             row = lookup.coverage.get((goal.goal_id, report.document_id))
-            own.update([row.status] if row else [])
+            if row is not None:
+                is_weak = account_of(lookup, goal, row).is_weak
+                own.update([WEAK if is_weak else row.status])
     return [_area(setting, area, own) for area, own in counts.items() if own]
 
 
@@ -80,7 +88,7 @@ def _area(setting: Setting, area: str, counts: Counter[str]) -> AreaBar:
     total = counts.total()
     parts: list[Part] = []
     at = 0.0
-    for status in reversed(ORDER):
+    for status in SHARES:
         if counts[status]:
             width = WIDTH * counts[status] / total
             parts.append(Part(badge(setting, "status", status), counts[status], at, width))
@@ -120,8 +128,8 @@ def _budget_chart(setting: Setting, rows: list[Line], name: str) -> BarChart | N
     bars = [
         Bar(
             line.name,
-            budget.raw,
-            told.raw,
+            with_unit(setting.words, budget),
+            with_unit(setting.words, told),
             float(_size(budget) * scale),
             float(_size(told) * scale),
         )

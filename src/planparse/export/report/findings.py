@@ -91,11 +91,11 @@ def _side(setting: Setting, row: FindingRecord) -> Spot | None:
     if row.quote is None:
         return None
     found = Found(row.quote_document_id, row.page, row.line, row.quote, row.section_id)
-    return spot(setting, found, spot_of(row))
+    return spot(setting, found, spot_of(setting.lookup, row))
 
 
 def _plan_side(setting: Setting, row: FindingRecord) -> Spot | None:
     if row.plan_quote is None:
         return None
     found = Found(row.plan_document_id, row.plan_page, row.plan_line, row.plan_quote)
-    return spot(setting, found, plan_spot_of(row))
+    return spot(setting, found, plan_spot_of(setting.lookup, row))

@@ -161,7 +161,11 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
         evidence=evidence,
         indicators=mine,
         findings=[brief(setting, row) for row in lookup.findings_of(goal)],
-        codes=" ".join(dict.fromkeys(each.badge.code for each in evidence)),
+        codes=" ".join(
+            dict.fromkeys(
+                code for each in evidence for code in (each.badge.code, *(each.is_weak * ["weak"]))
+            )
+        ),
     )
 
 
@@ -186,7 +190,7 @@ def _evidence(
         badge=badge(setting, "status", row.status),
         is_weak=account.is_weak,
         reason=coverage_reason(words, lookup, row),
-        spot=spot(setting, found, spot_of(row)) if row.quote else None,
+        spot=spot(setting, found, spot_of(setting.lookup, row)) if row.quote else None,
         score=_score(setting, goal, row),
         assessment=_assessment(setting, row),
         assessment_place=_assessment_place(setting, row, report),
@@ -305,6 +309,6 @@ def _told(setting: Setting, one: CommitmentRecord, report: DocumentRecord) -> To
         badge=badge(setting, "commitment_status", row.status),
         progress=setting.words.code("progress", row.progress) or None,
         reason=None if row.rule == PLAIN else commitment_reason(setting.words, setting.lookup, row),
-        spot=spot(setting, found, spot_of(row)) if row.quote else None,
+        spot=spot(setting, found, spot_of(setting.lookup, row)) if row.quote else None,
         decision=decision_view(setting, setting.decisions.get(key)),
     )

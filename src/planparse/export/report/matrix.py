@@ -18,6 +18,7 @@ SYMBOLS = {
     "ambiguous": "?",
     "missing": "✕",
     "cannot_say": "–",
+    "weak": "◔",
     "partly": "◐",
     "not_reported": "✕",
 }

@@ -7,7 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pypdfium2 as pdfium_
+from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw
 from PIL.Image import Dither, Quantize
 
@@ -36,11 +38,25 @@ PADDING = 1.5
 ZLIB_LEVEL = 6
 
 
+TOUCHING = 3.0
+"""Points below a table's heading in which a strip that begins there has it whole instead."""
+REMNANT = 5.0
+"""Points into a strip that feet or heads of letters of the next line reach."""
+DARK = 200
+"""Grey value below which a pixel is ink."""
+SEAM_HEIGHT = 2
+"""Pixels."""
+SEAM = (150, 158, 166)
+"""Colour of the line between a table's heading and the row that is shown below it."""
+
+
 class Asked(NamedTuple):
     """Words to show, and where they are said to stand."""
 
     box: Box
     words: str
+    head: Box | None = None
+    """The heading of the table that they stand in, to be shown above them."""
 
 
 class Strip(NamedTuple):
@@ -111,12 +127,48 @@ def _strip(page: pdfium_.PdfPage, words: PageWords, asked: Asked) -> Strip | Non
     around = _crop(marked, words, Box(0.0, 0.0, *page.get_size()))
     if around.width < 1 or around.height < 1:
         return None
-    image = _render(page, around)
+    head = asked.head
+    if head and head.top < around.top < head.bottom + TOUCHING:  # cut through the heading
+        around = around._replace(top=max(head.top, 0.0))
+    image = without_remnants(_render(page, around))
     layer = Image.new("RGB", image.size, "white")
     draw = ImageDraw.Draw(layer)
     for box in marked:
         draw.rectangle(_pixels(_padded(box, PADDING), around), fill=MARKER)
-    return Strip(_png(ImageChops.multiply(image, layer)), *image.size)
+    whole = _below_head(ImageChops.multiply(image, layer), page, around, head)
+    return Strip(_png(whole), *whole.size)
+
+
+def _below_head(
+    image: Image.Image, page: pdfium_.PdfPage, around: Box, head: Box | None
+) -> Image.Image:
+    """A table's row under its heading, where the heading is not shown anyway."""
+    if head is None or head.bottom > around.top or head.height > TALLEST:
+        return image
+    above = _render(page, Box(around.x0, head.top, around.x1, head.bottom))
+    both = Image.new("RGB", (image.width, above.height + SEAM_HEIGHT + image.height), SEAM)
+    both.paste(above, (0, 0))
+    both.paste(image, (0, above.height + SEAM_HEIGHT))
+    return both
+
+
+def without_remnants(image: Image.Image) -> Image.Image:
+    """Without the feet and heads of letters that belong to lines above and below."""
+    inked = np.asarray(image.convert("L")).min(axis=1) < DARK
+    clean = image.copy()
+    draw = ImageDraw.Draw(clean)
+    reach = round(REMNANT * SCALE)
+    top, bottom = _blank(inked[:reach]), _blank(inked[::-1][:reach])
+    if top:
+        draw.rectangle((0, 0, image.width, top - 1), fill="white")
+    if bottom:
+        draw.rectangle((0, image.height - bottom, image.width, image.height), fill="white")
+    return clean
+
+
+def _blank(inked: NDArray[np.bool_]) -> int:
+    """Rows from an edge to the first one without ink; 0 where there is none."""
+    return int(np.argmin(inked)) if len(inked) and not inked.all() else 0
 
 
 def _crop(marked: tuple[Box, ...], words: PageWords, page: Box) -> Box:
