@@ -11,7 +11,7 @@ from planparse.api import Result, audit
 from planparse.engine.located import addresses
 from planparse.engine.verifying import verify
 from planparse.export.lookup import Tables
-from planparse.model.records import CoverageRecord
+from planparse.model.records import CoverageRecord, FindingRecord
 from planparse.readers.pdf import tesseract
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -86,6 +86,18 @@ def test_without_tesseract_quotes_on_scanned_pages_are_not_checked(
     assert found.counts["not_checked"] >= 12
     reasons = {one.why for one in found.checked if one.verdict == "not_checked"}
     assert reasons == {f"Tesseract is not installed; {tesseract.INSTALL_HINT}"}
+
+
+def test_both_places_of_a_contradiction_are_shown_and_checked() -> None:
+    result = audit(SAMPLES / "plan" / "plan.pdf", SAMPLES / "complete" / "followup.pdf")
+    both = {row.code for row in result.of(FindingRecord) if row.against_quote}
+    assert both >= {"claim_contradicted", "paragraph_repeated", "tables_differ"}
+    checked = [one for one in result.verify().checked if one.claim.record.endswith(" against")]
+    assert len(checked) >= 3
+    assert {one.verdict for one in checked} == {"stands"}
+    html = result.report_html()
+    claim = next(row for row in result.of(FindingRecord) if row.code == "claim_contradicted")
+    assert html.count(claim.against_quote or "?") >= 2
 
 
 def test_documents_are_known_by_their_content(tmp_path: Path) -> None:

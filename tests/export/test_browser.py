@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.export.conftest import CASES, SAMPLES, Reported
+from pypdfium2 import PdfDocument
+from tests.export.conftest import CASES, SAMPLES, Audited, Reported
 
 from planparse.api import audit
 
@@ -83,6 +84,52 @@ def test_axe_finds_no_violation_of_wcag(
         found: dict[str, Any] = page.evaluate("tags => axe.run(document, { runOnly: tags })", WCAG)
         told = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]
         assert not told
+
+
+@pytest.mark.parametrize(("case", "language"), [("reports", "en"), ("english", "sv")])
+def test_a_report_in_another_language_than_its_documents_fits_and_is_accessible(
+    browser: Browser, audited: Audited, axe: str, tmp_path: Path, case: str, language: str
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(audited(case).report_html(language=language), encoding="utf-8")
+    with opened(browser, path, NARROW, bypass_csp=True) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+        page.evaluate(axe)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found: dict[str, Any] = page.evaluate("tags => axe.run(document, { runOnly: tags })", WCAG)
+        assert not [violation["id"] for violation in found["violations"]]
+
+
+def test_the_first_screen_tells_what_is_weak_and_what_does_not_fit(
+    browser: Browser, reported: Reported
+) -> None:
+    with opened(browser, reported("text") / "report.html") as page:
+        for heading in ("#weakest-h", "#misfits-h"):
+            box = page.locator(heading).bounding_box()
+            assert box
+            assert box["y"] < 600
+        weak = page.locator(".weakest li").count()
+        assert page.locator(".matrix tbody tr.poor").count() == weak
+        page.locator(".weakest li a").first.click()
+        assert page.evaluate("location.hash") == "#goal-8-report-1"
+        page.select_option("#only", "weak")
+        assert (
+            page.locator("article.goal:visible").count()
+            == page.locator(".weakest .why:not(:has(.badge))").count()
+        )
+
+
+def test_it_prints_on_few_pages(browser: Browser, reported: Reported) -> None:
+    """Twelve goals by three reports: no more than an auditor reads on paper, nothing cut off."""
+    with opened(browser, reported("reports") / "report.html") as page:
+        printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    document = PdfDocument(printed)
+    try:
+        pages = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
+    finally:
+        document.close()
+    assert 10 < len(pages) < 30
+    assert all(f"{n} / {len(pages)}" in text for n, text in enumerate(pages, start=1))
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(

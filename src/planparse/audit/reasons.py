@@ -7,7 +7,7 @@ from planparse.model.links import Doubtful
 
 IN_WORDS = {
     "exact": "has the goal's heading, word for word,",
-    "near_exact": "has the goal's heading, with slips of the pen,",
+    "near_exact": "has the goal's heading, with misprints,",
     "strong": "has the goal's heading in slightly other words",
     "contained": "has the goal's heading, shortened,",
     "holds": "has the goal's heading and more in it",

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planparse.export.lookup import Lookup, Tables
-from planparse.model.place import Box, Place
+from planparse.model.place import Place
 from planparse.model.records import (
     CommitmentCoverageRecord,
     CommitmentRecord,
     CoverageRecord,
     FindingRecord,
     Quoted,
+    Side,
+    other_place,
+    other_quote,
     place_of,
 )
 
@@ -58,7 +61,8 @@ def _claims(lookup: Lookup) -> Iterator[Claim]:
         yield from _quoted(name, row)
     for finding in lookup.of(FindingRecord):
         yield from _quoted(f"findings {finding.finding_id}", finding)
-        yield from _plan_side(finding)
+        yield from _side(finding, "plan", finding.plan_document_id)
+        yield from _side(finding, "against", finding.quote_document_id)
 
 
 def _quoted(name: str, record: Quoted) -> Iterator[Claim]:
@@ -66,13 +70,8 @@ def _quoted(name: str, record: Quoted) -> Iterator[Claim]:
         yield Claim(name, record.quote_document_id, record.quote, (place_of(record),))
 
 
-def _plan_side(row: FindingRecord) -> Iterator[Claim]:
-    if row.plan_quote is None or row.plan_document_id is None:
-        return
-    edges = (row.plan_x0, row.plan_top, row.plan_x1, row.plan_bottom)
-    x0, top, x1, bottom = edges
-    box = None
-    if x0 is not None and top is not None and x1 is not None and bottom is not None:
-        box = Box(x0, top, x1, bottom)
-    place = Place(page=row.plan_page, box=box, line=row.plan_line)
-    yield Claim(f"findings {row.finding_id} plan", row.plan_document_id, row.plan_quote, (place,))
+def _side(row: FindingRecord, side: Side, document_id: str | None) -> Iterator[Claim]:
+    quote = other_quote(row, side)
+    if quote is not None and document_id is not None:
+        place = other_place(row, side)
+        yield Claim(f"findings {row.finding_id} {side}", document_id, quote, (place,))

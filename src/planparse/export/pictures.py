@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from planparse.export.lookup import Lookup, Tables
-from planparse.model.place import Box
+from planparse.model.place import Box, Place
 from planparse.model.records import (
     CommitmentCoverageRecord,
     CoverageRecord,
     FindingRecord,
     Quoted,
+    Side,
+    other_place,
+    other_quote,
+    place_of,
 )
 
 CELL = " | "
 """Between the cells of a table's row in a quote."""
+
+
+SIDES: tuple[Side, ...] = get_args(Side)
 
 
 class Wanted(NamedTuple):
@@ -53,35 +60,28 @@ def _wanted(lookup: Lookup) -> Iterator[Wanted]:
     for answer in lookup.of(CoverageRecord):
         yield from filter(None, [spot_of(lookup, answer)])
     for finding in lookup.findings:
-        yield from filter(None, [spot_of(lookup, finding), plan_spot_of(lookup, finding)])
+        spots = (other_spot_of(lookup, finding, side) for side in SIDES)
+        yield from filter(None, [spot_of(lookup, finding), *spots])
     for row in lookup.of(CommitmentCoverageRecord):
         yield from filter(None, [spot_of(lookup, row)])
 
 
 def spot_of(lookup: Lookup, record: Quoted) -> Wanted | None:
     """The spot of a conclusion's quote; None where the format has no layout."""
-    edges = (record.x0, record.top, record.x1, record.bottom)
-    return _spot(lookup, record.quote_document_id, record.page, edges, record.quote)
+    return _spot(lookup, record.quote_document_id, place_of(record), record.quote)
 
 
-def plan_spot_of(lookup: Lookup, finding: FindingRecord) -> Wanted | None:
-    """The spot of the plan's side of a finding."""
-    edges = (finding.plan_x0, finding.plan_top, finding.plan_x1, finding.plan_bottom)
-    return _spot(lookup, finding.plan_document_id, finding.plan_page, edges, finding.plan_quote)
+def other_spot_of(lookup: Lookup, finding: FindingRecord, side: Side) -> Wanted | None:
+    """The spot of what a finding's quote is held against."""
+    document = finding.plan_document_id if side == "plan" else finding.quote_document_id
+    return _spot(lookup, document, other_place(finding, side), other_quote(finding, side))
 
 
 def _spot(
-    lookup: Lookup,
-    document_id: str | None,
-    page: int | None,
-    edges: tuple[float | None, ...],
-    words: str | None,
+    lookup: Lookup, document_id: str | None, place: Place, words: str | None
 ) -> Wanted | None:
-    x0, top, x1, bottom = edges
-    if document_id is None or page is None or words is None:
+    page, box = place.page, place.box
+    if document_id is None or page is None or words is None or box is None:
         return None
-    if x0 is None or top is None or x1 is None or bottom is None:
-        return None
-    box = Box(x0, top, x1, bottom)
     head = lookup.table_head(document_id, page, box) if CELL in words else None
     return Wanted(document_id, page, box, words, head)

@@ -22,6 +22,8 @@ class Finding(Frozen):
     """The report's words; the plan's, for a finding about the plan alone."""
     plan_quote: Quote | None = None
     """The plan's words, where both documents are compared."""
+    against: Quote | None = None
+    """Other words of the quote's own document, where it says two things."""
     expected: str | None = None
     """As printed or in words."""
     found: str | None = None

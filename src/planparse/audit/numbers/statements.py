@@ -173,6 +173,7 @@ def _finding(
             "within rounding and without signs"
         ),
         quote=Quote(text=subject.sentence, place=number.place),
+        against=ledger.quote(line.row),
         expected=other.raw,
         found=number.raw,
         expected_value=other.value,

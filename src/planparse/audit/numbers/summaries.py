@@ -55,6 +55,7 @@ def _finding(
         ),
         compared="the one-row summary with the total row of the same column, in units of one",
         quote=summary.quote(summary.rows[0]),
+        against=total.quote(row),
         expected=first.raw,
         found=second.raw,
         expected_value=first.value,

@@ -25,6 +25,7 @@ def assessments_differ(assessed: Mapping[int, Sequence[Judgement]]) -> Iterator[
             f"{other.raw!r} in {_where(other)}.",
             compared="the report's own judgements of each goal with each other",
             quote=Quote(text=other.sentence, place=other.place),
+            against=Quote(text=first.sentence, place=first.place),
             expected=first.raw,
             found=other.raw,
             goal=goal,

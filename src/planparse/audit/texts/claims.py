@@ -51,6 +51,7 @@ def contradicted(
                 f"{head!r} tells that something is {stage}: {quote.text!r}.",
                 compared="the claim about all goals with the words of each goal's section",
                 quote=quote,
+                against=Quote(text=claim.text, place=claim.place),
                 expected=claim.text,
                 found=quote.text,
                 goal=goal,

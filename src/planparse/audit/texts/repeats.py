@@ -87,6 +87,7 @@ def _repeated(outline: Outline, first: _Paragraph, again: _Paragraph, share: flo
         message=f"A paragraph stands {where}, in {same} words: {_opening(again.block.text)!r}.",
         compared="each paragraph with the paragraphs before it",
         quote=Quote(text=again.block.text, place=again.block.place),
+        against=Quote(text=first.block.text, place=first.block.place),
         expected=first.block.text,
         found=again.block.text,
         section=again.section,

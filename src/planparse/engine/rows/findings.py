@@ -25,7 +25,7 @@ def finding_rows(
     own = report_id or plan_id
     assert own is not None
     for ordinal, finding in enumerate(findings, start=start):
-        quote, plan_quote = finding.quote, finding.plan_quote
+        quote, plan_quote, against = finding.quote, finding.plan_quote, finding.against
         goal = ids.goal_id(plan_id, finding.goal) if plan_id and finding.goal else None
         yield FindingRecord(
             finding_id=ids.finding_id(plan_id, report_id, ordinal),
@@ -46,8 +46,10 @@ def finding_rows(
             quote=quote.text if quote else None,
             quote_document_id=own if quote else None,
             plan_quote=plan_quote.text if plan_quote else None,
+            against_quote=against.text if against else None,
             rule=finding.rule,
             confidence=finding.confidence,
             **spot_columns(quote.place if quote else Place()),
             **spot_columns(plan_quote.place if plan_quote else Place(), "plan_"),
+            **spot_columns(against.place if against else Place(), "against_"),
         )

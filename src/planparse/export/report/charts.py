@@ -70,8 +70,10 @@ class BarChart:
 
 
 def area_bars(setting: Setting) -> list[AreaBar]:
-    """Goals of each focus area by status, all reports together."""
+    """Goals of each focus area by status, all reports together; none where there are no areas."""
     lookup = setting.lookup
+    if not any(goal.focus_area for goal in lookup.goals):
+        return []
     counts: dict[str, Counter[str]] = {}
     for goal in lookup.goals:
         area = goal.focus_area or setting.words("charts.no_area")

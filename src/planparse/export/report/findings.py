@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planparse.export.lookup import document_name
-from planparse.export.pictures import plan_spot_of, spot_of
+from planparse.export.pictures import other_spot_of, spot_of
 from planparse.export.report.reasons import finding_message
 from planparse.export.report.setting import Found, Setting, Spot, spot
-from planparse.model.records import FindingRecord
+from planparse.model.records import FindingRecord, Side, other_place, other_quote
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class FindingView:
     found: str | None
     spot: Spot | None
     plan_spot: Spot | None
+    against: Spot | None
+    """Other words of the same document."""
     report: str | None
 
 
@@ -82,7 +84,8 @@ def finding_view(setting: Setting, row: FindingRecord) -> FindingView:
         expected=row.expected,
         found=row.found,
         spot=_side(setting, row),
-        plan_spot=_plan_side(setting, row),
+        plan_spot=_other_side(setting, row, "plan"),
+        against=_other_side(setting, row, "against"),
         report=document_name(report) or None,
     )
 
@@ -94,8 +97,10 @@ def _side(setting: Setting, row: FindingRecord) -> Spot | None:
     return spot(setting, found, spot_of(setting.lookup, row))
 
 
-def _plan_side(setting: Setting, row: FindingRecord) -> Spot | None:
-    if row.plan_quote is None:
+def _other_side(setting: Setting, row: FindingRecord, side: Side) -> Spot | None:
+    quote, place = other_quote(row, side), other_place(row, side)
+    if quote is None:
         return None
-    found = Found(row.plan_document_id, row.plan_page, row.plan_line, row.plan_quote)
-    return spot(setting, found, plan_spot_of(setting.lookup, row))
+    document = row.plan_document_id if side == "plan" else row.quote_document_id
+    found = Found(document, place.page, place.line, quote)
+    return spot(setting, found, other_spot_of(setting.lookup, row, side))

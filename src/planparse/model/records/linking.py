@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, Literal
+
 from pydantic import Field
 
+from planparse.model.place import Box, Place
 from planparse.model.reasons import Severity
 from planparse.model.records.codes import (
     Assessment,
@@ -15,6 +18,9 @@ from planparse.model.records.codes import (
 from planparse.model.records.decimals import Measured
 from planparse.model.records.place import Quoted, Spot
 from planparse.model.records.record import Measures, Record
+
+Side = Literal["plan", "against"]
+"""What a finding's quote is held against: the plan's words, or others of its own document."""
 
 
 class LinkFeature(Record):
@@ -135,7 +141,8 @@ class FindingRecord(Quoted, Measures):
     """A thing that an auditor should look at.
 
     `quote`, `page` and so on are the report's side (or the only document's, as
-    `quote_document_id` says); the columns that begin with `plan_` are the plan's side.
+    `quote_document_id` says); the columns that begin with `plan_` are the plan's side, those that
+    begin with `against_` other words of the quote's own document.
     """
 
     finding_id: str = Field(
@@ -170,6 +177,18 @@ class FindingRecord(Quoted, Measures):
     section_id: str | None = Field(default=None, description="Section that it is about")
     table_id: str | None = Field(default=None, description="Table that it is about")
     commitment_id: str | None = Field(default=None, description="Undertaking that it is about")
+    against_quote: str | None = Field(
+        default=None,
+        description="Other words of the quote's own document, verbatim, where it says two things",
+    )
+    against_page: int | None = Field(default=None, ge=1, description="1-based page of those words")
+    against_x0: float | None = Field(default=None, description="Their left edge in points")
+    against_top: float | None = Field(default=None, description="Their upper edge in points")
+    against_x1: float | None = Field(default=None, description="Their right edge in points")
+    against_bottom: float | None = Field(default=None, description="Their lower edge in points")
+    against_line: int | None = Field(
+        default=None, ge=1, description="1-based line of those words, for text files"
+    )
     plan_quote: str | None = Field(
         default=None, description="Words of the plan that it rests on, verbatim"
     )
@@ -181,3 +200,16 @@ class FindingRecord(Quoted, Measures):
     plan_line: int | None = Field(
         default=None, ge=1, description="1-based line of those words, for text files"
     )
+
+
+def other_quote(row: FindingRecord, side: Side) -> str | None:
+    """The words on one of the other sides of a finding."""
+    return row.plan_quote if side == "plan" else row.against_quote
+
+
+def other_place(row: FindingRecord, side: Side) -> Place:
+    """Where they stand; the way back from `spot_columns` with a prefix."""
+    values: dict[str, Any] = row.__dict__
+    edges = [values[f"{side}_{edge}"] for edge in ("x0", "top", "x1", "bottom")]
+    box = None if None in edges else Box(*edges)
+    return Place(page=values[f"{side}_page"], box=box, line=values[f"{side}_line"])
