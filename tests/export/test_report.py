@@ -159,6 +159,7 @@ def test_a_notebook_shows_the_matrix(audited: Audited) -> None:
     html = audited("text")._repr_html_()
     assert html.count("<tr>") == 13
     assert "Saknas" in html
+    assert "(svagt), 2 av 6 åtaganden" in html
 
 
 def test_an_empty_result_is_a_report_too() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from planparse.export.lookup import Lookup, Tables, document_name
-from planparse.export.report.matrix import matrix
+from planparse.export.report.matrix import Cell, matrix
 from planparse.export.report.setting import Setting
 from planparse.export.report.summary import answer, findings_line
 from planparse.export.words import interface_language, words
@@ -21,11 +21,18 @@ def notebook_html(tables: Tables) -> str:
     found = matrix(setting)
     heads = [setting.words("goal.goal"), *(document_name(r) for r in found.reports)]
     rows = [
-        [f"{row.number} {row.title}", *(f"{c.badge.symbol} {c.badge.word}" for c in row.cells)]
+        [f"{row.number} {row.title}", *(_cell(setting, cell) for cell in row.cells)]
         for row in found.rows
     ]
-    said = f"<p><b>{escape(answer(setting))}</b> {escape(findings_line(setting))}</p>"
+    said = f"<p><b>{escape(answer(setting))}</b> {escape(findings_line(setting))}.</p>"
     return said + _table(heads, rows)
+
+
+def _cell(setting: Setting, cell: Cell) -> str:
+    """The status, and how many of the goal's undertakings the report tells of."""
+    weak = f" ({setting.words('overview.weak')})" if cell.account.is_weak else ""
+    told = f", {cell.undertakings}" if cell.undertakings else ""
+    return f"{cell.badge.symbol} {cell.badge.word}{weak}{told}"
 
 
 def _documents(setting: Setting) -> str:
@@ -39,8 +46,7 @@ def _documents(setting: Setting) -> str:
 
 
 def _table(heads: list[str], rows: list[list[str]]) -> str:
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(
-        f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows
-    )
+    head = "".join(f'<th scope="col" align="left">{escape(text)}</th>' for text in heads)
+    cells = ("".join(f'<td align="left">{escape(text)}</td>' for text in row) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

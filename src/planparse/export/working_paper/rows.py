@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from planparse.export.account import account_of
 from planparse.export.lookup import Lookup, document_name
 from planparse.export.report.reasons import commitment_reason, coverage_reason
 from planparse.export.report.setting import printed
@@ -66,7 +67,7 @@ class PaperRows:
                 "own_status_common": self._words.code("assessment", answer.self_assessment_status),
                 "own_status_basis": self._basis(answer),
                 **self._indicators(answer),
-                "flags": self._flags(answer),
+                "flags": self._flags(goal, answer),
                 **self._link(goal, answer),
             }
 
@@ -164,17 +165,20 @@ class PaperRows:
         rows = self._lookup.indicators.get(answer.report_document_id, [])
         return [row for row in rows if row.section_id in inside]
 
-    def _flags(self, answer: CoverageRecord) -> str:
+    def _flags(self, goal: GoalRecord, answer: CoverageRecord) -> str:
         """What a complete account of a goal would have beside its text."""
         if answer.status not in ("reported", "merged"):
             return ""
         found = self._in_sections(answer)
-        lacking = [] if answer.self_assessment else ["assessment"]
+        account = account_of(self._lookup, goal, answer)
+        words = [self._words("lacks.undertakings")] if account.is_low else []
+        words += [] if account.has_numbers else [self._words("lacks.numbers")]
+        lacking = [] if account.has_judgement else ["assessment"]
         if not any(one.outcome for one in found):
             lacking.append("outcome")
         if not any(one.forecast for one in found):
             lacking.append("forecast")
-        return ", ".join(self._words(f"paper.without_{name}") for name in lacking)
+        return ", ".join([*words, *(self._words(f"paper.without_{name}") for name in lacking)])
 
     def _link(self, goal: GoalRecord, answer: CoverageRecord) -> Row:
         links = self._lookup.links.get((goal.goal_id, answer.report_document_id), [])
