@@ -165,7 +165,8 @@ class Result:
         """A record, and its page as PNG with its place marked.
 
         Args:
-            record_id: its id; `<goal_id>:<report>` for a goal's answer in one report.
+            record_id: its id; `<goal_id>:<report>` for a goal's answer in one report,
+                `<table_id>:r2c0` for a cell by its row and column from 0.
             folders: where else the documents may stand.
 
         Raises:

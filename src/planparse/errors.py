@@ -52,7 +52,7 @@ class UnknownRecord(PlanparseError):  # noqa: N818 - it reads as the event that 
     def __str__(self) -> str:
         return (
             f"no record {self.args[0]!r} in these tables; ids stand in them and in the working "
-            "paper, and GOAL_ID:REPORT names a goal's answer in one report"
+            "paper, and GOAL_ID:REPORT names a goal's answer in one report, TABLE_ID:r2c0 a cell"
         )
 
 

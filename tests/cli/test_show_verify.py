@@ -10,6 +10,7 @@ from tests.cli.test_audit import COMPLETE, GAPS, PLAN, SAMPLES
 from tests.cli.test_audit import planparse as run
 
 from planparse.api import load
+from planparse.model.records import TABLES, TableCellRecord
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,20 @@ def test_show_gives_the_row_and_the_page(out: Path) -> None:
     named = f"{answer.goal_id}:{answer.report_document_id[:12]}"
     row = json.loads(run("show", named, "--out", out, "--format", "json").stdout)
     assert row["quote"] == answer.quote
+
+
+def test_every_kind_of_record_shows_its_place(out: Path) -> None:
+    result = load(out)
+    cell = next(row for row in result.of(TableCellRecord) if row.value is not None)
+    shown = result.show(f"{cell.table_id}:r{cell.row}c{cell.column}")
+    assert shown.record == cell
+    assert shown.png
+    for name, spec in TABLES.items():
+        for row in result.tables.get(name, ())[:1]:
+            if len(spec.key) == 1 and name != "findings":  # some stand nowhere: what is missing
+                found = result.show(str(row.__dict__[spec.key[0]]))
+                assert found.table == name
+                assert found.png, name
 
 
 def test_an_id_that_is_not_there_is_wrong_usage(out: Path) -> None:

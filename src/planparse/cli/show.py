@@ -29,7 +29,10 @@ SourcesOption = Annotated[
 
 def show(
     record: Annotated[
-        str, typer.Argument(help="Id of a record, or GOAL_ID:REPORT for a goal's answer.")
+        str,
+        typer.Argument(
+            help="Id of a record; GOAL_ID:REPORT for a goal's answer, TABLE_ID:r2c0 for a cell."
+        ),
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder that a run wrote.")],
     png: Annotated[

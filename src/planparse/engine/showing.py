@@ -13,11 +13,21 @@ from planparse.export.lookup import Lookup, Tables
 from planparse.model.ids import short_id
 from planparse.model.limits import Limits
 from planparse.model.place import Box
-from planparse.model.records import TABLES, Placed, Quoted, Record, place_of
+from planparse.model.records import (
+    TABLES,
+    LinkRecord,
+    Placed,
+    Quoted,
+    Record,
+    TableCellRecord,
+    place_of,
+)
 
 PDF = "application/pdf"
 PAIR = re.compile(r"(.+):([0-9a-f]{12,64})")
 """`<goal or undertaking>:<report>` names the answer of one report."""
+CELL = re.compile(r"(.+):r(\d+)c(\d+)")
+"""`<table>:r2c0` names a cell by its row and column from 0."""
 PAIRED = {"coverage": "goal_id", "commitment_coverage": "commitment_id"}
 
 
@@ -34,7 +44,7 @@ class Shown(NamedTuple):
 def show(
     tables: Tables, record_id: str, folders: Iterable[Path] = (), limits: Limits | None = None
 ) -> Shown:
-    """A record by its id, or `<goal_id>:<report>` for a goal's answer in one report.
+    """A record by its id; `<goal_id>:<report>` for an answer, `<table_id>:r2c0` for a cell.
 
     Args:
         tables: records of a run.
@@ -70,6 +80,9 @@ def _is_named(table: str, row: Record, record_id: str) -> bool:
     if pair and table in PAIRED:
         report = str(row.__dict__["report_document_id"])
         return row.__dict__[PAIRED[table]] == pair[1] and report.startswith(pair[2])
+    cell = CELL.fullmatch(record_id)
+    if cell and isinstance(row, TableCellRecord):
+        return (row.table_id, row.row, row.column) == (cell[1], int(cell[2]), int(cell[3]))
     if table == "documents":
         return _is_document(row, record_id)
     return len(key) == 1 and row.__dict__[key[0]] == record_id
@@ -83,8 +96,9 @@ def _is_document(row: Record, record_id: str) -> bool:
 def _picture(
     tables: Tables, record: Record, folders: Iterable[Path], limits: Limits
 ) -> tuple[bytes | None, str | None]:
-    document_id, page, box = _where(record)
-    document = Lookup(tables).documents.get(document_id or "")
+    lookup = Lookup(tables)
+    document_id, page, box = _where(lookup, record)
+    document = lookup.documents.get(document_id or "")
     if document is None or page is None:
         return None, "the record has no page"
     if document.media_type != PDF:
@@ -97,7 +111,11 @@ def _picture(
     return page_with_box(path, page, box, limits), None
 
 
-def _where(record: Record) -> tuple[str | None, int | None, Box | None]:
+def _where(lookup: Lookup, record: Record) -> tuple[str | None, int | None, Box | None]:
+    """Document, page and box of a record; of a link, those of the section."""
+    if isinstance(record, LinkRecord):
+        section = lookup.sections.get(record.section_id)
+        return _where(lookup, section) if section else (None, None, None)
     if isinstance(record, Quoted):
         place = place_of(record)
         return record.quote_document_id, place.page, place.box
