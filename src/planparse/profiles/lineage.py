@@ -23,13 +23,14 @@ class LineageTitle(Frozen):
     """The later wording says a part of the earlier one, or the other way round."""
     partial: float = 4.0
     weak: float = 1.5
-    none: float = 0.0
+    none: float = -1.5
+    """Nothing in common: only a text that was carried over whole says that it is one goal."""
 
 
 class LineageText(Frozen):
     """What stands under the goal in both plans."""
 
-    verbatim: float = 7.5
+    verbatim: float = 9.0
     """Plans carry texts over from year to year; two goals never share one."""
     alike: float = 4.5
     related: float = 1.5
@@ -44,8 +45,8 @@ class LineageWords(Frozen):
     """Whether a telling word is gone, with another one in its place."""
 
     kept: float = 0.0
-    replaced: float = -1.0
-    """The same thing in other words, or another thing: the text must tell."""
+    replaced: float = -2.5
+    """The same thing in other words, or another thing in the same words: the text must tell."""
 
 
 class LineageUndertakings(Frozen):
@@ -139,6 +140,8 @@ class LineageWeights(Frozen):
 class LineageRules(Frozen):
     """How goals are followed over the years."""
 
+    light_words: tuple[str, ...] = ()
+    """Lemmas that any goal of any plan may be worded with: they tell little of what it is about."""
     weights: LineageWeights = LineageWeights()
     accept: float = 6.0
     """Sum from which a goal is taken for the other's continuation: a partial wording needs a
@@ -153,11 +156,11 @@ class LineageRules(Frozen):
     one year. After more, the like goal is a new one."""
     calibration: tuple[tuple[float, float], ...] = (
         (2.5, 0.0),
-        (4.0, 0.1),
-        (6.0, 0.6),
-        (7.0, 0.85),
-        (8.0, 0.93),
-        (10.0, 0.98),
+        (4.0, 0.3),
+        (6.0, 0.9),
+        (7.0, 0.96),
+        (8.0, 0.98),
+        (10.0, 0.99),
         (13.0, 1.0),
     )
     """(sum, score): the share of right links among candidates with that sum, and straight lines

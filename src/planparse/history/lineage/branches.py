@@ -17,8 +17,8 @@ from planparse.history.lineage.chains import Link
 from planparse.history.lineage.pairs import Comparison, Pair
 from planparse.history.lineage.wordings import PART_HELD, Wording
 
-ADDED = 0.2
-"""Share of the whole's information that a part adds to what the other parts hold."""
+OWN = 0.5
+"""Share of a part's information that the other parts do not have."""
 WHOLE_HELD = 0.6
 """Share of the whole's information that all parts together hold."""
 KEPT_HELD = 0.4
@@ -103,7 +103,7 @@ def _best_group(
 def _is_whole(
     comparison: Comparison, whole: int, group: Sequence[int], kept: Collection[int]
 ) -> bool:
-    """Each part says what the whole says, each adds to it, and all of them hold most of it."""
+    """Each part says what the whole says and no other part does, and all hold most of it."""
     words = comparison.words
     own = _wording(comparison, whole)
     parts = [_wording(comparison, part) for part in group]
@@ -112,11 +112,11 @@ def _is_whole(
     if any(share < bound for share, bound in zip(held, bounds, strict=True)):
         return False
     together = words.held(own.terms, [term for part in parts for term in part.terms])
-    without = [
-        words.held(own.terms, [t for i, part in enumerate(parts) if i != index for t in part.terms])
-        for index in range(len(parts))
+    shared = [
+        words.held(part.terms, [t for i, p in enumerate(parts) if i != index for t in p.terms])
+        for index, part in enumerate(parts)
     ]
-    return together >= WHOLE_HELD and together - max(without) >= ADDED
+    return together >= WHOLE_HELD and max(shared) <= 1 - OWN
 
 
 def _wording(comparison: Comparison, goal: int) -> Wording:

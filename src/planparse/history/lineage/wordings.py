@@ -5,6 +5,7 @@ Plans repeat most of their words from year to year: what is alike is looked up, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from itertools import groupby
 
 from planparse.history.lineage.plans import Goal
 from planparse.profiles.profile import LANGUAGES, Profile, load
-from planparse.text.fold import letters
+from planparse.text.fold import fold, letters
 from planparse.text.goal_wording import core_of_goal
 from planparse.text.similarity import (
     Agreement,
@@ -32,16 +33,18 @@ STRONG = 0.78
 PARTIAL, WEAK = 0.45, 0.2
 PART_HELD = 0.7
 """Share of a part's information that the whole has."""
-PART_LEAST = 0.3
+PART_LEAST = 0.2
 """Share of the whole's information that a part has at least."""
 VERBATIM, ALIKE, RELATED, SLIGHT = 0.9, 0.55, 0.3, 0.12
 """Cosines of two texts: the same but for a figure; rewritten; on the same matter; hardly."""
-TELLING = 0.6
+TELLING = 0.35
 """Share of a rare word's weight from which a word tells its goal from the others."""
+SAME_WORD = 0.8
+"""Credit from which another word is the same one, damaged or inflected, and no part of it."""
+LIGHT = 0.3
+"""What a word of effort counts, next to one that says what is to be done."""
 SAME_SENTENCE = 0.75
 """Cosine of two undertakings that are one, with another figure or year."""
-
-NOTHING = Agreement(recall=0.0, precision=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ class Wordings:
         self._agreements: dict[tuple[Wording, Wording], Agreement] = {}
         self._cosines: dict[tuple[str, str], float] = {}
         self._near: dict[str, dict[str, float]] = {}
+        self._goals = goals
         self._plans: list[list[Goal]] = [
             list(plan) for _, plan in groupby(goals, key=lambda goal: (goal.body_id, goal.year))
         ]
         """Goals of one body and year stand together."""
-        self.weights: Weights = weigh_editions(
-            [[self.of(goal)[0].terms for goal in plan] for plan in self._plans]
+        self.weights: Weights = self._lightened(
+            weigh_editions([[self.of(goal)[0].terms for goal in plan] for plan in self._plans])
         )
         self._vocabulary = sorted({t for goal in goals for one in self.of(goal) for t in one.terms})
 
@@ -103,7 +107,10 @@ class Wordings:
         """Either wording has a telling word that the other has nothing like."""
         bound = TELLING * self.weights.unseen
         return all(
-            any(self.weights.of(t) >= bound and not self._credit(t, set(b.terms)) for t in a.terms)
+            any(
+                self.weights.of(term) >= bound and self._credit(term, set(b.terms)) < SAME_WORD
+                for term in a.terms
+            )
             for a, b in ((first, second), (second, first))
         )
 
@@ -116,15 +123,27 @@ class Wordings:
 
     def shared_undertakings(self, first: Goal, second: Goal) -> int | None:
         """Undertakings that both have; None where one of them has none."""
-        if not first.undertakings or not second.undertakings:
+        own, others = self._own(first), self._own(second)
+        if not own or not others:
             return None
         return sum(
             any(
                 self._cosine((one, first.language), (other, second.language)) >= SAME_SENTENCE
-                for other in second.undertakings
+                for other in others
             )
-            for one in first.undertakings
+            for one in own
         )
+
+    def _lightened(self, weights: Weights) -> Weights:
+        languages = {goal.language for goal in self._goals}
+        light = {
+            term
+            for language in languages
+            for word in self._profile(language).lineage.light_words
+            for term in self._terms(word, language)
+        }
+        by_term = {t: w * LIGHT if t in light else w for t, w in weights.by_term.items()}
+        return Weights(by_term=by_term, unseen=weights.unseen)
 
     @cached_property
     def _text_weights(self) -> Weights:
@@ -134,6 +153,18 @@ class Wordings:
                 for plan in self._plans
             ]
         )
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """Undertakings that several goals of one plan have: they tell none from another."""
+        found: set[str] = set()
+        for plan in self._plans:
+            said = Counter(one for goal in plan for one in {*map(fold, goal.undertakings)})
+            found |= {one for one, count in said.items() if count > 1}
+        return frozenset(found)
+
+    def _own(self, goal: Goal) -> list[str]:
+        return [one for one in goal.undertakings if fold(one) not in self._common]
 
     def _wording(self, text: str, language: str) -> Wording:
         found = self._wordings.get((text, language))

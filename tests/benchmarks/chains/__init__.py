@@ -1,0 +1,1 @@
+"""Simulated chains of goals: where the goals come from, and how years rewrite them."""
