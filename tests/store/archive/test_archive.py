@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -218,3 +220,23 @@ def test_a_lock_ends_with_the_process_that_held_it(tmp_path: Path) -> None:
 
     with writing(tmp_path, None, 0):
         pass
+
+
+def test_no_commit_is_lost_where_the_disk_has_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "as a disk of FAT or some network drives answer")
+
+    monkeypatch.setattr(os, "link", refuse)
+    writers = [f"w{number}" for number in range(4)]
+
+    def write(writer: str) -> None:
+        archive = Archive(tmp_path, writer)
+        for number in range(5):
+            name = f"{writer}{number}"
+            put(archive, document(name, name, name))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, writers))
+    assert titles(tmp_path) == [f"{writer}{number}" for writer in writers for number in range(5)]

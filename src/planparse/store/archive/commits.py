@@ -23,6 +23,7 @@ from planparse.model.reasons import Reason
 from planparse.model.records.codes import DocumentStatus
 from planparse.model.records.registry import SCHEMA_VERSION
 from planparse.model.version import package_version
+from planparse.store.archive.lock import taking_turns
 from planparse.store.atomic import store_error, sync_folder, write_synced
 
 COMMITS = "_commits"
@@ -148,9 +149,10 @@ def _publish(temporary: Path, final: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS and os.name != "nt":
             raise
-        if final.exists():  # the archive's lock keeps a second writer out of this gap
-            raise FileExistsError(final) from error
-        temporary.rename(final)
+        with taking_turns(final.parent):  # shards write at once, and this is no single step
+            if final.exists():
+                raise FileExistsError(final) from error
+            temporary.rename(final)
 
 
 def _forget(temporary: Path) -> None:

@@ -21,6 +21,8 @@ from planparse.store.atomic import store_error
 
 LOCK = "_lock"
 _POLL_SECONDS = 0.2
+_TURN_SECONDS = 60.0
+"""Far more than the commits of all shards take that could be before this one."""
 
 
 @contextmanager
@@ -41,6 +43,18 @@ def writing(root: Path, shard: str | None, wait_seconds: float) -> Iterator[None
         held.enter_context(_held(root / LOCK, shard is not None, deadline))
         if shard is not None:
             held.enter_context(_held(root / f"{LOCK}-{shard}", False, deadline))
+        yield
+
+
+@contextmanager
+def taking_turns(folder: Path) -> Iterator[None]:
+    """Hold a folder for the moment that two steps take; others wait.
+
+    Raises:
+        ArchiveLocked: the moment did not come.
+        StoreError: the lock file cannot be made.
+    """
+    with _held(folder / LOCK, False, time.monotonic() + _TURN_SECONDS):
         yield
 
 
