@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -69,12 +70,32 @@ def test_a_dry_run_only_says(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "archive").exists()
 
 
+def test_json_is_one_document_on_stdout(folder: Path, tmp_path: Path) -> None:
+    archive = ("--archive", tmp_path / "archive", "--format", "json")
+    dry = json.loads(run("ingest", folder, *archive, "--dry-run").stdout)
+    done = json.loads(run("ingest", folder, *archive).stdout)
+
+    assert dry["kinds"] == {"text/plain": 3}
+    assert done["tally"]["statuses"] == {"ok": 3, "rejected": 1}
+    assert done["left"] == 0
+
+
+def test_bounds_can_be_set_and_are_part_of_the_settings(folder: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    run("ingest", folder, "--archive", archive)
+    small = run("ingest", folder, "--archive", archive, "--bound", "file_bytes=20")
+
+    assert "4 files: 4 rejected, 0 unchanged\n  too_large: 3\n" in small.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["--shard", "5/4"], "is no shard"),
         (["--retry", "sadness"], "no such reason: sadness"),
         (["--engine", "dask"], "needs --scheduler"),
+        (["--bound", "page_second=9"], "no such bound: page_second; there are file_bytes"),
+        (["--bound", "page_seconds=0"], "give a number above 0"),
     ],
 )
 def test_wrong_usage_is_exit_2(

@@ -21,6 +21,7 @@ from types import TracebackType
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from planparse.engine.archive import OWNER
 from planparse.engine.archive.attempts import next_attempt
 from planparse.engine.archive.beat import Pulse, feel, prepare
 from planparse.engine.archive.job import Death, Died, Job, Outcome
@@ -268,8 +269,9 @@ def _context() -> BaseContext:
 
 @contextmanager
 def _environment() -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _ADDRESS_SPACE}
-    os.environ.update(_ADDRESS_SPACE)
+    wanted = {**_ADDRESS_SPACE, OWNER: str(os.getpid())}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
     try:
         yield
     finally:
