@@ -66,7 +66,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     4: cannot say. 5: a document was rejected.
     """
     if archive is not None:
-        _audit_archive(archive, out, plan is not None, quiet)
+        _audit_archive(archive, out, plan is not None, output, quiet)
     if plan is None or not reports:
         raise typer.BadParameter("give a plan and at least one report, or --archive DIR")
     from planparse.api import audit as run
@@ -89,12 +89,14 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     raise typer.Exit(_exit(result))
 
 
-def _audit_archive(archive: Path, out: Path | None, has_files: bool, quiet: bool) -> NoReturn:
+def _audit_archive(
+    archive: Path, out: Path | None, has_files: bool, output: Format, quiet: bool
+) -> NoReturn:
     from planparse.cli.audit_archive import audit_archive
 
     if has_files or out is None:
         raise typer.BadParameter("--archive DIR goes with --out DIR and without files")
-    audit_archive(archive, out, quiet)
+    audit_archive(archive, out, output, quiet)
 
 
 def _exit(result: Result) -> Exit:

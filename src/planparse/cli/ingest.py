@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ import typer
 
 from planparse.cli import ingest_options as opt
 from planparse.cli.exits import Exit
-from planparse.cli.options import QuietOption
+from planparse.cli.options import Format, FormatOption, QuietOption
 from planparse.cli.progress import printable
 from planparse.cli.run_progress import run_progress
 from planparse.cli.signals import stopping
@@ -18,6 +20,10 @@ from planparse.cli.signals import stopping
 if TYPE_CHECKING:
     from planparse.engine.archive.progress import Progress, Survey
     from planparse.engine.archive.settings import Settings
+
+
+RETRIED = frozenset({"oom", "worker_crash", "page_timeout", "doc_timeout", "pages_without_text"})
+"""Reasons that may be the machine's, and go away on another or with Tesseract installed."""
 
 
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -33,8 +39,10 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     strict: opt.StrictOption = False,
     wait: opt.WaitOption = 0.0,
     commit_every: opt.CommitOption = 500,
+    bound: opt.BoundOption = None,
     engine: opt.EngineOption = opt.Engine.local,
     scheduler: opt.SchedulerOption = None,
+    output: FormatOption = Format.table,
     quiet: QuietOption = False,
 ) -> None:
     """Read folders of documents into an archive: incremental, parallel, safe to stop.
@@ -49,6 +57,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     try:
         settings = Settings(
+            limits=opt.limits_of(bound or ()),
             workers=workers,
             retry=opt.reasons(retry or ()),
             rehash=rehash,
@@ -62,33 +71,39 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     if dry_run:
-        _survey(folders, archive, settings, quiet)
+        found, code = _survey(folders, archive, settings, quiet)
+        said = as_json(found) if output is Format.json else survey_text(found)
     else:
-        _ingest(folders, archive, settings, quiet, strict)
+        done, code = _ingest(folders, archive, settings, quiet)
+        code = code or (Exit.REJECTED if strict and done.tally.statuses.get("rejected") else 0)
+        said = as_json(done) if output is Format.json else summary(done, archive)
+    sys.stdout.write(said)
+    raise typer.Exit(code)
 
 
 def _ingest(
-    folders: list[Path], archive: Path, settings: Settings, quiet: bool, strict: bool
-) -> None:
+    folders: list[Path], archive: Path, settings: Settings, quiet: bool
+) -> tuple[Progress, int]:
     from planparse.api import ingest as run
 
     with stopping() as stop, run_progress(quiet) as tell:
         progress = run(folders, archive, settings=settings, progress=tell, stop=stop.event)
-    sys.stdout.write(summary(progress, archive))
-    if progress.is_interrupted:
-        raise typer.Exit(stop.exit_code)
-    rejected = progress.tally.statuses.get("rejected", 0)
-    raise typer.Exit(Exit.REJECTED if strict and rejected else 0)
+    return progress, stop.exit_code if progress.is_interrupted else 0
 
 
-def _survey(folders: list[Path], archive: Path, settings: Settings, quiet: bool) -> None:
+def _survey(
+    folders: list[Path], archive: Path, settings: Settings, quiet: bool
+) -> tuple[Survey, int]:
     from planparse.api import survey as run
 
     with stopping() as stop, run_progress(quiet) as tell:
         found = run(folders, archive, settings=settings, progress=tell, stop=stop.event)
-    sys.stdout.write(survey_text(found))
-    if stop.event.is_set():
-        raise typer.Exit(stop.exit_code)
+    return found, stop.exit_code if stop.event.is_set() else 0
+
+
+def as_json(found: Progress | Survey) -> str:
+    """The counts of a run or a survey as one JSON document."""
+    return json.dumps(asdict(found), indent=2) + "\n"
 
 
 def summary(progress: Progress, archive: Path) -> str:
@@ -97,6 +112,8 @@ def summary(progress: Progress, archive: Path) -> str:
     counts = ", ".join(f"{count} {status}" for status, count in sorted(tally.statuses.items()))
     lines = [f"{progress.total} files: {counts or 'nothing new'}, {progress.unchanged} unchanged"]
     lines += _counted(tally.reasons)
+    if RETRIED & tally.reasons.keys():
+        lines.append("--retry REASON reads documents with a reason again")
     if progress.missing:
         lines.append(
             f"{progress.missing} files read earlier are not there any more; their records are "

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
 
+from planparse.model.limits import Limits
 from planparse.model.reasons import Reason
 
 
@@ -53,6 +55,14 @@ WaitOption = Annotated[float, typer.Option(min=0, help="Seconds to wait for anot
 CommitOption = Annotated[
     int, typer.Option(min=1, help="Documents a commit; at the latest every half minute.")
 ]
+BoundOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--bound",
+        metavar="NAME=VALUE",
+        help="Another bound on what a document may cost: page_seconds=60; several times.",
+    ),
+]
 EngineOption = Annotated[
     Engine, typer.Option(help="Read on this machine, or on the workers of a Dask cluster.")
 ]
@@ -72,6 +82,27 @@ def reasons(names: Iterable[str]) -> frozenset[Reason]:
     if unknown:
         raise ValueError(f"no such reason: {', '.join(unknown)}; there are {', '.join(known)}")
     return frozenset(reason for reason in known if reason in names)
+
+
+def limits_of(bounds: Iterable[str]) -> Limits:
+    """Bounds other than the defaults.
+
+    Raises:
+        ValueError: a name that is none, or a value that is no positive number.
+    """
+    given: dict[str, float] = {}
+    for bound in bounds:
+        name, _, value = bound.partition("=")
+        if name not in Limits.model_fields:
+            raise ValueError(f"no such bound: {name}; there are {', '.join(Limits.model_fields)}")
+        kind = float if Limits.model_fields[name].annotation is float else int
+        try:
+            given[name] = kind(value)
+        except ValueError:
+            given[name] = 0
+        if not 0 < given[name] < inf:
+            raise ValueError(f"{bound}: give a number above 0, such as {name}=100")
+    return Limits.model_validate(given)
 
 
 def scheduler_of(engine: Engine, scheduler: str | None) -> str | None:

@@ -87,6 +87,10 @@ def test_rejected_files_and_copies_take_no_part() -> None:
     copy = row("copy", "plan").model_copy(update={"status": "warning", "reason": "duplicate"})
     broken = row("broken", "plan").model_copy(update={"status": "rejected", "reason": "corrupt"})
 
-    assert paired(pair([plan, copy, broken, row("r", "follow_up")])) == [
-        ("plan", "r", "body_and_year")
+    found = pair([plan, copy, broken, row("r", "follow_up"), row("x", "other")])
+    assert paired(found) == [("plan", "r", "body_and_year")]
+    assert [(d.path, why) for d, why in found.bystanders] == [
+        ("broken", "rejected"),
+        ("copy", "copy"),
+        ("x", "neither plan nor report"),
     ]

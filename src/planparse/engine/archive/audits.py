@@ -25,6 +25,7 @@ from planparse.model import ids
 from planparse.model.limits import Limits
 from planparse.model.records import (
     TABLES,
+    CoverageRecord,
     DocumentRecord,
     FindingRecord,
     GoalRecord,
@@ -44,7 +45,7 @@ class ArchiveAudit:
     """What an audit of an archive gave."""
 
     pairing: Pairing
-    coverage: list[Record] = field(default_factory=list)
+    coverage: list[CoverageRecord] = field(default_factory=list)
     failed: list[tuple[Group, str]] = field(default_factory=list)
     """Groups whose plan could not be read again, with the reason."""
     is_interrupted: bool = False
@@ -90,7 +91,7 @@ def audit_archive(
             return audit
         parcels.append(pack({"findings": _orphans(audit.pairing)}))
         tables = merged(opened, parcels)
-        audit.coverage = records_in(tables, TABLES["coverage"].model)
+        audit.coverage = records_in(tables, CoverageRecord)
         write_merged(tables, out)
         _keep(opened, audit, tables, settings)
     finally:

@@ -15,6 +15,8 @@ from typing import Literal
 from planparse.model.records import DocumentRecord
 
 Level = Literal["body_and_year", "body_and_period", "same_folder"]
+Bystander = Literal["rejected", "copy", "neither plan nor report"]
+"""Why a document takes no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Pairing:
     plans_alone: tuple[DocumentRecord, ...]
     reports_alone: tuple[tuple[DocumentRecord, str], ...]
     """With the reason in words."""
+    bystanders: tuple[tuple[DocumentRecord, Bystander], ...] = ()
 
 
 def pair(documents: Iterable[DocumentRecord]) -> Pairing:
@@ -48,8 +51,9 @@ def pair(documents: Iterable[DocumentRecord]) -> Pairing:
 
     Rejected documents and copies take no part.
     """
-    read = [d for d in documents if d.status != "rejected" and d.reason != "duplicate"]
-    read.sort(key=lambda document: document.path)
+    ordered = sorted(documents, key=lambda document: document.path)
+    bystanders = tuple((d, idle) for d in ordered if (idle := _bystander(d)) is not None)
+    read = [d for d in ordered if _bystander(d) is None]
     plans = [d for d in read if d.kind == "plan"]
     found: dict[str, list[Follows]] = {}
     alone: list[tuple[DocumentRecord, str]] = []
@@ -67,7 +71,16 @@ def pair(documents: Iterable[DocumentRecord]) -> Pairing:
         ),
         plans_alone=tuple(plan for plan in plans if plan.document_id not in found),
         reports_alone=tuple(alone),
+        bystanders=bystanders,
     )
+
+
+def _bystander(document: DocumentRecord) -> Bystander | None:
+    if document.status == "rejected":
+        return "rejected"
+    if document.reason == "duplicate":
+        return "copy"
+    return None if document.kind in ("plan", "follow_up") else "neither plan nor report"
 
 
 def _plan_of(
