@@ -10,7 +10,7 @@ import pytest
 from tests.engine.archive.conftest import pdf
 
 from planparse.engine.archive.beat import feel
-from planparse.engine.archive.job import Done, Job, job_for
+from planparse.engine.archive.job import Done, Job, Outcome, job_for
 from planparse.engine.archive.processes import Processes
 from planparse.engine.archive.walk import walk
 from planparse.engine.source import source_of
@@ -44,3 +44,20 @@ def test_a_process_that_has_grown_makes_way(tmp_path: Path) -> None:
     job = job_of(pdf(tmp_path / "plan.pdf", 1), limits)
     with Processes(1, limits) as processes:
         assert [earlier(processes, job) for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")
+def test_jobs_that_wait_do_not_push_back_one_that_found_no_room(tmp_path: Path) -> None:
+    limits = Limits(worker_bytes=700 << 20)
+    path = pdf(tmp_path / "plan.pdf", 1)
+    jobs = [replace(job_of(path, limits), key=str(number)) for number in range(6)]
+    with Processes(1, limits) as processes:
+        for job in jobs:
+            processes.start(job)
+        outcomes: list[Outcome] = []
+        while len(outcomes) < len(jobs):
+            outcomes += processes.finished()
+
+    assert all(isinstance(outcome, Done) for outcome in outcomes)
+    assert any(outcome.job.alone for outcome in outcomes)
+    assert max(len(outcome.job.parcel.name) for outcome in outcomes) < 40

@@ -23,16 +23,13 @@ class Footprint:
         self._jobs += 1
         return self._jobs - 1
 
-    def has_room(self, alone: bool, worker_bytes: int) -> bool:
-        """Whether the next job may begin here.
+    def has_room(self, worker_bytes: int) -> bool:
+        """Whether the next job may begin here; the first always may.
 
         Args:
-            alone: it must be the first.
             worker_bytes: most that the process may take.
         """
-        if self._jobs == 0:
-            return True
-        return not alone and address_space() <= LEFT_SHARE * worker_bytes
+        return self._jobs == 0 or address_space() <= LEFT_SHARE * worker_bytes
 
 
 def address_space() -> int:

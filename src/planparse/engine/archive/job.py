@@ -57,7 +57,7 @@ class Job:
     sides: tuple[Side, ...] = ()
     """A plan and its reports, for an audit of them; else empty."""
     alone: bool = False
-    """Only for a process that has read nothing before."""
+    """In a process of its own, since what another had read before may have had a part."""
 
 
 def job_for(

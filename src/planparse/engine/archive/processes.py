@@ -75,6 +75,8 @@ class Processes:
         self._workers = workers
         self._limits = limits
         self._pool: ProcessPool | None = None
+        self._alone: ProcessPool | None = None
+        """A fresh process for each job that must not follow another."""
         self._running: dict[str, _Running] = {}
         self._stillborn = 0
 
@@ -106,11 +108,16 @@ class Processes:
             OSError: its heartbeat file cannot be made.
         """
         prepare(job.beat)
-        if self._pool is None:
-            self._pool = _pool(self._workers, self._limits)
-        future = self._pool.schedule(_read, args=(job,))
+        future = self._pool_for(job).schedule(_read, args=(job,))
         now = time.monotonic()
         self._running[job.key] = _Running(job, future, feel(job.beat), now)
+
+    def _pool_for(self, job: Job) -> ProcessPool:
+        if job.alone:
+            self._alone = self._alone or _pool(1, self._limits, 1)
+            return self._alone
+        self._pool = self._pool or _pool(self._workers, self._limits, MAX_JOBS)
+        return self._pool
 
     def finished(self) -> Iterator[Outcome]:
         """Outcomes that are there after at most a moment; deaths come when no attempt is left.
@@ -141,9 +148,11 @@ class Processes:
     def stop(self) -> None:
         """Kill every reading process and forget their jobs."""
         self._running.clear()
-        if self._pool is not None:
-            pool, self._pool = self._pool, None
+        pools = [pool for pool in (self._pool, self._alone) if pool is not None]
+        self._pool = self._alone = None
+        for pool in pools:
             pool.stop()  # type: ignore[no-untyped-call]
+        for pool in pools:
             pool.join(timeout=_STOP_SECONDS)
 
     def _outcome(self, running: _Running) -> Outcome | None:
@@ -151,14 +160,14 @@ class Processes:
         if outcome is not None and not isinstance(outcome, Died):
             self._stillborn = 0
             return outcome
-        again = running.job if outcome is None else self._again(outcome)
+        again = replace(running.job, alone=True) if outcome is None else self._again(outcome)
         if again is None:
             return outcome
-        token = f"{again.attempt}-{secrets.token_hex(4)}"  # the killed one may write a moment more
+        name = secrets.token_hex(8)  # the killed one may write a moment more
         again = replace(
             again,
-            beat=running.job.beat.with_suffix(f".{token}"),
-            parcel=running.job.parcel.with_suffix(f".{token}.parcel"),
+            beat=running.job.beat.with_name(f"{name}.beat"),
+            parcel=running.job.parcel.with_name(f"{name}.parcel"),
         )
         running.job.beat.unlink(missing_ok=True)
         self.start(again)
@@ -199,9 +208,11 @@ class Processes:
 
     def _replace_broken_pool(self) -> None:
         """A pool that lost all its processes at once takes no more jobs."""
-        if self._pool is not None and not self._pool.active:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool = None
+        for pool in (self._pool, self._alone):
+            if pool is not None and not pool.active:
+                pool.stop()  # type: ignore[no-untyped-call]
+        self._pool = self._pool if self._pool and self._pool.active else None
+        self._alone = self._alone if self._alone and self._alone.active else None
 
     def _judge(self, running: _Running) -> None:
         """Kill a job's process where a limit is passed."""
@@ -233,12 +244,12 @@ def _begin(worker_bytes: int, owner: int) -> None:
     begin(worker_bytes, owner)
 
 
-def _pool(workers: int, limits: Limits) -> ProcessPool:
+def _pool(workers: int, limits: Limits, jobs: int) -> ProcessPool:
     context = _context()
     with _environment():
         pool = ProcessPool(
             max_workers=workers,
-            max_tasks=MAX_JOBS,
+            max_tasks=jobs,
             initializer=_begin,
             initargs=(limits.worker_bytes, os.getpid()),
             context=context,

@@ -54,7 +54,7 @@ def read_job(job: Job) -> Outcome:
     A process that earlier documents left large ends instead, so that what a document may take
     does not depend on what was read before it.
     """
-    if not _footprint.has_room(job.alone, job.limits.worker_bytes):
+    if not _footprint.has_room(job.limits.worker_bytes):
         os._exit(MADE_WAY)
     began = time.perf_counter()
     try:
