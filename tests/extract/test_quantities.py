@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from planparse.engine.reading import Reading, read_document
 from planparse.model.facts import StatedNumber
@@ -38,6 +39,22 @@ def test_a_number_of_text_has_its_line_block_and_offset(read: Read) -> None:
     assert number.offset is not None
     block = reading.outline.sections[number.section - 1].blocks[number.block]
     assert block.text[number.offset :].startswith("12 mnkr")
+
+
+def test_a_number_of_a_paragraph_that_goes_on_overleaf_has_all_its_places(tmp_path: Path) -> None:
+    path = tmp_path / "rapport.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+    lines = [
+        f"Nämnden har under perioden arbetat med uppdrag {n} och fortsätter" for n in range(40)
+    ]
+    for number, line in enumerate([*lines, "det arbetet för 37 mnkr under nästa år."]):
+        if number == 38:
+            canvas.showPage()
+        canvas.drawString(72, 780 - 18 * (number % 38), line)
+    canvas.save()
+    found = named(read_document(path, "follow_up"), "37 mnkr")
+    assert [place.page for place in found.places] == [1, 2]
+    assert found.place == found.places[0]
 
 
 def test_chapters_and_tables_are_identifiers_and_section_numbers_nothing(read: Read) -> None:

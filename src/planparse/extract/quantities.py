@@ -103,6 +103,8 @@ class Spot:
     role: ColumnRole | None = None
     after: str | None = None
     """The words behind it, where none before it say what it measures."""
+    places: tuple[Place, ...] = ()
+    """All spots of its paragraph, where that goes on elsewhere."""
 
 
 def _text_numbers(
@@ -122,7 +124,7 @@ def _text_numbers(
             place = Place(page=place.page, box=place.box, line=place.line + line)
         told = _told(block.text, quantity, periods, named, context.profile)
         body = told.body or (owner if quantity.kind in WITH_BODY else None)
-        told = replace(told, section=spot.section, block=spot.block, body=body)
+        told = replace(told, section=spot.section, block=spot.block, body=body, places=block.places)
         yield _stated(quantity, place, told)
 
 
@@ -153,6 +155,7 @@ def _stated(quantity: Quantity, place: Place, spot: Spot) -> StatedNumber:
         block=spot.block,
         offset=None if spot.block is None else quantity.start,
         place=place,
+        places=spot.places,
         period=spot.period,
         raw=quantity.raw,
         kind=quantity.kind,

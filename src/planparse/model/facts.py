@@ -83,6 +83,8 @@ class StatedNumber(Frozen):
     offset: int | None = None
     """Where it begins in the text of that block."""
     place: Place
+    places: tuple[Place, ...] = ()
+    """All spots of its paragraph, where that goes on in another column or overleaf."""
     raw: str
     """As printed, with its sign and unit."""
     kind: QuantityKind

@@ -24,7 +24,6 @@ from planparse.errors import StoreError
 from planparse.model import ids
 from planparse.model.limits import Limits
 from planparse.model.records import (
-    TABLES,
     CoverageRecord,
     DocumentRecord,
     FindingRecord,

@@ -66,7 +66,7 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             document_id=document_id,
             rule="table_cell" if number.table else "running_text",
             confidence=0.8 if number.doubts else 1.0,
-            **place_columns(number.place),
+            **place_columns(number.place, number.places),
         )
 
 
