@@ -160,6 +160,10 @@ def test_a_column_under_no_head_needs_lights_in_it_and_a_trend_is_none(tmp_path:
     assert found(tabled(tmp_path / "b.pdf", draw, "Trend")) == []
 
 
+def test_grey_signs_alone_under_no_head_are_no_judgements(tmp_path: Path) -> None:
+    assert found(tabled(tmp_path / "r.pdf", ((circle, GREY),) * 4, " ")) == []
+
+
 def test_a_black_arrow_keeps_its_form_and_says_nothing(tmp_path: Path) -> None:
     path = tabled(tmp_path / "r.pdf", ((arrow, 0), (arrow, 0), None, None))
     assert told(path) == [("↑", None), ("↑", None)]

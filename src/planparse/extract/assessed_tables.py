@@ -58,15 +58,22 @@ def _judges(head: str, profile: Profile) -> bool:
 def _signs_only(
     grid: Grid, heads: int, legend: Legend, lights: Lights, profile: Profile
 ) -> set[int]:
-    """The one column that holds signs of a known meaning under a head without words."""
+    """The one column that holds signs of a known meaning under a head without words.
+
+    Empty boxes alone are a form's.
+    """
     found: dict[int, int] = {}
     worded: set[int] = set()
+    lit: set[int] = set()
     for cell in grid.cells:
         if any(sign.isalpha() for sign in cell.text):
             worded.add(cell.column)
-        elif cell.row >= heads and _sign_status(cell, legend, lights, profile) is not None:
+            continue
+        status = _sign_status(cell, legend, lights, profile) if cell.row >= heads else None
+        if status is not None:
             found[cell.column] = found.get(cell.column, 0) + 1
-    columns = {column for column, count in found.items() if count >= MIN_SIGNS} - worded
+            lit |= {cell.column} if status != "not_assessed" else set()
+    columns = {column for column, count in found.items() if count >= MIN_SIGNS} & lit - worded
     return columns if len(columns) == 1 else set()
 
 
