@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.history.lineage import Lineage, lineage
+from planparse.history.lineage.decided import unapplied
 from planparse.history.lineage.plans import archives
 from planparse.model import ids
 from planparse.model.lineage import LineageDecision
@@ -53,18 +54,29 @@ class Plan:
         return ids.goal_id(self.document_id, ordinal)
 
 
-def history_of(plans: Sequence[Plan], decisions: Sequence[LineageDecision] = ()) -> Lineage:
+@dataclass(frozen=True)
+class Found(Lineage):
+    """The lineage of all authorities, and the decisions that had no goals in it."""
+
+    unapplied: tuple[LineageDecision, ...] = ()
+
+
+def history_of(plans: Sequence[Plan], decisions: Sequence[LineageDecision] = ()) -> Found:
     """The lineage of some plans."""
     profile = load("sv")
-    return lineage(
-        archives(
-            [_version(plan) for plan in plans],
-            {plan.document_id: _document(plan) for plan in plans},
-            [goal for plan in plans for goal in _goals(plan)],
-            [one for plan in plans for one in _commitments(plan)],
-        ),
-        profile.lineage,
-        decisions,
+    of_plans = archives(
+        [_version(plan) for plan in plans],
+        {plan.document_id: _document(plan) for plan in plans},
+        [goal for plan in plans for goal in _goals(plan)],
+        [one for plan in plans for one in _commitments(plan)],
+    )
+    parts = list(lineage(of_plans, profile.lineage, decisions))
+    applied = {decision for part in parts for decision in part.applied}
+    return Found(
+        [row for part in parts for row in part.rows],
+        [chain for part in parts for chain in part.chains],
+        applied,
+        tuple(unapplied(decisions, applied)),
     )
 
 

@@ -122,7 +122,7 @@ def test_a_person_links_what_the_rule_did_not() -> None:
     (row,) = [row for row in found.rows if row.decided_by == "Eva Ek"]
     assert (row.relation, row.is_stale) == ("renamed", False)
     assert row.goal_id == before.goal_id(WATER.title)
-    assert found.unapplied == []
+    assert found.unapplied == ()
 
 
 def test_a_person_refuses_a_link() -> None:
@@ -155,4 +155,4 @@ def test_a_decision_about_a_goal_that_is_gone_is_told() -> None:
     before, after = Plan(2022, (BUS, WATER)), Plan(2023, (BUS_ANEW, WATER))
     said = decision((before, BUS), None, "not_linked")
     gone = said.model_copy(update={"goal_id": "0123456789ab/g01", "goal": "Nämnden ska annat"})
-    assert history_of([before, after], [gone]).unapplied == [gone]
+    assert history_of([before, after], [gone]).unapplied == (gone,)

@@ -6,13 +6,13 @@ from planparse.history.over_time import (
     Answers,
     GoalAnswer,
     Told,
+    Turn,
     Undertaking,
     commitment_history,
     coverage_by_year,
     goal_lives,
 )
-from planparse.model.records import BodyRecord, GoalChainRecord, GoalLineageRecord, VersionRecord
-from planparse.model.records.codes import GoalRelation
+from planparse.model.records import BodyRecord, GoalChainRecord, VersionRecord
 
 BODY = BodyRecord(body_id="r/n", authority_id="r", name="Nämnden", kind="board", document_count=4)
 
@@ -43,19 +43,6 @@ def goal(goal_id: str, year: int, chain: str, area: str | None = "Resor") -> Goa
         title=f"Mål {goal_id}",
         focus_area=area,
         is_last=True,
-    )
-
-
-def link(goal_id: str | None, successor: str | None, relation: GoalRelation) -> GoalLineageRecord:
-    return GoalLineageRecord(
-        lineage_id=f"{goal_id}-{successor}",
-        goal_id=goal_id,
-        successor_goal_id=successor,
-        relation=relation,
-        body_id="r/n",
-        decided_by="rule",
-        is_stale=False,
-        reason="test",
     )
 
 
@@ -133,11 +120,11 @@ def test_an_undertaking_was_never_followed_up_only_where_all_reports_were_read()
 
 def test_lives_say_which_ends_are_the_archives() -> None:
     lineage = [
-        link(None, "p23/g1", "first_known"),
-        link("p23/g1", "p24/g1", "renamed"),
-        link("p24/g1", None, "last_known"),
-        link(None, "p23/g2", "new"),
-        link("p23/g2", None, "dropped"),
+        Turn(None, "p23/g1", "first_known", None),
+        Turn("p23/g1", "p24/g1", "renamed", None),
+        Turn("p24/g1", None, "last_known", None),
+        Turn(None, "p23/g2", "new", None),
+        Turn("p23/g2", None, "dropped", None),
     ]
     first, second = goal_lives(ANSWERS, lineage)
     assert (first.first_year, first.last_year, first.plans) == (2023, 2024, 2)

@@ -1,9 +1,13 @@
-"""The history of an archive: bodies, versions, chains and lineage, from its tables alone."""
+"""The history of an archive: bodies, versions, chains and lineage, from its tables alone.
+
+The records of ten thousand documents take more than a gigabyte, so they are made for one
+authority or body at a time, and who writes them need not hold them all.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from planparse.engine.history.decisions import decisions_in
@@ -14,11 +18,18 @@ from planparse.history.bodies import Bodies, recognise
 from planparse.history.bodies.numbers import LOOKS_LIKE_ONE
 from planparse.history.face import OPENING_SECTIONS, faces
 from planparse.history.lineage import lineage
+from planparse.history.lineage.decided import unapplied
 from planparse.history.lineage.plans import archives
+from planparse.history.over_time import Turn
 from planparse.history.versions import versions
+from planparse.model.lineage import LineageDecision
 from planparse.model.records import (
+    HISTORY_TABLES,
+    BodyRecord,
     CommitmentRecord,
     DocumentRecord,
+    GoalChainRecord,
+    GoalLineageRecord,
     GoalRecord,
     IndicatorRecord,
     Record,
@@ -42,31 +53,78 @@ def history_records(archive: Path, given: Path | None = None) -> HistoryRecords:
         InputError: `given` is no such file.
         StoreError: the archive cannot be read, or the decisions not be kept.
     """
-    opened = open_archive(archive)
-    goals = records_in(opened, GoalRecord)
-    decisions = decisions_in(archive, goals, given)
-    documents = records_in(opened, DocumentRecord)
-    bodies, in_versions = bodies_and_versions(opened, documents, goals)
-    found = lineage(
-        archives(
-            in_versions,
-            {document.document_id: document for document in documents},
+    history = History(archive, given)
+    tables: dict[str, list[Record]] = {table: [] for table in HISTORY_TABLES}
+    for table, records in history.parts():
+        tables[table] += records
+    return HistoryRecords(tables, tuple(history.unapplied), history.unplaced)
+
+
+class History:
+    """The history of an archive while it is made.
+
+    Args:
+        archive: folder of the archive.
+        given: a CSV file with decisions about goals; what is new in it is kept in the archive.
+
+    Raises:
+        InputError: `given` is no such file.
+        StoreError: the archive cannot be read, or the decisions not be kept.
+    """
+
+    def __init__(self, archive: Path, given: Path | None = None) -> None:
+        self._archive = open_archive(archive)
+        goals = records_in(self._archive, GoalRecord)
+        self._decisions = decisions_in(archive, goals, given)
+        self._applied: set[LineageDecision] = set()
+        self.documents = records_in(self._archive, DocumentRecord)
+        self._bodies, self.versions = bodies_and_versions(self._archive, self.documents, goals)
+        self._plans = archives(
+            self.versions,
+            {document.document_id: document for document in self.documents},
             goals,
-            records_in(opened, CommitmentRecord),
-            records_in(opened, IndicatorRecord),
-        ),
-        load(LANGUAGES[0]).lineage,
-        decisions,
-    )
-    tables: dict[str, Sequence[Record]] = {
-        "bodies": bodies.records,
-        "versions": in_versions,
-        "goal_chains": found.chains,
-        "goal_lineage": found.rows,
-        "series": list(series_records(opened, documents, in_versions, found.chains)),
-        **over_time_records(opened, bodies.records, in_versions, found.chains, found.rows),
-    }
-    return HistoryRecords(tables, tuple(found.unapplied), _unplaced(documents, in_versions))
+            records_in(self._archive, CommitmentRecord),
+            records_in(self._archive, IndicatorRecord),
+        )
+
+    @property
+    def bodies(self) -> tuple[BodyRecord, ...]:
+        """The public bodies, by their ids."""
+        return self._bodies.records
+
+    @property
+    def unplaced(self) -> tuple[DocumentRecord, ...]:
+        """Plans that take no part, since their year is not known."""
+        return _unplaced(self.documents, self.versions)
+
+    @property
+    def unapplied(self) -> list[LineageDecision]:
+        """Decisions about goals that no plan in force has any more; known after all parts."""
+        return unapplied(self._decisions, self._applied)
+
+    def parts(self) -> Iterator[tuple[str, Sequence[Record]]]:
+        """Rows of a table, part by part; to be run through once.
+
+        Raises:
+            StoreError: the archive cannot be read.
+        """
+        yield "bodies", self.bodies
+        yield "versions", self.versions
+        chains: list[GoalChainRecord] = []
+        turns: list[Turn] = []
+        for found in lineage(self._plans, load(LANGUAGES[0]).lineage, self._decisions):
+            self._applied |= found.applied
+            chains += found.chains
+            turns += map(_turn, found.rows)
+            yield "goal_chains", found.chains
+            yield "goal_lineage", found.rows
+        yield from over_time_records(self._archive, self.bodies, self.versions, chains, turns)
+        for series in series_records(self._archive, self.documents, self.versions, chains):
+            yield "series", series
+
+
+def _turn(row: GoalLineageRecord) -> Turn:
+    return Turn(row.goal_id, row.successor_goal_id, row.relation, row.score)
 
 
 def bodies_and_versions(

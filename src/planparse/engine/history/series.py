@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from planparse.context import Context
 from planparse.history.series import Facts, Indicator, Number, Source, TableHead, series_of
@@ -10,7 +11,18 @@ from planparse.history.series.lines import KINDS
 from planparse.model.records import DocumentRecord, GoalChainRecord, SeriesRecord, VersionRecord
 from planparse.profiles.profile import LANGUAGES, load
 from planparse.store.archive.archive import Archive
-from planparse.store.archive.columns import measured_cells, tuples
+from planparse.store.archive.columns import Columns, columns, measured_cells
+
+DOCUMENTS_AT_ONCE = 500
+"""Documents whose rows are in memory as tuples; fewer would search all rows more often."""
+
+
+class Tables(NamedTuple):
+    """What series are made of, of all documents."""
+
+    tables: Columns[TableHead]
+    numbers: Columns[Number]
+    indicators: Columns[Indicator]
 
 
 def series_records(
@@ -18,8 +30,8 @@ def series_records(
     documents: Iterable[DocumentRecord],
     versions: Iterable[VersionRecord],
     chains: Iterable[GoalChainRecord],
-) -> Iterator[SeriesRecord]:
-    """Indicators and budget lines of every body over the years.
+) -> Iterator[list[SeriesRecord]]:
+    """Indicators and budget lines over the years, one body at a time.
 
     Documents that another version replaces, that are neither plan nor report, or whose year is
     not known, have no part in it.
@@ -39,12 +51,28 @@ def series_records(
         if version.is_current and version.year is not None and version.kind != "other":
             source = _source(version, version.year, languages.get(version.document_id))
             by_body.setdefault(version.body_id, []).append(source)
-    facts = _facts(archive, {s.document_id for sources in by_body.values() for s in sources})
     chain_of = {chain.goal_id: chain.chain_id for chain in chains}
+    found = Tables(
+        columns(archive, "tables", TableHead),
+        measured_cells(archive, Number, KINDS),
+        columns(archive, "indicators", Indicator),
+    )
+    for bodies in _batches(by_body):
+        facts = _facts(found, {source.document_id for own in bodies for source in own})
+        for sources in bodies:
+            yield list(series_of(sources, facts, chain_of))
+
+
+def _batches(by_body: Mapping[str, list[Source]]) -> Iterator[list[list[Source]]]:
+    """Bodies in the order of their ids, as many as have some hundred documents together."""
+    batch: list[list[Source]] = []
     for body_id in sorted(by_body):
-        sources = by_body[body_id]
-        own = {source.document_id: facts.pop(source.document_id) for source in sources}
-        yield from series_of(sources, own, chain_of)
+        if batch and sum(map(len, batch)) + len(by_body[body_id]) > DOCUMENTS_AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(by_body[body_id])
+    if batch:
+        yield batch
 
 
 def _source(version: VersionRecord, year: int, language: str | None) -> Source:
@@ -61,16 +89,13 @@ def _source(version: VersionRecord, year: int, language: str | None) -> Source:
     )
 
 
-def _facts(archive: Archive, wanted: set[str]) -> dict[str, Facts]:
-    """Rows by document; each document's stand together and in order."""
+def _facts(tables: Tables, wanted: set[str]) -> dict[str, Facts]:
+    """Rows by document."""
     found: dict[str, Facts] = {document_id: Facts() for document_id in wanted}
-    for table in tuples(archive, "tables", TableHead):
-        if table.document_id in found:
-            found[table.document_id].tables.append(table)
-    for number in measured_cells(archive, Number, KINDS):
-        if number.document_id in found:
-            found[number.document_id].numbers.append(number)
-    for indicator in tuples(archive, "indicators", Indicator):
-        if indicator.document_id in found:
-            found[indicator.document_id].indicators.append(indicator)
+    for table in tables.tables.of(wanted):
+        found[table.document_id].tables.append(table)
+    for number in tables.numbers.of(wanted):
+        found[number.document_id].numbers.append(number)
+    for indicator in tables.indicators.of(wanted):
+        found[indicator.document_id].indicators.append(indicator)
     return found

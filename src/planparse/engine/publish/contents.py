@@ -8,10 +8,9 @@ from pathlib import Path
 
 from planparse.errors import StoreError
 from planparse.export.cells import unguarded
-from planparse.export.edition.changes import Contents, Figure
+from planparse.export.edition.changes import Contents
 from planparse.export.edition.sources import SOURCES, SourceFile
-from planparse.model.records import DocumentRecord, SeriesRecord, VersionRecord
-from planparse.model.records.decimals import plain
+from planparse.model.records import DocumentRecord, VersionRecord
 from planparse.store.archive.archive import Archive
 from planparse.store.archive.compact import PACKAGE
 from planparse.store.archive.published import edition_in, figures_in, row_counts_in
@@ -38,21 +37,6 @@ def source_files(
             detail=document.detail,
             read_with=read_with.get(document.path, ""),
         )
-
-
-def figures(series: Iterable[SeriesRecord]) -> dict[Figure, str]:
-    """The figures that stand, by series, kind and period; segments told apart."""
-    return {
-        (row.series_id, row.kind, f"{row.period} (segment {row.segment})"): _shown(row)
-        for row in series
-        if row.is_latest and row.period
-    }
-
-
-def _shown(row: SeriesRecord) -> str:
-    return " ".join(
-        part for part in (plain(row.value) if row.value is not None else row.raw, row.unit) if part
-    )
 
 
 def contents_of(folder: Path) -> Contents | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import secrets
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from planparse.engine.history.history import history_records
-from planparse.engine.publish.contents import contents_of, figures, source_files
+from planparse.engine.history.history import History
+from planparse.engine.publish.contents import contents_of, source_files
 from planparse.engine.publish.gaps import known_gaps
 from planparse.export.datapackage import FILE_NAME, data_package
 from planparse.export.edition.changes import CHANGES, Contents, changes_md
@@ -22,24 +21,15 @@ from planparse.export.overview import Overview, render_overview
 from planparse.export.overview.svg import FILE_NAME as CHART
 from planparse.export.overview.svg import render_svg
 from planparse.export.words import interface_language
-from planparse.model.records import (
-    BodyRecord,
-    DocumentRecord,
-    Record,
-    SeriesRecord,
-    VersionRecord,
-)
+from planparse.model.records import HISTORY_TABLES
 from planparse.store.archive.archive import Archive, open_archive
 from planparse.store.archive.compact import Published, compact, publish
-from planparse.store.archive.derived import edition_of, write_derived
-from planparse.store.archive.merge import records_in
+from planparse.store.archive.derived import Derived, edition_of
+from planparse.store.archive.published import figures_in
 from planparse.store.atomic import store_error
 
 BESIDE = (README, CHANGES, SOURCES, OVERVIEW, CHART)
 """Files of an edition beside its tables."""
-
-Derived = Mapping[str, Sequence[Record]]
-R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +64,10 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
     prepared = out.with_name(f".{out.name}-{secrets.token_hex(4)}.tmp")
     try:
         published = compact(opened, prepared, by_year=True)
-        derived = history_records(archive).tables
-        made = _prepare(opened, derived, published, before, language)
+        made = _prepare(opened, published, before, language)
         if before is not None and before.edition == made.edition:
             shutil.copyfile(out / CHANGES, prepared / CHANGES)
-        publish(prepared, out, (*BESIDE, *(f"{table}.parquet" for table in derived)))
+        publish(prepared, out, (*BESIDE, *(f"{table}.parquet" for table in HISTORY_TABLES)))
     except OSError as error:
         raise store_error(Path(error.filename or prepared), error) from error
     finally:
@@ -88,33 +77,29 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
 
 
 def _prepare(
-    archive: Archive,
-    derived: Derived,
-    published: Published,
-    before: Contents | None,
-    language: str | None,
+    archive: Archive, published: Published, before: Contents | None, language: str | None
 ) -> Edition:
     """Complete the edition whose tables of documents are written."""
-    write_derived(derived, published)
-    documents = records_in(archive, DocumentRecord)
-    versions = _of(derived, "versions", VersionRecord)
+    page = Overview()
+    history = _write_history(archive.root, published, page)
+    documents, versions = history.documents, history.versions
     edition = Edition(
         edition=edition_of(published),
         rows=published.rows,
         files=published.files,
         sources=tuple(source_files(archive, documents, versions)),
-        bodies=_of(derived, "bodies", BodyRecord),
+        bodies=history.bodies,
         gaps=known_gaps(archive, documents, versions),
     )
     now = Contents(
         edition.edition,
         {source.path: source for source in edition.sources},
         published.rows,
-        figures(_of(derived, "series", SeriesRecord)),
+        figures_in(published.folder) if before else {},
     )
     languages = sorted(d.language for d in documents if d.language)
     most = max(languages, key=languages.count, default=None)
-    page = Overview(edition.edition, len(documents), derived, edition.gaps)
+    page.edition, page.documents, page.gaps = edition.edition, len(documents), edition.gaps
     sources = sources_csv(edition.sources)
     texts = {
         SOURCES: sources,
@@ -129,6 +114,16 @@ def _prepare(
     return edition
 
 
+def _write_history(archive: Path, published: Published, page: Overview) -> History:
+    """Write the tables of history; the records that the overview does not show are let go."""
+    history, derived = History(archive), Derived(HISTORY_TABLES)
+    for table, records in history.parts():
+        derived.add(table, records)
+        page.take(records)
+    derived.write(published)
+    return history
+
+
 def _package(published: Published, edition: Edition, sources: str) -> str:
     """The descriptor; its version is the edition."""
     package = data_package(published.folder, published.files)
@@ -138,7 +133,3 @@ def _package(published: Published, edition: Edition, sources: str) -> str:
     package["version"] = edition.edition
     package["resources"].append(sources_resource(sources))
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-
-
-def _of(derived: Derived, table: str, model: type[R]) -> list[R]:
-    return [row for row in derived.get(table, ()) if isinstance(row, model)]

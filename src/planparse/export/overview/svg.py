@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planparse.export.overview.lines import HEIGHT, WIDTH, LineChart, line_charts
-from planparse.export.overview.render import Overview
+from planparse.export.overview.page import Overview
 from planparse.export.report.render import environment
 from planparse.export.words import words
-from planparse.model.records import BodyRecord, SeriesRecord
 
 FILE_NAME = "overview.svg"
 COLUMNS = 2
@@ -33,14 +32,9 @@ def render_svg(overview: Overview, *, language: str) -> str:
         ProfileError: there is no interface in that language.
     """
     catalogue = words(language)
-    series = overview.of("series", SeriesRecord)
-    names = {body.body_id: body.name for body in overview.of("bodies", BodyRecord)}
-    by_body: dict[str, list[SeriesRecord]] = {}
-    for row in series:
-        by_body.setdefault(row.body_id, []).append(row)
-    count = {body_id: len({row.series_id for row in rows}) for body_id, rows in by_body.items()}
-    best = min(by_body, key=lambda body_id: (-count[body_id], body_id), default="")
-    lines, _ = line_charts(catalogue, by_body.get(best, []))
+    names = {body.body_id: body.name for body in overview.bodies}
+    best = overview.drawn[0].body_id if overview.drawn else ""
+    lines, _ = line_charts(catalogue, overview.drawn)
     spots = [
         Spot(line, index % COLUMNS * WIDTH, HEAD + index // COLUMNS * (HEIGHT + GAP))
         for index, line in enumerate(lines[:MOST])

@@ -1,13 +1,13 @@
-"""From the plans of an archive to the history of their goals."""
+"""From the plans of an authority to the history of their goals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
 
 from planparse.history.lineage.branches import branches
 from planparse.history.lineage.chains import Link, chains
-from planparse.history.lineage.decided import decided, unapplied
+from planparse.history.lineage.decided import decided
 from planparse.history.lineage.pairs import Comparison, Pair
 from planparse.history.lineage.plans import Archive
 from planparse.history.lineage.rows import Linked, chain_rows, lineage_rows
@@ -16,37 +16,32 @@ from planparse.model.records import GoalChainRecord, GoalLineageRecord
 from planparse.profiles.lineage import LineageRules
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Lineage:
-    """Rows of `goal_lineage` and `goal_chains`."""
+    """Rows of `goal_lineage` and `goal_chains` of one authority."""
 
-    rows: list[GoalLineageRecord] = field(default_factory=list)
-    chains: list[GoalChainRecord] = field(default_factory=list)
-    unapplied: list[LineageDecision] = field(default_factory=list)
-    """Decisions about goals that no plan in force has any more."""
+    rows: list[GoalLineageRecord]
+    chains: list[GoalChainRecord]
+    applied: set[LineageDecision]
+    """Decisions about goals that are among them."""
 
 
 def lineage(
-    archives: Mapping[str, Archive],
+    archives: MutableMapping[str, Archive],
     rules: LineageRules,
     decisions: Sequence[LineageDecision] = (),
-) -> Lineage:
-    """What became of every goal, authority by authority.
+) -> Iterator[Lineage]:
+    """What became of every goal, one authority at a time.
 
     Args:
-        archives: plans in force with their goals, by authority.
+        archives: plans in force with their goals, by authority; each is taken out when its turn
+            comes, so that its goals need not stay in memory.
         rules: weights and thresholds.
         decisions: of people, in the order in which they were made.
     """
-    found = Lineage()
-    applied: set[LineageDecision] = set()
-    for _, archive in sorted(archives.items()):
-        linked = _linked(archive, rules, decisions)
-        applied |= linked.decided.applied
-        found.rows += lineage_rows(linked)
-        found.chains += chain_rows(linked)
-    found.unapplied = unapplied(decisions, applied)
-    return found
+    for authority in sorted(archives):
+        linked = _linked(archives.pop(authority), rules, decisions)
+        yield Lineage(lineage_rows(linked), chain_rows(linked), linked.decided.applied)
 
 
 def _linked(archive: Archive, rules: LineageRules, decisions: Sequence[LineageDecision]) -> Linked:

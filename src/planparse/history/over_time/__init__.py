@@ -2,13 +2,14 @@
 
 from planparse.history.over_time.answers import Answers, GoalAnswer, Told, Undertaking
 from planparse.history.over_time.by_year import coverage_by_year
-from planparse.history.over_time.lives import goal_lives
+from planparse.history.over_time.lives import Turn, goal_lives
 from planparse.history.over_time.undertakings import commitment_history
 
 __all__ = [
     "Answers",
     "GoalAnswer",
     "Told",
+    "Turn",
     "Undertaking",
     "commitment_history",
     "coverage_by_year",

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from planparse.history.over_time.answers import COVERED, Answers
-from planparse.model.records import GoalChainRecord, GoalLifeRecord, GoalLineageRecord
+from planparse.model.records import GoalChainRecord, GoalLifeRecord
 from planparse.model.records.codes import GoalRelation
 
 UNSEEN: tuple[GoalRelation, ...] = ("first_known", "last_known", "cannot_say")
 """No events: the archive ends there, or could not be read."""
 
 
-def goal_lives(answers: Answers, lineage: Iterable[GoalLineageRecord]) -> Iterator[GoalLifeRecord]:
+class Turn(NamedTuple):
+    """A row of `goal_lineage` without its evidence, which takes most of the memory."""
+
+    goal_id: str | None
+    successor_goal_id: str | None
+    relation: GoalRelation
+    score: float | None
+
+
+def goal_lives(answers: Answers, lineage: Iterable[Turn]) -> Iterator[GoalLifeRecord]:
     """One row for each chain of goals."""
-    came: dict[str, list[GoalLineageRecord]] = {}
-    went: dict[str, list[GoalLineageRecord]] = {}
+    came: dict[str, list[Turn]] = {}
+    went: dict[str, list[Turn]] = {}
     for link in lineage:
         if link.successor_goal_id is not None:
             came.setdefault(link.successor_goal_id, []).append(link)
@@ -31,7 +41,7 @@ def goal_lives(answers: Answers, lineage: Iterable[GoalLineageRecord]) -> Iterat
         yield _life(goals, begins, ends, answers)
 
 
-def _relation(links: list[GoalLineageRecord], without: GoalRelation) -> GoalRelation:
+def _relation(links: list[Turn], without: GoalRelation) -> GoalRelation:
     """What the links at an end of a chain say; of several, of a split or merger, the best."""
     best = max(links, key=lambda link: link.score or 0.0, default=None)
     return best.relation if best else without

@@ -1,19 +1,45 @@
-"""A few columns of an archive's tables as plain tuples, for work on all documents at once."""
+"""A few columns of an archive's tables as plain tuples, of all documents or of some at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from planparse.store.archive.archive import Archive
+from planparse.store.schema import arrow_schema
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
 ROWS_AT_ONCE = 50_000
 """Rows turned into Python objects at a time."""
+
+
+class Columns(Generic[T]):
+    """Columns of a table in Arrow, a tenth of what their rows take as tuples."""
+
+    def __init__(self, parts: Iterator[pa.Table], table: str, kind: type[T]) -> None:
+        names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+        empty = arrow_schema(table).empty_table().select(names)
+        self._rows = pa.concat_tables([empty, *(part.select(names) for part in parts)])
+        self._kind = kind
+
+    def of(self, documents: Collection[str]) -> Iterator[T]:
+        """The rows of some documents; those of one stand together and in order."""
+        wanted = pa.array(sorted(documents), pa.string())
+        chosen = pc.is_in(self._rows["document_id"], value_set=wanted)
+        yield from _tuples(self._rows.filter(chosen), self._kind)
+
+
+def columns(archive: Archive, table: str, kind: type[T]) -> Columns[T]:
+    """Every live row, with the columns that are fields of a named tuple.
+
+    Raises:
+        StoreError: the archive cannot be read.
+    """
+    return Columns(archive.parts(table), table, kind)
 
 
 def tuples(archive: Archive, table: str, kind: type[T]) -> Iterator[T]:
@@ -26,18 +52,22 @@ def tuples(archive: Archive, table: str, kind: type[T]) -> Iterator[T]:
         yield from _tuples(part, kind)
 
 
-def measured_cells(archive: Archive, kind: type[T], roles: Collection[str]) -> Iterator[T]:
+def measured_cells(archive: Archive, kind: type[T], roles: Collection[str]) -> Columns[T]:
     """Rows of `quantities` with one of the roles, or without one in a table and under a period.
 
     Raises:
         StoreError: the archive cannot be read.
     """
     wanted = pa.array(sorted(roles), pa.string())
-    for part in archive.parts("quantities"):
-        role = part["role"]
-        in_table = pc.and_(pc.is_valid(part["table_id"]), pc.is_valid(part["period"]))
-        is_dated = pc.and_(pc.is_null(role), in_table)
-        yield from _tuples(part.filter(pc.or_(pc.is_in(role, value_set=wanted), is_dated)), kind)
+    parts = (_measured(part, wanted) for part in archive.parts("quantities"))
+    return Columns(parts, "quantities", kind)
+
+
+def _measured(rows: pa.Table, roles: pa.Array) -> pa.Table:
+    role = rows["role"]
+    in_table = pc.and_(pc.is_valid(rows["table_id"]), pc.is_valid(rows["period"]))
+    is_dated = pc.and_(pc.is_null(role), in_table)
+    return rows.filter(pc.or_(pc.is_in(role, value_set=roles), is_dated))
 
 
 def _tuples(rows: pa.Table, kind: type[T]) -> Iterator[T]:

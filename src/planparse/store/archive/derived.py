@@ -1,32 +1,65 @@
-"""Tables that were made of an archive, written beside its own in a published folder."""
+"""Tables that are made of an archive, written beside its own in a published folder."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+import pyarrow as pa
+
+from planparse.errors import StoreError
 from planparse.model.records.record import Record
+from planparse.model.records.registry import ALL_TABLES
 from planparse.store.archive.compact import Published
 from planparse.store.atomic import store_error
 from planparse.store.frames import to_arrow
 from planparse.store.parquet import file_name, parquet_bytes
+from planparse.store.schema import arrow_schema
 
 
-def write_derived(tables: Mapping[str, Sequence[Record]], published: Published) -> None:
-    """Add one file a table to a folder that is being prepared.
+class Derived:
+    """Records taken in part by part, and held in Arrow: a tenth of the memory.
 
-    Raises:
-        StoreError: a record does not fit its table, or a file cannot be written.
+    Args:
+        tables: names of the tables; one that gets no records is written without rows.
     """
-    for table, records in tables.items():
-        rows = to_arrow(table, records)
-        path = published.folder / file_name(table)
-        try:
-            path.write_bytes(parquet_bytes(rows))
-        except OSError as error:
-            raise store_error(path, error) from error
-        published.files[table] = [path.name]
-        published.rows[table] = rows.num_rows
+
+    def __init__(self, tables: Iterable[str]) -> None:
+        self._parts: dict[str, list[pa.Table]] = {table: [] for table in tables}
+
+    def add(self, table: str, records: Sequence[Record]) -> None:
+        """Take more rows of a table.
+
+        Raises:
+            StoreError: a record does not fit its table.
+        """
+        self._parts[table].append(to_arrow(table, records))
+
+    def write(self, published: Published) -> None:
+        """Add one file a table to a folder that is being prepared; the rows are let go.
+
+        Raises:
+            StoreError: two rows have the same key, or a file cannot be written.
+        """
+        for table, parts in self._parts.items():
+            rows = _joined(table, parts)
+            parts.clear()
+            path = published.folder / file_name(table)
+            try:
+                path.write_bytes(parquet_bytes(rows))
+            except OSError as error:
+                raise store_error(path, error) from error
+            published.files[table] = [path.name]
+            published.rows[table] = rows.num_rows
+
+
+def _joined(table: str, parts: Sequence[pa.Table]) -> pa.Table:
+    """The parts as one table in the order of its key."""
+    key = list(ALL_TABLES[table].key)
+    rows = pa.concat_tables([arrow_schema(table).empty_table(), *parts])
+    if rows.group_by(key).aggregate([]).num_rows != rows.num_rows:
+        raise StoreError(f"two rows of {table} have the same {', '.join(key)}")
+    return rows.sort_by([(column, "ascending") for column in key]).combine_chunks()
 
 
 def edition_of(published: Published) -> str:
