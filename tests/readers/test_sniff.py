@@ -75,6 +75,8 @@ def test_a_word_file_is_one_under_any_name(tmp_path: Path, name: str) -> None:
         ("plan.docx", OLE + "WordDocument".encode("utf-16-le"), "not_docx", "(.doc)"),
         ("plan.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "password"),
         ("plan.html", b"<html>", "unsupported", "HTML page"),
+        ("expected.json", b'{"goals": []}', "unsupported", "JSON"),
+        ("plan.xml", b"<?xml version='1.0'?><plan/>", "unsupported", "an XML file"),
         ("plan.txt", b"\x7fELF\x02\x01" + bytes(100), "unsupported", "program"),
         ("plan.exe", b"MZ" + bytes(500), "unsupported", "program"),
         ("plan.txt", bytes(range(256)) * 8, "unsupported", "binary"),

@@ -26,6 +26,8 @@ _FOREIGN = (
     (b"PAR1", "a Parquet table"),
     (b"\x00asm", "a program"),
 )
+PLAIN_TEXT = "plain text"
+"""Text that may be a document's; JSON, XML and the like are none."""
 _TAR_MARK = b"ustar"
 _TAR_MARK_AT = 257
 _PROGRAM_MARK = b"MZ"
@@ -35,7 +37,7 @@ _HTML = re.compile(rb"\A\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html
 _TEXT_KINDS = (
     (re.compile(rb"\A\s*version https://git-lfs"), "a Git LFS pointer instead of the file itself"),
     (re.compile(rb"\A\s*JVBERi0"), "a PDF encoded as base64"),
-    (re.compile(rb"\A\s*[\[{]\s*[\"\[{\]}]"), "a JSON message, as a server sends for an error"),
+    (re.compile(rb"\A\s*[\[{]\s*[\"\[{\]}]"), "JSON data, such as a server's error message"),
     (re.compile(rb"\A\s*<\?xml"), "an XML file"),
 )
 _ODD = bytes(set(range(32)) - set(b"\x00\x07\x08\t\n\x0b\x0c\r\x1a\x1b")) + b"\x7f"
@@ -84,17 +86,17 @@ def _is_wide(head: bytes) -> bool:
     return spread or fourth
 
 
-def is_html(head: bytes) -> bool:
+def _is_html(head: bytes) -> bool:
     """Whether a text is an HTML page, in single bytes or UTF-16."""
     return _HTML.search(_narrow(head)) is not None
 
 
 def text_kind(head: bytes) -> str:
-    """What a text is, for a file whose name promises something else."""
-    if is_html(head):
+    """What a text is: `PLAIN_TEXT`, or data that is no document's text."""
+    if _is_html(head):
         return "an HTML page, as a server sends for an error or a login"
     narrow = _narrow(head)
-    return next((kind for mark, kind in _TEXT_KINDS if mark.search(narrow)), "plain text")
+    return next((kind for mark, kind in _TEXT_KINDS if mark.search(narrow)), PLAIN_TEXT)
 
 
 def _narrow(head: bytes) -> bytes:

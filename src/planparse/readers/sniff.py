@@ -13,7 +13,7 @@ from planparse.errors import InputError
 from planparse.model.limits import Limits
 from planparse.model.raw import MediaType
 from planparse.model.reasons import Reason
-from planparse.readers.signatures import foreign_kind, is_html, is_text, text_kind
+from planparse.readers.signatures import PLAIN_TEXT, foreign_kind, is_text, text_kind
 from planparse.readers.zip_directory import read_directory
 
 PDF: MediaType = "application/pdf"
@@ -203,8 +203,9 @@ def _text_type(path: Path, head: bytes) -> MediaType:
         raise InputError(
             path, "empty", "the file holds only white space; fetch it again or save it anew"
         )
-    if suffix in _PDF_NAMES | _WORD_NAMES or (is_html(head) and suffix not in _TEXT_NAMES):
-        raise _refusal(path, text_kind(head))
+    kind = text_kind(head)
+    if suffix in _PDF_NAMES | _WORD_NAMES or (kind != PLAIN_TEXT and suffix not in _TEXT_NAMES):
+        raise _refusal(path, kind)
     return MARKDOWN if suffix in _MARKDOWN_NAMES else TEXT
 
 
