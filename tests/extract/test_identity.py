@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.plain_text import ENGLISH, SWEDISH, document_of
+from tests.styled import block
 
 from planparse.extract.identity import Identity, identify
+from planparse.model.document import Document
 from planparse.outline.sections import outline
 
 
@@ -62,3 +64,62 @@ def test_a_document_without_a_cover() -> None:
 def test_english() -> None:
     found = identity("Annual Performance Report\n\n2024\n\n1 Summary\n\nThe year.", english=True)
     assert (found.kind, found.year) == ("follow_up", 2024)
+
+
+TEXT = "Nämnden har under året arbetat med målen och berättar här hur det gick."
+
+
+def cover(*lines: str) -> Document:
+    """A document whose cover has these lines; "/" parts the lines of one block."""
+    front = [
+        block(line.replace("\t", " ").replace("/", " ")).model_copy(
+            update={"lines": tuple(line.split("/"))}
+        )
+        for line in lines
+    ]
+    chapters = [block("Inledning", 16, bold=True), block(TEXT), block("Mål", 16, bold=True)]
+    blocks = (*front, *chapters, block(TEXT))
+    return document_of(BODY.strip()).model_copy(update={"blocks": blocks})
+
+
+def test_of_two_texts_on_the_first_line_the_title_is_the_one_that_says_what_it_is() -> None:
+    document = cover("Björkdals kommun\tÅrsrapport 2025")
+    assert identify(document, outline(document, SWEDISH), None, SWEDISH).title == "Årsrapport 2025"
+
+
+@pytest.mark.parametrize("title", ["untitled", "Namnlös", "Microsoft Word - plan 3.doc"])
+def test_what_a_program_writes_for_a_title_is_none(title: str) -> None:
+    document = document_of(BODY.strip()).model_copy(update={"title": title})
+    assert identify(document, outline(document, SWEDISH), None, SWEDISH).title is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Uppföljningsrapport 1 2025", "Samhällsnämnden/Januari–april"),
+        ("Uppföljning 2025", "Rapporten finns på nätet.", "Instans: Samhällsnämnden"),
+    ],
+)
+def test_the_body_on_the_cover(lines: tuple[str, ...]) -> None:
+    document = cover(*lines)
+    found = identify(document, outline(document, SWEDISH), None, SWEDISH)
+    assert found.organisation == "Samhällsnämnden"
+
+
+@pytest.mark.parametrize(
+    ("author", "body"),
+    [
+        ("anonymous", None),
+        ("Alva Berg", None),
+        ("Björkdals kommun", "Björkdals kommun"),
+        ("Samhällsnämnden", "Samhällsnämnden"),
+    ],
+)
+def test_an_author_is_the_body_only_where_it_is_one(author: str, body: str | None) -> None:
+    document = document_of(BODY.strip()).model_copy(update={"author": author})
+    assert identify(document, outline(document, SWEDISH), None, SWEDISH).organisation == body
+
+
+def test_a_body_named_in_the_title() -> None:
+    found = identity(f"Månadsuppföljning 2025 för Kulturnämnden{BODY}")
+    assert found.organisation == "Kulturnämnden"

@@ -20,3 +20,5 @@ class GoalWords(Frozen):
     """Words of a plan's title."""
     report_words: tuple[str, ...]
     """Words of a follow-up report's title."""
+    placeholder_titles: tuple[str, ...]
+    """What programs write where nobody gave a title."""
