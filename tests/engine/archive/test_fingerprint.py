@@ -20,7 +20,9 @@ UNCONCERNED = {
     "planparse.engine.archive.progress",
     "planparse.engine.archive.settings",
     "planparse.engine.archive.walk",
+    "planparse.engine.collecting",
     "planparse.errors",
+    "planparse.history",
 }
 """Loaded with the package, and without a part in what is read."""
 READ = """
