@@ -25,6 +25,7 @@ OWN_WORDS = {
     "finding_compared",
     "issue_message",
     "document_reason",
+    "gap",
     "heading_level",
 }
 """Sections that say the records' English sentences in another language."""

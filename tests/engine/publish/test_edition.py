@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import html
 import json
+import re
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -82,7 +84,36 @@ def test_without_an_audit_coverage_is_a_gap_and_no_number(archive: Path, tmp_pat
     assert "coverage: " not in run.stdout
     page = (tmp_path / "out" / "overview.html").read_text(encoding="utf-8")
     assert "inga svar" in page
+    assert "Täckning: arkivet är inte granskat" in page
     assert str(bare) not in readme
+
+
+def test_the_swedish_overview_tells_its_gaps_in_swedish(archive: Path, tmp_path: Path) -> None:
+    edition = planparse.publish(archive, tmp_path / "out", language="sv")
+    page = (tmp_path / "out" / "overview.html").read_text(encoding="utf-8")
+    assert "2025-plan.pdf är antagen, och detta är ett utkast" in page
+    assert re.search(r"Utan motpart: \S*2023-plan-culture\.docx: ingen uppföljning", page)
+    assert edition.gaps
+    for gap in edition.gaps:
+        assert html.escape(gap.replace("`", ""), quote=False) not in page
+
+    planparse.publish(archive, tmp_path / "english", language="en")
+    page = (tmp_path / "english" / "overview.html").read_text(encoding="utf-8")
+    assert "2025-plan.pdf is adopted, and this is draft" in page
+
+
+def test_files_that_were_not_read_and_reports_alone_are_told_in_swedish(tmp_path: Path) -> None:
+    folder, archive, out = tmp_path / "in", tmp_path / "archive", tmp_path / "out"
+    folder.mkdir()
+    settings = planparse.Settings(workers=1)
+    shutil.copy(SAMPLES / "2024-report.pdf", folder)
+    (folder / "trasig.pdf").write_bytes(b"ingen PDF")
+    planparse.ingest(folder, archive, settings=settings)
+    planparse.audit_archive(archive, tmp_path / "audit", settings=settings)
+    planparse.publish(archive, out, language="sv")
+    page = (out / "overview.html").read_text(encoding="utf-8")
+    assert re.search(r"Inte läst: \S*trasig\.pdf\. Filen är ingen PDF trots sitt namn\.", page)
+    assert re.search(r"Utan motpart: \S*2024-report\.pdf: ingen plan från .+ för 2024 finns", page)
 
 
 def test_a_later_edition_says_what_has_changed(tmp_path: Path) -> None:

@@ -73,7 +73,9 @@ def publish_archive(archive: Path, out: Path, language: str | None = None) -> Pu
     finally:
         shutil.rmtree(prepared, ignore_errors=True)
     last = before.edition if before is not None else None
-    return PublishedEdition(out, made.edition, last, made.rows, tuple(made.gaps))
+    return PublishedEdition(
+        out, made.edition, last, made.rows, tuple(gap.text for gap in made.gaps)
+    )
 
 
 def _prepare(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.export.edition.changes import CHANGES, code
+from planparse.export.edition.gap import Gap
 from planparse.export.edition.sources import SOURCES, SourceFile
 from planparse.model.records import ALL_TABLES, SCHEMA_VERSION, BodyRecord
 from planparse.model.version import package_version
@@ -27,7 +28,7 @@ class Edition:
     files: Mapping[str, Sequence[str]]
     sources: Sequence[SourceFile]
     bodies: Sequence[BodyRecord]
-    gaps: Sequence[str]
+    gaps: Sequence[Gap]
 
 
 def readme_md(edition: Edition) -> str:
@@ -91,7 +92,7 @@ def _bodies(edition: Edition) -> str:
 
 def _gaps(edition: Edition) -> str:
     lines = ["## Known gaps", ""]
-    lines += [f"- {gap}" for gap in edition.gaps[:MOST_GAPS]] or ["None."]
+    lines += [f"- {gap.text}" for gap in edition.gaps[:MOST_GAPS]] or ["None."]
     if len(edition.gaps) > MOST_GAPS:
         lines.append(f"- and {len(edition.gaps) - MOST_GAPS} more; see `documents` and `issues`")
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from planparse.export.edition.gap import Gap
 from planparse.model.records import (
     BodyRecord,
     CoverageByYearRecord,
@@ -25,7 +26,7 @@ class Overview:
     def __init__(self) -> None:
         self.edition = ""
         self.documents = 0
-        self.gaps: Sequence[str] = ()
+        self.gaps: Sequence[Gap] = ()
         self.bodies: list[BodyRecord] = []
         self.goals = 0
         self.series = 0

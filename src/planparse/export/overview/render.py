@@ -54,7 +54,7 @@ def render_overview(overview: Overview, *, language: str) -> str:
             lang=catalogue.language,
             answer=_answer(catalogue, overview),
             edition=overview.edition,
-            gaps=[gap.replace("`", "") for gap in overview.gaps[:MOST_GAPS]],
+            gaps=[gap.told(catalogue) for gap in overview.gaps[:MOST_GAPS]],
             more_gaps=max(0, len(overview.gaps) - MOST_GAPS),
             bodies=_views(catalogue, overview, shown),
             more_bodies=len(overview.bodies) - len(shown),

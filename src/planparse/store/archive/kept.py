@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 import pyarrow as pa
 from pydantic import ValidationError
@@ -27,6 +28,8 @@ FOLDER = "_audit"
 HEAD = "audit.json"
 PAIR_TABLES = ("links", "coverage", "commitment_coverage", "findings")
 """Tables about pairs of documents; no document gives rows of them on its own."""
+
+Unusable = Literal["no_audit", "documents_changed", "read_otherwise"]
 
 
 class KeptAudit(Frozen):
@@ -88,17 +91,34 @@ def why_unusable(root: Path, state: State) -> str | None:
     Raises:
         StoreError: the kept audit cannot be read.
     """
+    code = unusable(root, state)
     again = f"run planparse audit --archive {root} --out DIR"
-    audit = kept_audit(root)
-    if audit is None:
-        return f"no audit was made of this archive, so coverage is not known; {again}"
-    if audit.made_from != made_from(state):
-        return f"documents have changed since the last audit, so it is not used; {again} again"
-    if any(entry.fingerprint != audit.read_with for entry in _audited(state)):
-        return (
+    why: Mapping[Unusable, str] = {
+        "no_audit": f"no audit was made of this archive, so coverage is not known; {again}",
+        "documents_changed": (
+            f"documents have changed since the last audit, so it is not used; {again} again"
+        ),
+        "read_otherwise": (
             "the last audit read the documents with other code or limits than the archive has "
             f"them from, so it is not used; ingest again, then {again}"
-        )
+        ),
+    }
+    return why[code] if code else None
+
+
+def unusable(root: Path, state: State) -> Unusable | None:
+    """What keeps the last audit from being used; None where nothing does.
+
+    Raises:
+        StoreError: the kept audit cannot be read.
+    """
+    audit = kept_audit(root)
+    if audit is None:
+        return "no_audit"
+    if audit.made_from != made_from(state):
+        return "documents_changed"
+    if any(entry.fingerprint != audit.read_with for entry in _audited(state)):
+        return "read_otherwise"
     return None
 
 
@@ -108,7 +128,7 @@ def kept_parts(root: Path, state: State, table: str) -> Iterator[pa.Table]:
     Raises:
         StoreError: the kept audit cannot be read.
     """
-    if why_unusable(root, state) is None:
+    if unusable(root, state) is None:
         yield read_table(root / FOLDER, table)
 
 
