@@ -73,12 +73,56 @@ def test_like_words_over_another_text_are_another_goal() -> None:
     assert ("new", "", f"2023 {other.title}") in got
 
 
+def test_a_word_of_the_same_goal_in_anothers_place_is_another_goal() -> None:
+    firms = Said("Nämnden ska hjälpa små och medelstora företag")
+    twice = Said("Nämnden ska hjälpa små och företag företag")
+    traffic = Said("Nämnden ska klara samhällsviktig trafik vid höjd beredskap")
+    again = Said("Nämnden ska klara beredskap trafik vid höjd beredskap")
+    plans = [Plan(2022, (traffic, firms, WATER)), Plan(2023, (again, twice, WATER))]
+    got = told(plans, history_of(plans))
+    assert {("dropped", f"2022 {one.title}", "") for one in (traffic, firms)} <= got
+    assert {("new", "", f"2023 {one.title}") for one in (again, twice)} <= got
+
+
 def test_a_goal_that_comes_back_is_resumed_and_says_over_which_years() -> None:
     plans = [Plan(2022, (BUS, WATER)), Plan(2023, (WATER,)), Plan(2024, (BUS, WATER))]
     found = history_of(plans)
     assert ("resumed", f"2022 {BUS.title}", f"2024 {BUS.title}") in told(plans, found)
     (row,) = [row for row in found.rows if row.relation == "resumed"]
     assert "between 2022 and 2024" in row.reason
+
+
+def test_a_third_year_bears_witness_for_what_two_neighbours_have_lost_of_each_other() -> None:
+    whole = "Nämnden ska öka resandet med buss och båt mellan öarna i skärgården"
+    first, last = Said(whole), Said(whole, BUS.text)
+    between = Said("Nämnden ska öka resandet", BUS.text)
+    plans = [Plan(2021, (first, WATER)), Plan(2022, (between, WATER))]
+    assert ("dropped", f"2021 {whole}", "") in told(plans, history_of(plans))
+    plans.append(Plan(2023, (last, WATER)))
+    found = history_of(plans)
+    assert ("renamed", f"2021 {whole}", f"2022 {between.title}") in told(plans, found)
+    (row,) = [row for row in found.rows if row.goal_id == plans[0].goal_id(whole)]
+    (witness,) = [feature for feature in row.features if feature.name == "witness"]
+    assert (witness.level, witness.detail) == ("found", f"2023: {whole}")
+
+
+def test_the_area_and_number_of_a_dropped_goal_do_not_continue_it() -> None:
+    other = Said(BUS.title, "Språk och praktik öppnar dörrar.", BUS.area, BUS.parent)
+    plans = [Plan(2022, (BUS, WATER)), Plan(2023, (WATER,)), Plan(2024, (other, WATER))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {BUS.title}", "") in got
+    assert ("new", "", f"2024 {other.title}") in got
+
+
+def test_words_that_tell_nothing_make_no_part_of_a_goal() -> None:
+    bare = Said("Nämnden ska följa planen", "Kostnaderna ryms inom ramen.")
+    others = (*(Said(f"Nämnden ska följa planen för {one}") for one in ("vägen", "vården")), WATER)
+    energy = Said(
+        "Nämnden ska följa planen för energin", "Kostnaderna ryms inom ramen. El ska sparas i år."
+    )
+    plans = [Plan(2022, (bare, *others, CULTURE)), Plan(2023, (energy, *others, CULTURE))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {bare.title}", "") in got
 
 
 def test_a_missing_plan_is_no_gap_in_the_goal() -> None:

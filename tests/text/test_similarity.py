@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.text.similarity import agreement, cosine, string_ratio, vector, weigh
+from planparse.text.similarity import (
+    agreement,
+    cosine,
+    replacements,
+    string_ratio,
+    vector,
+    weigh,
+)
 
 GOALS = [
     ["nämnd", "utveckla", "beredskap", "kris"],
@@ -81,3 +88,17 @@ def test_empty_sides_agree_in_nothing() -> None:
     assert agreement([], [], weights).f1 == 0.0
     assert cosine({}, {"vård": 1.0}) == 0.0
     assert string_ratio("", "") == 1.0
+
+
+def test_a_word_in_anothers_place_is_seen_though_the_text_has_it_twice() -> None:
+    first, second = ["hjälpa", "små", "företag"], ["hjälpa", "företag", "företag"]
+    assert replacements(first, second) == [("små", "företag")]
+    assert replacements(first, ["aktivt", *first]) == []
+
+
+@given(WORDS, WORDS)
+def test_replacements_are_unlike_terms_of_either_side(one: list[str], other: list[str]) -> None:
+    found = replacements(one, other)
+    assert len(found) <= min(len(one), len(other))
+    assert all(a != b and a in one and b in other for a, b in found)
+    assert replacements(one, one) == []

@@ -20,7 +20,8 @@ class LineageTitle(Frozen):
     strong: float = 7.0
     """Nearly all information in common; other goals of a body share less than half."""
     part: float = 4.5
-    """The later wording says a part of the earlier one, or the other way round."""
+    """The later wording says a part of the earlier one that tells it from others, or the other way
+    round."""
     partial: float = 4.0
     weak: float = 1.5
     none: float = -1.5
@@ -46,7 +47,8 @@ class LineageWords(Frozen):
 
     kept: float = 0.0
     replaced: float = -2.5
-    """The same thing in other words, or another thing in the same words: the text must tell."""
+    """The same thing in other words, or another thing in the same words: the text must tell. In
+    wordings that are nearly one, any word in the place of a telling one counts."""
 
 
 class LineageUndertakings(Frozen):
@@ -145,7 +147,8 @@ class LineageRules(Frozen):
     weights: LineageWeights = LineageWeights()
     accept: float = 6.0
     """Sum from which a goal is taken for the other's continuation: a partial wording needs a
-    second witness."""
+    second witness. Area, parent, position and body add to it only beside a text, undertakings or
+    indicators in common: another goal in the place of a dropped one has them, too."""
     branch: float = 4.0
     """Sum from which a goal can be one of several that another became, or was made of: beside it,
     the others must not say the same (`history/lineage/branches.py`)."""

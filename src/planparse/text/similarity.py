@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 ALIKE = 84.0
 """Ratio above which two long words are one word damaged or inflected otherwise."""
@@ -169,3 +170,9 @@ def vector(counted: Mapping[str, int], weights: Weights) -> dict[str, float]:
 def string_ratio(first: str, second: str) -> float:
     """Character similarity of two folded texts in [0, 1]."""
     return fuzz.ratio(first, second) / 100
+
+
+def replacements(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, str]]:
+    """Terms of one text and those in their places in another, by the fewest edits of terms."""
+    edits = Levenshtein.editops(first, second)
+    return [(first[edit.src_pos], second[edit.dest_pos]) for edit in edits if edit.tag == "replace"]

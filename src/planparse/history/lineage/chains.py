@@ -40,7 +40,7 @@ def chains(
     open_links = {
         link: pair.total / HIGHEST
         for link, pair in pairs.items()
-        if pair.total >= rules.accept
+        if pair.own >= rules.accept
         and link not in forbidden
         and link[0] not in begins
         and link[1] not in ends

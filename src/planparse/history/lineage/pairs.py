@@ -36,6 +36,8 @@ TITLE_LEVELS = ("exact", "near_exact", "strong", "part", "partial", "weak", "non
 MOVED_TITLES = TITLE_LEVELS[:3]
 """Goals of two boards are compared further from here: boards have like goals as a rule."""
 OWN_TITLES = TITLE_LEVELS[:6]
+CONTENT = ("text", "undertakings", "indicators")
+FRAME = ("area", "parent", "position", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class Pair:
     second: int
     facts: tuple[Fact, ...]
     total: float
+    framed: float = 0.0
+    """Points for what stands around the goals, where nothing that stands under them confirms it:
+    another goal that takes the place of a dropped one has its area and its number, too."""
+
+    @property
+    def own(self) -> float:
+        """The sum that the link is decided by."""
+        return self.total - self.framed
 
     def level(self, name: str) -> str:
         """Level that an evidence reached."""
@@ -108,7 +118,10 @@ class Comparison:
             *_frame(one, other),
             ("gap", self._gap(one, other), float(other.year - one.year - 1), None),
         )
-        return Pair(first, second, facts, sum(self._points[fact[0], fact[1]] for fact in facts))
+        points = {name: self._points[name, level] for name, level, _, _ in facts}
+        is_confirmed = any(points[name] > 0 for name in CONTENT)
+        framed = 0.0 if is_confirmed else sum(max(points[name], 0.0) for name in FRAME)
+        return Pair(first, second, facts, sum(points.values()), framed)
 
     def _title(self, one: Goal, other: Goal) -> Title:
         found = [
@@ -122,13 +135,23 @@ class Comparison:
         if first.letters == second.letters:
             return ("exact", 1.0, first, second)
         agreement = self.words.agreement(first, second)
-        if is_near_exact(first, second) and not self.words.is_replaced(first, second):
+        if is_near_exact(first, second) and not self._has_other_word(first, second):
             return ("near_exact", agreement.f1, first, second)
-        return (_title_level(agreement.recall, agreement.precision), agreement.f1, first, second)
+        level = _title_level(agreement.recall, agreement.precision)
+        if level == "part" and not (self.words.tells(first) and self.words.tells(second)):
+            level = "none"
+        return (level, agreement.f1, first, second)
 
     def _is_replaced(self, title: Title) -> bool:
         level, _, first, second = title
+        if level == "strong":
+            return self._has_other_word(first, second)
         return level not in ("exact", "near_exact") and self.words.is_replaced(first, second)
+
+    def _has_other_word(self, first: Wording, second: Wording) -> bool:
+        """Of two wordings that are nearly one."""
+        words = self.words
+        return words.is_replaced(first, second) or words.is_exchanged(first, second)
 
     def _content(self, one: Goal, other: Goal) -> Iterator[Fact]:
         alike = self.words.text_cosine(one, other)
@@ -160,7 +183,7 @@ def with_witness(
     found: dict[tuple[int, int], Pair] = {}
     for key, pair in pairs.items():
         years = {goals[index].year for index in key}
-        is_doubtful = pair.total < rules.accept
+        is_doubtful = pair.own < rules.accept
         third = _witness(key, best, goals, years) if is_doubtful else None
         level = "none" if third is None else "found"
         detail = None if third is None else f"{goals[third].year}: {goals[third].record.title}"

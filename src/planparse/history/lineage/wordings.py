@@ -20,6 +20,7 @@ from planparse.text.similarity import (
     Weights,
     cosine,
     neighbours,
+    replacements,
     string_ratio,
     vector,
     weigh_editions,
@@ -47,12 +48,18 @@ SAME_SENTENCE = 0.75
 """Cosine of two undertakings that are one, with another figure or year."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """A goal's wording without its subject."""
 
     letters: str
-    terms: tuple[str, ...]
+    said: tuple[str, ...]
+    """Its terms in their order, as often as it says them."""
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """Each term once."""
+        return tuple(dict.fromkeys(self.said))
 
 
 class Wordings:
@@ -105,14 +112,31 @@ class Wordings:
 
     def is_replaced(self, first: Wording, second: Wording) -> bool:
         """Either wording has a telling word that the other has nothing like."""
-        bound = TELLING * self.weights.unseen
-        return all(
-            any(
-                self.weights.of(term) >= bound and self._credit(term, set(b.terms)) < SAME_WORD
-                for term in a.terms
-            )
-            for a, b in ((first, second), (second, first))
+        return bool(self._missing(first, second) and self._missing(second, first))
+
+    def is_exchanged(self, first: Wording, second: Wording) -> bool:
+        """Whether another word stands in a telling word's place, the rest being one sentence.
+
+        The other word need not tell anything itself, and may be one that the wording has before
+        ("open libraries, safe homes", "open homes, safe homes"): sets of words do not show it.
+        """
+        gone, come = self._missing(first, second), self._missing(second, first)
+        return any(
+            one in gone or other in come for one, other in replacements(first.said, second.said)
         )
+
+    def tells(self, wording: Wording) -> bool:
+        """Whether any word of it tells its goal from others: "take responsibility" has none."""
+        return bool(self._telling(wording))
+
+    def _missing(self, wanted: Wording, given: Wording) -> set[str]:
+        """Telling words of a wording that the other has nothing like."""
+        pool = set(given.terms)
+        return {term for term in self._telling(wanted) if self._credit(term, pool) < SAME_WORD}
+
+    def _telling(self, wording: Wording) -> set[str]:
+        bound = TELLING * self.weights.unseen
+        return {term for term in wording.terms if self.weights.of(term) >= bound}
 
     def text_cosine(self, first: Goal, second: Goal) -> float | None:
         """How alike the texts under two goals are; None where one of them has none."""
@@ -170,7 +194,7 @@ class Wordings:
         found = self._wordings.get((text, language))
         if found is None:
             core = core_of_goal(text, self._profile(language).goals)
-            found = Wording(letters(core), tuple(dict.fromkeys(self._terms(core, language))))
+            found = Wording(letters(core), tuple(self._terms(core, language)))
             self._wordings[text, language] = found
         return found
 
