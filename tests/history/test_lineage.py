@@ -84,6 +84,16 @@ def test_a_word_of_the_same_goal_in_anothers_place_is_another_goal() -> None:
     assert {("new", "", f"2023 {one.title}") for one in (again, twice)} <= got
 
 
+def test_a_text_on_the_same_matter_does_not_outweigh_an_exchanged_word() -> None:
+    words = "Nämnden ska ge alla barn och unga i länets nio kommuner nära till {}"
+    music = Said(words.format("musik"), "Varje skola får en egen orkester. Fioler lånas ut.")
+    dance = Said(words.format("dans"), "Varje skola får en scen. Turnéer ordnas i länet.")
+    plans = [Plan(2022, (music, WATER, LIBRARY)), Plan(2023, (dance, WATER, LIBRARY))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {music.title}", "") in got
+    assert ("new", "", f"2023 {dance.title}") in got
+
+
 def test_a_goal_that_comes_back_is_resumed_and_says_over_which_years() -> None:
     plans = [Plan(2022, (BUS, WATER)), Plan(2023, (WATER,)), Plan(2024, (BUS, WATER))]
     found = history_of(plans)

@@ -47,8 +47,11 @@ class LineageWords(Frozen):
 
     kept: float = 0.0
     replaced: float = -2.5
-    """The same thing in other words, or another thing in the same words: the text must tell. In
-    wordings that are nearly one, any word in the place of a telling one counts."""
+    """The same thing in other words, or another thing in the same words: the text must tell."""
+    exchanged: float = -4.5
+    """In wordings that are nearly one, another word in the place of a telling one: as a rule what
+    the goal is about. A text on the same matter and the same place in the plan do not outweigh it
+    together; a text that is alike does."""
 
 
 class LineageUndertakings(Frozen):

@@ -113,7 +113,7 @@ class Comparison:
         one, other = self.archive.goals[first], self.archive.goals[second]
         facts = (
             ("title", title[0], round(title[1], 3), None),
-            ("words", "replaced" if self._is_replaced(title) else "kept", None, None),
+            ("words", self._words(title), None, None),
             *self._content(one, other),
             *_frame(one, other),
             ("gap", self._gap(one, other), float(other.year - one.year - 1), None),
@@ -142,11 +142,12 @@ class Comparison:
             level = "none"
         return (level, agreement.f1, first, second)
 
-    def _is_replaced(self, title: Title) -> bool:
+    def _words(self, title: Title) -> str:
         level, _, first, second = title
-        if level == "strong":
-            return self._has_other_word(first, second)
-        return level not in ("exact", "near_exact") and self.words.is_replaced(first, second)
+        if level == "strong" and self._has_other_word(first, second):
+            return "exchanged"
+        is_near = level in ("exact", "near_exact", "strong")
+        return "replaced" if not is_near and self.words.is_replaced(first, second) else "kept"
 
     def _has_other_word(self, first: Wording, second: Wording) -> bool:
         """Of two wordings that are nearly one."""
