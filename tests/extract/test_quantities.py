@@ -57,6 +57,26 @@ def test_a_number_of_a_paragraph_that_goes_on_overleaf_has_all_its_places(tmp_pa
     assert found.place == found.places[0]
 
 
+def test_a_number_of_a_caption_stands_at_the_caption(tmp_path: Path) -> None:
+    path = tmp_path / "rapport.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+    canvas.drawString(72, 800, OPENING)
+    canvas.drawString(72, 765, "Tabell 4 Driftbudget för 2031")
+    for row, cells in enumerate([("Område", "Budget"), ("Buss", "120"), ("Spår", "95")]):
+        for column, text in enumerate(cells):
+            canvas.rect(72 + 150 * column, 740 - 20 * row, 150, 20)
+            canvas.drawString(78 + 150 * column, 746 - 20 * row, text)
+    canvas.save()
+    reading = read_document(path, "follow_up")
+    (table,) = reading.tables
+    assert table.caption == "Tabell 4 Driftbudget för 2031"
+    for raw in ("4", "2031"):
+        box = named(reading, raw).place.box
+        assert box is not None
+        assert table.place.box is not None
+        assert 842 - 780 < box.top < box.bottom < table.place.box.top
+
+
 def test_chapters_and_tables_are_identifiers_and_section_numbers_nothing(read: Read) -> None:
     reading = read("2 Ekonomi\n\n2.1 Utfall\n\nSe tabell 3 för mer om detta.")
     assert [(n.raw, n.kind) for n in reading.numbers] == [

@@ -78,5 +78,5 @@ def _texts(document: Document) -> Iterator[tuple[str, Place]]:
             yield block.text, block.place
             continue
         for cell in block.grid.cells:
-            place = Place(page=cell.page, box=cell.box, line=cell.line)
+            place = cell.place
             yield cell.text, place if place != Place() else block.place

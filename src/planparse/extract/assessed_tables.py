@@ -90,7 +90,7 @@ def _judged(
     """What one cell says: its words where it has any that are known, else its coloured sign."""
     text = cell.text.strip()
     status = assess(text, profile, legend) if text else None
-    place = Place(page=cell.page, box=cell.box, line=cell.line)
+    place = cell.place
     where = place if place != Place() else table.place
     has_words = any(sign.isalpha() for sign in text)
     mark = lights.lit(cell.marks)

@@ -125,4 +125,4 @@ def _text(cell: GridCell | None) -> str | None:
 def _place(cell: GridCell, table: Table) -> Place:
     if cell.page is None and cell.line is None and cell.box is None:
         return table.place
-    return Place(page=cell.page, box=cell.box, line=cell.line)
+    return cell.place

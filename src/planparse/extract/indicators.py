@@ -84,7 +84,7 @@ def _rows(
         if not name or (not others and len(roles) > DEFINITION_COLUMNS):
             continue
         cell = cells.get((row, column))
-        place = Place(page=cell.page, box=cell.box, line=cell.line) if cell else table.place
+        place = cell.place if cell else table.place
         mine = Row(name, texts[row], roles, by_row.get(row, []), year)
         yield _indicator(mine, table, row, place, context)
 

@@ -35,6 +35,8 @@ def quantities(
 ) -> tuple[StatedNumber, ...]:
     """Numbers in reading order: of headings, text, captions and tables as they stand.
 
+    A caption that is a block of its own is not read again with its table or figure.
+
     Dotted section numbers are no numbers; those of chapters, tables and pages are of the kind
     `identifier`.
 
@@ -48,12 +50,15 @@ def quantities(
     bodies = owners(outline, organisation, context)
     by_grid = {id(table.grid): (table, kind) for table, kind in zip(tables, typed, strict=True)}
     found: list[StatedNumber] = list(_page_references(outline, context))
-    for section, blocks in _rooms(outline):
+    for section, room in _rooms(outline):
+        blocks = list(room)
+        captions = {block.place for _, block in blocks if block.kind == "caption"}
         for index, block in blocks:
             known = by_grid.get(id(block.grid)) if block.grid is not None else None
             if known is not None:
                 found.extend(table_numbers(*known, bodies.of_section(section), context))
-            if block.kind not in ASIDE and not block.hidden:
+            is_told = not captions.isdisjoint(block.caption_places)
+            if block.kind not in ASIDE and not block.hidden and not is_told:
                 found.extend(_text_numbers(block, Spot(section, index), bodies, context))
     return tuple(found)
 
@@ -117,14 +122,15 @@ def _text_numbers(
     periods = mentions(block.text, found, context.profile)
     named = bodies_in(block.text, context.profile.body_names)
     owner = bodies.of_section(spot.section)
+    places = block.caption_places or block.places
     for quantity in found:
-        place = block.place
+        place = block.caption_places[0] if block.caption_places else block.place
         if ends and place.line is not None:
             line = min(bisect_right(ends, quantity.start), len(ends) - 1)
             place = Place(page=place.page, box=place.box, line=place.line + line)
         told = _told(block.text, quantity, periods, named, context.profile)
         body = told.body or (owner if quantity.kind in WITH_BODY else None)
-        told = replace(told, section=spot.section, block=spot.block, body=body, places=block.places)
+        told = replace(told, section=spot.section, block=spot.block, body=body, places=places)
         yield _stated(quantity, place, told)
 
 

@@ -172,6 +172,7 @@ class _Sheet:
             row=cell.row,
             column=cell.column,
             place=self._place_of(cell),
+            places=cell.places,
             raw=number.raw,
             kind=number.kind,
             value=number.value,
@@ -193,8 +194,8 @@ class _Sheet:
     def _place_of(self, cell: GridCell) -> Place:
         """A cell's place; cells of one line of a text share theirs."""
         page, last = cell.page or self.table.place.page, self._place
-        if last.page != page or last.box != cell.box or last.line != cell.line:
-            self._place = Place(page=page, box=cell.box, line=cell.line)
+        if cell.overflow or last.page != page or last.box != cell.box or last.line != cell.line:
+            self._place = cell.place.model_copy(update={"page": page})
         return self._place
 
 

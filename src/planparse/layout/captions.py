@@ -41,7 +41,9 @@ def with_captions(
         target = _chosen(above, below, blocks, i, captions_below=habit)
         if target is None or result[target].text:
             continue
-        result[target] = result[target].model_copy(update={"text": blocks[i].text})
+        spots = blocks[i].places or (blocks[i].place,)
+        caption = {"text": blocks[i].text, "caption_places": spots}
+        result[target] = result[target].model_copy(update=caption)
         result[i] = result[i].model_copy(update={"kind": "caption"})
     return result
 

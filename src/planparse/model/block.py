@@ -59,6 +59,8 @@ class Block(Frozen):
     place: Place = Place()
     places: tuple[Place, ...] = ()
     """All spots of a block that goes on overleaf, the first one included; else empty."""
+    caption_places: tuple[Place, ...] = ()
+    """Where the caption in the text of a table or figure stands, if it has a place of its own."""
     style: Style | None = None
     declared_level: int | None = None
     """Heading level that the author declared (Word style, H1-H6 tag, bookmark)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.model.frozen import Frozen
 from planparse.model.mark import Mark
-from planparse.model.place import Box
+from planparse.model.place import Box, Place
 
 
 class GridCell(Frozen):
@@ -19,9 +19,20 @@ class GridCell(Frozen):
     is_header: bool = False
     page: int | None = None
     box: Box | None = None
+    """Its frame, where it has one, else its text."""
+    overflow: Box | None = None
+    """Box of its text where that runs out of the frame; else null."""
     line: int | None = None
+    places: tuple[Place, ...] = ()
+    """All spots of a cell that goes on overleaf, the first one included; else empty."""
     marks: tuple[Mark, ...] = ()
     """Coloured signs drawn or printed in it, from left to right."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands first, with all of its text there."""
+        box = self.box.union(self.overflow) if self.box and self.overflow else self.box
+        return Place(page=self.page, box=box, line=self.line)
 
 
 class Grid(Frozen):

@@ -555,3 +555,16 @@ def test_an_underline_that_meets_a_table_does_not_widen_it(
     (page,) = read_pdf(tmp_path / "a.pdf", Limits()).pages
     (found,) = page_tables(page, context)
     assert (found.grid.row_count, found.grid.column_count) == (3, 2)
+
+
+def test_the_place_of_a_cell_holds_text_that_runs_out_of_its_frame(find: Find) -> None:
+    rows = [["Konto", "Budget"], ["Samverkan med kommunerna", "40"], ["Löner", "120"]]
+    grid = [("GRID", (0, 0), (-1, -1), 0.5, BLACK)]
+    (found,) = find([prose(FILLER), table(rows, *grid, BOLD, colWidths=[3.8 * cm, 3 * cm])])
+    long, short = found.grid.at(1, 0), found.grid.at(2, 0)
+    assert long is not None
+    assert long.box is not None
+    assert long.place.box is not None
+    assert long.place.box.x1 > long.box.x1
+    assert short is not None
+    assert short.place.box == short.box

@@ -115,6 +115,13 @@ def test_a_row_cut_by_the_page_break_is_closed(read: Read, context: Context) -> 
         ],
         ["Kultur", "Fler scener"],
     ]
+    cut = grid.at(2, 1)
+    assert cut is not None
+    assert [place.page for place in cut.places] == [1, 2]
+    assert cut.place == cut.places[0]
+    whole = grid.at(2, 0)
+    assert whole is not None
+    assert (whole.page, whole.places) == (1, ())
 
 
 def test_a_row_that_begins_anew_stays_its_own(read: Read, context: Context) -> None:

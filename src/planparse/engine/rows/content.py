@@ -12,7 +12,7 @@ from planparse.model.document import Outline
 from planparse.model.facts import StatedNumber, Table
 from planparse.model.grid import GridCell
 from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
-from planparse.model.records.place import box_columns, place_columns
+from planparse.model.records.place import place_columns
 
 FIRST_NUMBER = re.compile(r"\d+[a-z]?")
 
@@ -65,7 +65,9 @@ def _table(document_id: str, table: Table) -> TableRecord:
 def _cell(
     document_id: str, table: Table, cell: GridCell, number: StatedNumber | None
 ) -> TableCellRecord:
-    page = cell.page if cell.page is not None else table.place.page
+    place = cell.place
+    if place.page is None:
+        place = place.model_copy(update={"page": table.place.page})
     return TableCellRecord(
         table_id=ids.table_id(document_id, table.ordinal),
         row=cell.row,
@@ -80,7 +82,7 @@ def _cell(
         document_id=document_id,
         rule=table.grid.method,
         confidence=table.grid.confidence,
-        **box_columns(page, cell.box, cell.line),
+        **place_columns(place, cell.places),
     )
 
 

@@ -160,6 +160,6 @@ def _of_table(block: Block, grid: Grid, in_goal: bool, context: Context) -> Iter
     for cell in grid.cells:
         text = cell.text.strip()
         if cell.row >= grid.header_row_count and cell.column in columns and text:
-            place = Place(page=cell.page, box=cell.box, line=cell.line)
+            place = cell.place
             spot = place if place != Place() else block.place
-            yield _Found(text, Core(text, False), text, spot, (), "activity_table")
+            yield _Found(text, Core(text, False), text, spot, cell.places, "activity_table")

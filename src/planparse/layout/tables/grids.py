@@ -66,6 +66,12 @@ def _grid_cells(
         column_span = column_of[cell.column1] - column_of[cell.column0]
         if not row_span or not column_span:
             continue
+        frame = Box(
+            skeleton.xs[cell.column0],
+            skeleton.ys[cell.row0],
+            skeleton.xs[cell.column1],
+            skeleton.ys[cell.row1],
+        )
         made.append(
             GridCell(
                 row=row_of[cell.row0],
@@ -74,15 +80,24 @@ def _grid_cells(
                 column_span=column_span,
                 text=cell_text(cell.chunks, next_words),
                 page=page,
-                box=Box(
-                    skeleton.xs[cell.column0],
-                    skeleton.ys[cell.row0],
-                    skeleton.xs[cell.column1],
-                    skeleton.ys[cell.row1],
-                ),
+                box=frame,
+                overflow=_overflow(cell.chunks, frame),
             )
         )
     return made
+
+
+def _overflow(chunks: Sequence[Chunk], frame: Box) -> Box | None:
+    """Box of a cell's text where it runs out of the cell's frame."""
+    if not chunks:
+        return None
+    text = Box(
+        min(chunk.x0 for chunk in chunks),
+        min(chunk.top for chunk in chunks),
+        max(chunk.x1 for chunk in chunks),
+        max(chunk.bottom for chunk in chunks),
+    )
+    return text if frame.union(text) != frame else None
 
 
 def _numbered(kept: Sequence[int], count: int) -> list[int]:

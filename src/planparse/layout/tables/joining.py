@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from planparse.context import Context
 from planparse.model.grid import Grid, GridCell
@@ -196,12 +197,22 @@ def _with_cut_row(
             update={
                 "text": text,
                 "row_span": max(known.row_span, above.row_span + cell.row_span - 1),
+                **_where(known, cell),
             }
         )
     cells = [joined.get(id(cell), cell) for cell in upper.cells]
     return upper.model_copy(
         update={"row_count": offset + rows, "cells": tuple(_ordered([*cells, *moved]))}
     )
+
+
+def _where(above: GridCell, below: GridCell) -> dict[str, Any]:
+    """Where a cut cell stands: on both sides, or on the one that has its text."""
+    if not below.text:
+        return {}
+    if not above.text:
+        return {"page": below.page, "box": below.box, "overflow": below.overflow}
+    return {"places": (*(above.places or (above.place,)), *(below.places or (below.place,)))}
 
 
 def _carried(

@@ -95,6 +95,7 @@ def _cell(
         is_header=is_head or node.tag == "TH",
         page=first.page,
         box=first.box,
+        places=where if len(where) > 1 else (),
     )
 
 

@@ -176,12 +176,13 @@ class TreeWalk:
         if not any(cell.text for cell in grid.cells):
             return
         caption = table_caption(node)
-        text = self._join(self._content.pieces(caption)) if caption is not None else ""
+        title = self._content.pieces(caption) if caption is not None else []
         where = places(self._content.pieces(node))
         self._blocks.append(
             Block(
                 kind="table",
-                text=text,
+                text=self._join(title),
+                caption_places=places(title),
                 place=where[0],
                 places=where if len(where) > 1 else (),
                 declared_role="Table",
@@ -216,6 +217,7 @@ class TreeWalk:
             Block(
                 kind="figure",
                 text=self._join(pieces),
+                caption_places=places(pieces),
                 place=place,
                 declared_role="Figure",
                 figure=figure,
