@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.shared import SEEDS, needs_shared
 from tests.styled import block, count, entry
-from tests.typeset import CONTEXT, SENTENCE
+from tests.typeset import BOLD, CONTEXT, SENTENCE, Sheet
 
 from planparse.engine.reading import read_document
 from planparse.model.place import Place
@@ -101,6 +103,51 @@ def test_a_small_heading_that_the_contents_page_lists_as_a_chapter_is_one() -> N
     titles += [block("Medel", 14, bold=True), block("Slutord", 12, bold=True)]
     blocks = [piece for title in titles for piece in (title, block(SENTENCE))]
     assert levels(headings([*contents, *blocks], CONTEXT)) == [1, 2, 2, 1]
+
+
+def report_with_a_letter(path: Path, *, letterhead: float, title: float | None = None) -> Sheet:
+    """A contents page, then four chapters of 16 points; the third reproduces a letter."""
+    sheet = Sheet(path)
+    chapters = ("Mål och inriktning", "Arbetet under året", "Svar från nämnden", "Slutord")
+    sheet.heading(["Innehåll"])
+    for number, chapter in enumerate(chapters, 1):
+        sheet.line(f"{chapter} {'.' * 40} {number + 1}")
+    for chapter in chapters:
+        sheet.next_page()
+        if title is not None and chapter == chapters[0]:
+            sheet.heading(["Årsredovisning för regionen"], size=title)
+            sheet.text(SENTENCE)
+        sheet.heading([chapter])
+        sheet.text(SENTENCE)
+        if chapter == chapters[2]:
+            sheet.line("Trafiknämnden i Björkdal", x=330, size=letterhead, font=BOLD)
+            sheet.gap(20)
+            sheet.text(SENTENCE)
+        sheet.heading(["Underlag"], size=13)
+        sheet.text(SENTENCE)
+    return sheet
+
+
+def test_a_letterhead_holds_none_of_the_chapters_that_the_contents_page_lists(
+    tmp_path: Path,
+) -> None:
+    found = report_with_a_letter(tmp_path / "report.pdf", letterhead=22).headings()
+    assert [heading.title for heading in found if heading.level == 1] == [
+        "Mål och inriktning",
+        "Arbetet under året",
+        "Svar från nämnden",
+        "Trafiknämnden i Björkdal",
+        "Slutord",
+    ]
+    assert {heading.level for heading in found if heading.title == "Underlag"} == {2}
+
+
+def test_a_title_in_front_of_the_listed_chapters_holds_them(tmp_path: Path) -> None:
+    found = report_with_a_letter(tmp_path / "report.pdf", letterhead=22, title=28).headings()
+    assert [heading.title for heading in found if heading.level == 1] == [
+        "Årsredovisning för regionen"
+    ]
+    assert {heading.level for heading in found if heading.title == "Underlag"} == {3}
 
 
 def test_each_contents_table_has_its_own_edges() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from planparse.outline.candidates import Candidate
+from planparse.outline.front import FEWEST_LISTED
 from planparse.outline.numbering import depth
 from planparse.outline.styles import SAME_SIZE, StyleKey, ranked
 
@@ -191,6 +192,30 @@ def _few(
     return ranks
 
 
+def _without_late_leaders(
+    ranks: list[list[StyleKey]], found: Sequence[Candidate], keys: Sequence[StyleKey]
+) -> list[list[StyleKey]]:
+    """Ranks in which no letterhead or quotation holds the chapters that come after it.
+
+    A contents page names a document's outermost headings. A rare look above all that it lists, seen
+    only behind the first of them, is no whole of which the listed ones are parts: it joins their
+    rank. In front of them it is the document's title and stays above.
+    """
+    places = [place for place, candidate in enumerate(found) if candidate.is_listed]
+    if len(places) < FEWEST_LISTED:
+        return ranks
+    listed = {keys[place] for place in places}
+    outermost = next(i for i, rank in enumerate(ranks) if not listed.isdisjoint(rank))
+    counts = Counter(keys)
+    late = [
+        key
+        for key in itertools.chain.from_iterable(ranks[:outermost])
+        if counts[key] < FEWEST_ALIKE and keys.index(key) > places[0]
+    ]
+    above = [[key for key in rank if key not in late] for rank in ranks[:outermost]]
+    return [*filter(None, above), [*ranks[outermost], *late], *ranks[outermost + 1 :]]
+
+
 def _listed(found: Sequence[Candidate], keys: Sequence[StyleKey]) -> dict[StyleKey, float]:
     """Mean level that the contents page's indents give a style's headings."""
     seen: dict[StyleKey, list[int]] = defaultdict(list)
@@ -212,7 +237,8 @@ def _style_levels(
             follows[key, next_key] += 1
     result: dict[StyleKey, int] = {}
     level = 0
-    for rank in _few(ranked(keys, follows, _listed(found, keys)), Counter(keys), known):
+    ranks = _without_late_leaders(ranked(keys, follows, _listed(found, keys)), found, keys)
+    for rank in _few(ranks, Counter(keys), known):
         numbered = [known[key].most_common(1)[0][0] for key in rank if key in known]
         level = numbered[0] if numbered else level + 1
         for key in rank:
