@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,10 +93,18 @@ def axe(pytestconfig: pytest.Config) -> str:
         pytest.skip("needs npm to fetch axe-core: apt-get install npm")
     assert pytestconfig.cache is not None
     folder = pytestconfig.cache.mkdir("axe-core")
-    script = folder / "node_modules" / "axe-core" / "axe.min.js"
+    script = folder / "axe.min.js"
     if not script.is_file():
-        command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", AXE]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode or not script.is_file():
-            pytest.skip(f"npm could not fetch axe-core: {done.stderr[-200:]}")
+        _fetch(npm, folder, script)
     return script.read_text(encoding="utf-8")
+
+
+def _fetch(npm: str, folder: Path, script: Path) -> None:
+    """Several test processes may fetch at once: each in a room of its own, the last one stays."""
+    with tempfile.TemporaryDirectory(dir=folder) as room:
+        command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", AXE]
+        done = subprocess.run(command, cwd=room, capture_output=True, text=True, check=False)
+        fetched = Path(room) / "node_modules" / "axe-core" / script.name
+        if done.returncode or not fetched.is_file():
+            pytest.skip(f"npm could not fetch axe-core: {done.stderr[-200:]}")
+        fetched.replace(script)

@@ -142,6 +142,13 @@ def test_a_later_edition_says_what_has_changed(tmp_path: Path) -> None:
     before, now = Decimal("4310") * 1000, Decimal("4290") * 1000
     assert f"{before:f} before, {now:f} now" in line
     assert "| `documents` | 4 | 5 |" in changes
+    assert "## Documents removed: 0" in changes
+
+    planparse.ingest(folder, archive, settings=planparse.Settings(workers=1, prune=True))
+    planparse.publish(archive, out)
+    changes = (out / "CHANGES.md").read_text(encoding="utf-8")
+    assert "## Documents removed: 1" in changes
+    assert "2022-plan.txt" in changes
 
 
 def test_other_files_are_never_replaced(archive: Path, tmp_path: Path) -> None:
