@@ -1,6 +1,6 @@
 """Runs that are killed, refused by the disk or not alone, with the torture set's own tools.
 
-    python -m tests.sweeps.chaos DEST TOOLS kill|io|writers [--n 50] [--documents 50]
+    python -m tests.sweeps.chaos DEST TOOLS kill|io|writers [--n 50] [--documents 8]
 
 `DEST` holds the set as its `prepare.sh` laid it out, `chaosio.so` included.
 """
@@ -40,7 +40,7 @@ def main() -> int:
     parser.add_argument("tools", type=Path)
     parser.add_argument("what", choices=("kill", "io", "writers"))
     parser.add_argument("--n", type=int, default=50, help="trials, points or rounds")
-    parser.add_argument("--documents", type=int, default=50)
+    parser.add_argument("--documents", type=int, default=8, help="a commit for each or two")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "in"
@@ -49,17 +49,17 @@ def main() -> int:
         ingest = f"exec {sys.executable} -m planparse ingest {folder} --archive {{out}} -q"
         commands = {
             "kill": [
-                [*tool(given.tools, "chaos_kill.py"), "--cmd", f"{ingest} --commit-every 5",
+                [*tool(given.tools, "chaos_kill.py"), "--cmd", f"{ingest} --commit-every 2",
                  "--n", str(given.n), "--signal", number]
                 for number in ("9", "15")
             ],
             "io": [
                 [*tool(given.tools, "chaos_io.py"), "--cmd",
-                 f"{ingest} --commit-every 4 --workers 1", "--sample", str(given.n)]
+                 f"{ingest} --commit-every 1 --workers 1", "--sample", str(given.n)]
             ],
             "writers": [
-                ["bash", str(given.tools / "two_writers.sh"), f"{ingest} --wait {wait}", writers,
-                 str(given.n)]
+                ["bash", str(given.tools / "two_writers.sh"),
+                 f"{ingest} --commit-every 1 --wait {wait}", writers, str(given.n)]
                 for writers in ("2", "4")
                 for wait in (0, 120)
             ],
