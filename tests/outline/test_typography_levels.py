@@ -59,6 +59,24 @@ def test_roman_letters_and_small_letters_nest() -> None:
     assert levels(headings(blocks, CONTEXT)) == [1, 2, 3, 4, 2, 1]
 
 
+def test_the_fifth_roman_number_is_a_chapter_and_no_letter(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "roman.pdf")
+    for number in ("I", "II", "III", "IV", "V"):
+        for title in (f"{number}. Del om vården", "A. Mål", "B. Medel"):
+            sheet.heading([title], size=12)
+            sheet.text(SENTENCE)
+        sheet.next_page()
+    assert levels(sheet.headings()) == [1, 2, 2] * 5
+
+
+def test_a_letter_that_looks_like_a_roman_number_stays_a_letter(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "letters.pdf")
+    for title in ("IV. Bilagor", *(f"{letter}. Bilaga" for letter in "RSTUV"), "V. Slutord"):
+        sheet.heading([title], size=12)
+        sheet.text(SENTENCE)
+    assert levels(sheet.headings()) == [1, 2, 2, 2, 2, 2, 1]
+
+
 def test_a_small_single_number_inside_a_section_is_no_chapter() -> None:
     texts = (("1 Mål", 16), ("1.1 Vård", 14), ("1. Första steget", 11.5), ("1.2 Trafik", 14))
     blocks = [

@@ -41,6 +41,8 @@ ENUMERATORS = (
     ("item", re.compile(r"[a-zåäö]\)\s")),
 )
 """Ways to count headings besides dotted numbers."""
+ROMAN_BEFORE = {"V": "IV.", "X": "IX."}
+"""Roman numbers of one sign, which read like letters, with the number before each."""
 
 
 @dataclass(slots=True)
@@ -87,6 +89,8 @@ def candidates(
             continue
         if candidate.mark == "chapter" and _is_next_letter(candidate, found):
             candidate.mark = "letter"
+        elif candidate.mark == "letter" and _is_next_roman(candidate, found):
+            candidate.mark = "chapter"
         if found and _continues(found[-1], candidate, blocks, evidence, context):
             found[-1] = _joined(found[-1], candidate, evidence)
         else:
@@ -138,6 +142,14 @@ def _is_next_letter(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     letters = (c.text[0] for c in reversed(found) if c.mark == "letter")
     above = next(letters, "")
     return candidate.text[1] == "." and above != "" and ord(candidate.text[0]) == ord(above) + 1
+
+
+def _is_next_roman(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """`V.` after the chapter `IV.` is a Roman number, unless the letters have come to it."""
+    chapters = (c.text for c in reversed(found) if c.mark == "chapter")
+    numeral = ROMAN_BEFORE.get(candidate.text[0])
+    is_counted_on = numeral is not None and next(chapters, "").startswith(numeral)
+    return is_counted_on and not _is_next_letter(candidate, found)
 
 
 def _uncounted(title: str, mark: str) -> str:
