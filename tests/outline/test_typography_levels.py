@@ -77,6 +77,18 @@ def test_a_letter_that_looks_like_a_roman_number_stays_a_letter(tmp_path: Path) 
     assert levels(sheet.headings()) == [1, 2, 2, 2, 2, 2, 1]
 
 
+def test_capitals_hold_the_bold_headings_of_their_size(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "capitals.pdf")
+    for chapter in ("EKONOMI OCH UPPFÖLJNING", "MÅL FÖR VÅRDEN", "ARBETET UNDER ÅRET"):
+        sheet.gap(12)
+        sheet.line(chapter, size=13)
+        sheet.text(SENTENCE)
+        for title in ("Utfall", "Prognos") if chapter.startswith("MÅL") else ():
+            sheet.heading([title], size=13)
+            sheet.text(SENTENCE)
+    assert levels(sheet.headings()) == [1, 1, 2, 2, 1]
+
+
 def test_a_small_single_number_inside_a_section_is_no_chapter() -> None:
     texts = (("1 Mål", 16), ("1.1 Vård", 14), ("1. Första steget", 11.5), ("1.2 Trafik", 14))
     blocks = [

@@ -17,6 +17,8 @@ CLEARLY_DEEPER = 0.5
 """Difference of two styles' mean levels on the contents page that orders them."""
 RARER = 1.5
 """How many times more frequent a style is when frequency tells the part from the whole."""
+FEWEST_MORE = 2
+"""Headings by which the counts must differ as well: three against two is chance."""
 SMALLEST = 0.85
 """Size in body sizes below which nothing is a heading, bold or not: labels and letterheads."""
 SAME_SIZE = 0.4
@@ -173,10 +175,11 @@ def ranked(
             return order
         if a in listed and b in listed and abs(listed[a] - listed[b]) >= CLEARLY_DEEPER:
             return 1 if listed[a] > listed[b] else -1
-        if marks := _marks(b) - _marks(a):
+        if marks := _heavier(b, a):
             return marks
-        if max(count[a], count[b]) >= RARER * min(count[a], count[b]):
-            return count[a] - count[b]
+        more = count[a] - count[b]
+        if abs(more) >= max(FEWEST_MORE, (RARER - 1) * min(count[a], count[b])):
+            return more
         return first[a] - first[b]
 
     ordered = sorted(first, key=cmp_to_key(outer))
@@ -192,7 +195,14 @@ def _counting(key: StyleKey) -> int:
     return {"chapter": -1, "item": 1}.get(key.mark, 0)
 
 
-def _marks(key: StyleKey) -> int:
+def _heavier(a: StyleKey, b: StyleKey) -> int:
+    """Above zero where the first is set heavier; bold against capitals tells nothing."""
+    if (a.bold - b.bold) * (a.capitals - b.capitals) < 0:
+        return 0
+    return _weight(a) - _weight(b)
+
+
+def _weight(key: StyleKey) -> int:
     return 4 * key.bold + 2 * key.capitals - key.italic
 
 
