@@ -14,6 +14,8 @@ from planparse.outline.contents_levels import listed_levels
 from planparse.outline.heading import Heading
 from planparse.outline.typography import headings
 
+ITALIC = "Helvetica-Oblique"
+
 
 def levels(found: list[Heading]) -> list[int]:
     return [heading.level for heading in found]
@@ -75,6 +77,42 @@ def test_a_letter_that_looks_like_a_roman_number_stays_a_letter(tmp_path: Path) 
         sheet.heading([title], size=12)
         sheet.text(SENTENCE)
     assert levels(sheet.headings()) == [1, 2, 2, 2, 2, 2, 1]
+
+
+def test_what_stands_between_two_letters_is_inside_the_first(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "letters.pdf")
+    titles = ("Läsanvisning", "A. Mål", "Utfall", "Prognos", "B. Medel", "Utfall", "C. Metod")
+    for title in titles:
+        sheet.heading([title], size=12)
+        sheet.text(SENTENCE)
+    assert levels(sheet.headings()) == [2, 1, 2, 2, 1, 2, 1]
+
+
+def test_goals_counted_through_all_areas_stand_inside_them(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "goals.pdf")
+    for title in ("Vården", "1 Mål", "2 Mål", "3 Mål", "Trafiken", "4 Mål", "5 Mål"):
+        sheet.heading([title], size=12)
+        sheet.text(SENTENCE)
+    assert levels(sheet.headings()) == [1, 2, 2, 2, 1, 2, 2]
+
+
+def test_small_letters_hold_lighter_headings_without_a_count(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "items.pdf")
+    for title, font in (
+        ("Vården", "16"),
+        ("a) Tillgänglighet", BOLD),
+        ("b) Kompetens", BOLD),
+        ("Rekrytering", ITALIC),
+        ("Utbildning", ITALIC),
+        ("Trafiken", "16"),
+        ("a) Buss", BOLD),
+        ("b) Tåg", BOLD),
+        ("Linjer", ITALIC),
+    ):
+        sheet.gap(12)
+        sheet.line(title, size=16 if font == "16" else 12, font=BOLD if font == "16" else font)
+        sheet.text(SENTENCE)
+    assert levels(sheet.headings()) == [1, 2, 2, 3, 3, 1, 2, 2, 3]
 
 
 def test_capitals_hold_the_bold_headings_of_their_size(tmp_path: Path) -> None:

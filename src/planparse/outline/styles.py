@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -148,50 +147,62 @@ def looks_different(colour: int, other: int) -> bool:
 
 def ranked(
     sequence: Sequence[StyleKey],
-    follows: Counter[tuple[StyleKey, StyleKey]],
+    holds: Counter[tuple[StyleKey, StyleKey]],
     listed: Mapping[StyleKey, float],
 ) -> list[list[StyleKey]]:
-    """Styles grouped to ranks, the outermost first.
+    """Ranks of one style each, the outermost first.
 
-    Size decides; of one size the style that is found directly above the other more often is the
-    outer one, then the contents page's indents, weight and capitals decide, then the much rarer
-    one is the outer (a whole has several parts), then the one that appears first.
+    Size decides; of one size the style that is seen to hold the other more often is the outer
+    one, then the contents page's indents, weight and capitals decide, then the much rarer one is
+    the outer (a whole has several parts), then the one that appears first.
 
     Args:
         sequence: the style of each heading in reading order.
-        follows: how often the first style stands directly above the second one.
+        holds: how often the first style stands directly above the second one, or has it between
+            two of its letters.
         listed: mean level of the styles' headings on the contents page, where it shows levels.
     """
     count = Counter(sequence)
     first = {key: place for place, key in reversed(list(enumerate(sequence)))}
 
     def outer(a: StyleKey, b: StyleKey) -> int:
-        if abs(a.size - b.size) > SAME_SIZE:
-            return 1 if b.size > a.size else -1
-        above = follows[b, a] - follows[a, b]
-        if above:
-            return above
-        if order := _counting(a) - _counting(b):
-            return order
-        if a in listed and b in listed and abs(listed[a] - listed[b]) >= CLEARLY_DEEPER:
-            return 1 if listed[a] > listed[b] else -1
-        if marks := _heavier(b, a):
-            return marks
-        more = count[a] - count[b]
-        if abs(more) >= max(FEWEST_MORE, (RARER - 1) * min(count[a], count[b])):
-            return more
-        return first[a] - first[b]
+        order = _counting(a) - _counting(b)
+        evidence = (
+            _larger(b, a),
+            holds[b, a] - holds[a, b],
+            0 if {a.mark, b.mark} == {"item", ""} else order,
+            _listed_outer(listed, a, b),
+            _heavier(b, a),
+            order,
+            _more(count[a], count[b]),
+        )
+        return next(filter(None, evidence), first[a] - first[b])
 
-    ordered = sorted(first, key=cmp_to_key(outer))
-    return [list(group) for _, group in itertools.groupby(ordered, key=_rank_key)]
+    return [[key] for key in sorted(first, key=cmp_to_key(outer))]
 
 
-def _rank_key(key: StyleKey) -> StyleKey:
-    return key
+def _larger(a: StyleKey, b: StyleKey) -> int:
+    """1 where the first is set larger, -1 where the second is."""
+    return (a.size > b.size + SAME_SIZE) - (b.size > a.size + SAME_SIZE)
+
+
+def _listed_outer(listed: Mapping[StyleKey, float], a: StyleKey, b: StyleKey) -> int:
+    """-1 where the contents page sets the first clearly further out, 1 where the second."""
+    if a not in listed or b not in listed or abs(listed[a] - listed[b]) < CLEARLY_DEEPER:
+        return 0
+    return 1 if listed[a] > listed[b] else -1
+
+
+def _more(a: int, b: int) -> int:
+    """Difference of two counts of headings, 0 where it may be chance."""
+    return a - b if abs(a - b) >= max(FEWEST_MORE, (RARER - 1) * min(a, b)) else 0
 
 
 def _counting(key: StyleKey) -> int:
-    """Roman numbers count the outermost headings, small letters the innermost."""
+    """Roman numbers count the outermost headings, small letters the innermost.
+
+    What small letters count may have lighter headings without a count inside.
+    """
     return {"chapter": -1, "item": 1}.get(key.mark, 0)
 
 

@@ -18,7 +18,8 @@ FEWEST_ALIKE = 3
 """Headings of one look from which a bar or a colour makes them a style of their own."""
 FEWEST_DOTTED = 2
 """Headings with a dotted number that make the numbers a system of levels."""
-
+LETTERS = ("letter", "item")
+"""Ways of counting by letters, `A.` and `a)`."""
 USUAL_SHARE = 0.75
 """Share of a style's bookmarks on one level from which that is the style's level."""
 
@@ -225,19 +226,47 @@ def _listed(found: Sequence[Candidate], keys: Sequence[StyleKey]) -> dict[StyleK
     return {key: fmean(levels) for key, levels in seen.items()}
 
 
+def _directly_above(
+    found: Sequence[Candidate], keys: Sequence[StyleKey]
+) -> Counter[tuple[StyleKey, StyleKey]]:
+    """How often a style stands above another with nothing between them."""
+    seen: Counter[tuple[StyleKey, StyleKey]] = Counter()
+    for (a, key), (b, next_key) in itertools.pairwise(zip(found, keys, strict=True)):
+        if b.first == a.last + 1 and key != next_key:
+            seen[key, next_key] += 1
+    return seen
+
+
+def _between_letters(
+    found: Sequence[Candidate], keys: Sequence[StyleKey]
+) -> Counter[tuple[StyleKey, StyleKey]]:
+    """How often a style stands between two letters in order, so inside the first one's section.
+
+    Letters begin anew in each section; what stands between `a)` and `b)` has not closed theirs.
+    Numbers tell nothing here: goals are often counted through all parts of a plan.
+    """
+    seen: Counter[tuple[StyleKey, StyleKey]] = Counter()
+    last: dict[StyleKey, int] = {}
+    for place, (candidate, key) in enumerate(zip(found, keys, strict=True)):
+        if candidate.mark not in LETTERS:
+            continue
+        above = last.get(key)
+        if above is not None and ord(candidate.text[0]) == ord(found[above].text[0]) + 1:
+            seen.update((key, inner) for inner in keys[above + 1 : place] if inner != key)
+        last[key] = place
+    return seen
+
+
 def _style_levels(
     found: Sequence[Candidate],
     keys: Sequence[StyleKey],
     known: dict[StyleKey, Counter[int]],
 ) -> dict[StyleKey, int]:
     """Level of each style, outermost first; a style with numbered headings has their depth."""
-    follows: Counter[tuple[StyleKey, StyleKey]] = Counter()
-    for (a, key), (b, next_key) in itertools.pairwise(zip(found, keys, strict=True)):
-        if b.first == a.last + 1 and key != next_key:
-            follows[key, next_key] += 1
+    holds = _directly_above(found, keys) + _between_letters(found, keys)
     result: dict[StyleKey, int] = {}
     level = 0
-    ranks = _without_late_leaders(ranked(keys, follows, _listed(found, keys)), found, keys)
+    ranks = _without_late_leaders(ranked(keys, holds, _listed(found, keys)), found, keys)
     for rank in _few(ranks, Counter(keys), known):
         numbered = [known[key].most_common(1)[0][0] for key in rank if key in known]
         level = numbered[0] if numbered else level + 1
