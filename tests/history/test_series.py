@@ -194,7 +194,7 @@ def test_a_definition_changed_breaks_the_series() -> None:
         ("b", "target", "2024", 2, "definition", 1),
         ("br", "outcome", "2024", 2, None, 1),
     ]
-    assert rows[2].break_reason == f"before: {before!r}; now: {now!r}"
+    assert rows[2].break_reason == f"{before!r} → {now!r}"
     assert all(r.is_latest for r in rows)
 
 
@@ -206,7 +206,7 @@ def test_a_unit_changed_breaks_the_series() -> None:
     )
     assert len({r.series_id for r in rows}) == 1
     assert [(r.segment, r.break_kind, r.revision) for r in rows] == [(1, None, 1), (2, "unit", 1)]
-    assert rows[1].break_reason == "unit before: count; now: %"
+    assert rows[1].break_reason == "count → %"
 
 
 def test_the_same_name_in_two_units_of_one_document_is_two_series() -> None:

@@ -109,7 +109,7 @@ def test_the_break_and_the_correction_are_told(made: Values, files: dict[str, st
         (expected["name_first"], "unit")
     }
     assert {files[row.document_id][:4] for row in breaks} == {str(expected["from_year"])}
-    reason = f"unit before: {expected['unit_before']}; now: {expected['unit_after']}"
+    reason = f"{expected['unit_before']} → {expected['unit_after']}"
     assert breaks[0].break_reason == reason
 
     outcomes = [row for rows in made.values() for row in rows if row.kind == "outcome"]

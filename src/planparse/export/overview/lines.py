@@ -165,11 +165,15 @@ def _breaks(words: Words, scale: _Scale, rows: Iterable[SeriesRecord]) -> list[M
     return [
         Mark(
             scale.day(max(scale.first, row.period_start)),
-            words("over_time.break_at", reason=row.break_reason or ""),
+            _break(words, row),
         )
         for row in found.values()
         if row.period_start
     ]
+
+
+def _break(words: Words, row: SeriesRecord) -> str:
+    return words(f"over_time.break_{row.break_kind}", reason=row.break_reason or "")
 
 
 def _told(words: Words, row: SeriesRecord) -> str:
@@ -200,6 +204,6 @@ def _row(words: Words, row: SeriesRecord, rows: Iterable[SeriesRecord]) -> Row:
     notes = []
     if first is not None:
         notes.append(words("over_time.revised", first=_value(words, first)))
-    if row.break_reason:
-        notes.append(words("over_time.break_at", reason=row.break_reason))
+    if row.break_kind:
+        notes.append(_break(words, row))
     return Row(row.period or "", kind, _value(words, row), "; ".join(notes))

@@ -13,6 +13,8 @@ from planparse.text.fold import fold
 from planparse.text.terms import terms
 
 DIGITS = re.compile(r"\d+")
+TO = "\N{RIGHTWARDS ARROW}"
+"""Between what was and what is: a sign, since the reason stands in pages of any language."""
 
 
 def change_of(thread: Thread, line: Line) -> Change | None:
@@ -44,13 +46,13 @@ def _definition(thread: Thread, line: Line) -> str | None:
     before, now = thread.definition, definition_of(line)
     if before is None or now is None or same_definition(before, now, line.source.context):
         return None
-    return f"before: {before!r}; now: {now!r}"
+    return f"{before!r} {TO} {now!r}"
 
 
 def _unit(thread: Thread, line: Line) -> str | None:
     if thread.measure is None or line.measure is None or line.measure.fits(thread.measure):
         return None
-    return f"unit before: {_word(thread.measure)}; now: {_word(line.measure)}"
+    return f"{_word(thread.measure)} {TO} {_word(line.measure)}"
 
 
 def _word(measure: Measure) -> str:

@@ -85,7 +85,7 @@ class SeriesRecord(Placed, Measures):
         "nothing did",
     )
     break_reason: str | None = Field(
-        default=None, description="What it was before and what it is now, as printed"
+        default=None, description="What it was, an arrow, and what it is now, as printed"
     )
     joined_by: SeriesEvidence = Field(
         description="Why it is of this series: `first`, `same_name` (word by word, by lemmas), or "
