@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +15,7 @@ from planparse.model.limits import Limits
 from planparse.model.page import Page
 from planparse.model.raw import RawDocument
 from planparse.readers.pdf import read_pdf
+from planparse.readers.pdf.declared import rewritten
 from planparse.readers.pdf.fallback import read_page_with_pdfminer
 
 Make = Callable[[Callable[[Canvas], None]], Path]
@@ -212,3 +214,16 @@ def test_a_form_that_only_adobe_draws_is_said(make_pdf: Make, read: Read, tmp_pa
         pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(), XFA=xfa)
         pdf.save(path)
     assert [doubt.code for doubt in read(path)[0].doubts] == ["xfa_not_read"]
+
+
+def test_a_copy_without_its_form_is_written_without_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "blankett.pdf"
+    canvas = Canvas(str(path), invariant=True)
+    canvas.drawString(72, 700, "Blankett för uppföljning")
+    canvas.acroForm.textfield(name="mal", value="Fler turer", x=72, y=600, width=200, height=20)
+    canvas.save()
+    copy = rewritten(path)
+    assert copy is not None
+    with pikepdf.open(BytesIO(copy)) as pdf:
+        assert "/AcroForm" not in pdf.Root
+        assert len(pdf.pages) == 1

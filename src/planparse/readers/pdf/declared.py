@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -160,5 +161,7 @@ def _written(pdf: pikepdf.Pdf) -> bytes:
     for key in _DROPPED:
         if key in pdf.Root:
             del pdf.Root[key]
-    pdf.save(copy)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of fields without their form, which was left out
+        pdf.save(copy)
     return copy.getvalue()
