@@ -1,23 +1,16 @@
-"""Styles of short lines: how far each stands out from the running text, and their order."""
+"""Styles of short lines, and how far each stands out from the running text."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cmp_to_key
 from typing import NamedTuple
 
 from planparse.model.block import Block, Style
 
 LARGER = 1.07
 """Size in body sizes from which a line is larger than the text; rounding stays below."""
-CLEARLY_DEEPER = 0.5
-"""Difference of two styles' mean levels on the contents page that orders them."""
-RARER = 1.5
-"""How many times more frequent a style is when frequency tells the part from the whole."""
-FEWEST_MORE = 2
-"""Headings by which the counts must differ as well: three against two is chance."""
 SMALLEST = 0.85
 """Size in body sizes below which nothing is a heading, bold or not: labels and letterheads."""
 SAME_SIZE = 0.4
@@ -143,78 +136,6 @@ def looks_different(colour: int, other: int) -> bool:
         abs((colour >> shift & 0xFF) - (other >> shift & 0xFF)) > ALIKE_COLOUR
         for shift in (16, 8, 0)
     )
-
-
-def ranked(
-    sequence: Sequence[StyleKey],
-    holds: Counter[tuple[StyleKey, StyleKey]],
-    listed: Mapping[StyleKey, float],
-) -> list[list[StyleKey]]:
-    """Ranks of one style each, the outermost first.
-
-    Size decides; of one size the style that is seen to hold the other more often is the outer
-    one, then the contents page's indents, weight and capitals decide, then the much rarer one is
-    the outer (a whole has several parts), then the one that appears first.
-
-    Args:
-        sequence: the style of each heading in reading order.
-        holds: how often the first style stands directly above the second one, or has it between
-            two of its letters.
-        listed: mean level of the styles' headings on the contents page, where it shows levels.
-    """
-    count = Counter(sequence)
-    first = {key: place for place, key in reversed(list(enumerate(sequence)))}
-
-    def outer(a: StyleKey, b: StyleKey) -> int:
-        order = _counting(a) - _counting(b)
-        evidence = (
-            _larger(b, a),
-            holds[b, a] - holds[a, b],
-            0 if {a.mark, b.mark} == {"item", ""} else order,
-            _listed_outer(listed, a, b),
-            _heavier(b, a),
-            order,
-            _more(count[a], count[b]),
-        )
-        return next(filter(None, evidence), first[a] - first[b])
-
-    return [[key] for key in sorted(first, key=cmp_to_key(outer))]
-
-
-def _larger(a: StyleKey, b: StyleKey) -> int:
-    """1 where the first is set larger, -1 where the second is."""
-    return (a.size > b.size + SAME_SIZE) - (b.size > a.size + SAME_SIZE)
-
-
-def _listed_outer(listed: Mapping[StyleKey, float], a: StyleKey, b: StyleKey) -> int:
-    """-1 where the contents page sets the first clearly further out, 1 where the second."""
-    if a not in listed or b not in listed or abs(listed[a] - listed[b]) < CLEARLY_DEEPER:
-        return 0
-    return 1 if listed[a] > listed[b] else -1
-
-
-def _more(a: int, b: int) -> int:
-    """Difference of two counts of headings, 0 where it may be chance."""
-    return a - b if abs(a - b) >= max(FEWEST_MORE, (RARER - 1) * min(a, b)) else 0
-
-
-def _counting(key: StyleKey) -> int:
-    """Roman numbers count the outermost headings, small letters the innermost.
-
-    What small letters count may have lighter headings without a count inside.
-    """
-    return {"chapter": -1, "item": 1}.get(key.mark, 0)
-
-
-def _heavier(a: StyleKey, b: StyleKey) -> int:
-    """Above zero where the first is set heavier; bold against capitals tells nothing."""
-    if (a.bold - b.bold) * (a.capitals - b.capitals) < 0:
-        return 0
-    return _weight(a) - _weight(b)
-
-
-def _weight(key: StyleKey) -> int:
-    return 4 * key.bold + 2 * key.capitals - key.italic
 
 
 def _is_black(colour: int) -> bool:

@@ -10,7 +10,8 @@ from statistics import fmean
 from planparse.outline.candidates import Candidate
 from planparse.outline.front import FEWEST_LISTED
 from planparse.outline.numbering import depth
-from planparse.outline.styles import SAME_SIZE, StyleKey, ranked
+from planparse.outline.ranks import ranked
+from planparse.outline.styles import SAME_SIZE, StyleKey
 
 MOST_LEVELS = 6
 """Ranks of styles beyond this are accidents of setting, not levels."""
