@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from planparse.outline.styles import SAME_SIZE, StyleKey
+from planparse.outline.styles import StyleKey
 
 CLEARLY_DEEPER = 0.5
 """Difference of two styles' mean levels on the contents page that orders them."""
@@ -20,6 +20,8 @@ RARER = 1.5
 """How many times more frequent a style is when frequency tells the part from the whole."""
 FEWEST_MORE = 2
 """Headings by which the counts must differ as well: three against two is chance."""
+MOST_LOOKS = 40
+"""Looks of one size that are settled pair by pair; rarer ones are accidents, and the innermost."""
 
 
 class StyleEvidence(NamedTuple):
@@ -64,21 +66,30 @@ def ranked(
     """
     first = {key: place for place, key in reversed(list(enumerate(sequence)))}
     shown = StyleEvidence(holds, listed, Counter(sequence), first)
-    inside: dict[StyleKey, set[StyleKey]] = {key: set() for key in first}
-    for pair in sorted(_pair(a, b, shown) for a, b in itertools.combinations(first, 2)):
+    by_size = sorted(first, key=lambda key: (-key.size, -shown.counts[key], first[key]))
+    ranks: list[list[StyleKey]] = []
+    for _, group in itertools.groupby(by_size, key=lambda key: key.size):
+        keys = list(group)
+        ranks += [[key] for key in (*_settled(keys[:MOST_LOOKS], shown), *keys[MOST_LOOKS:])]
+    return ranks
+
+
+def _settled(keys: Sequence[StyleKey], shown: StyleEvidence) -> list[StyleKey]:
+    """Styles of one size, the outermost first."""
+    inside: dict[StyleKey, set[StyleKey]] = {key: set() for key in keys}
+    for pair in sorted(_pair(a, b, shown) for a, b in itertools.combinations(keys, 2)):
         if pair.outer in inside[pair.inner]:
             continue
         for key, inner in inside.items():
             if key == pair.outer or pair.outer in inner:
                 inner |= {pair.inner, *inside[pair.inner]}
-    return [[key] for key in sorted(first, key=lambda key: -len(inside[key]))]
+    return sorted(keys, key=lambda key: -len(inside[key]))
 
 
 def _pair(a: StyleKey, b: StyleKey, shown: StyleEvidence) -> Pair:
     """The pair as the first kind of evidence sets it that says anything."""
     order = _counting(a) - _counting(b)
     verdicts = (
-        _larger(b, a),
         shown.holds[b, a] - shown.holds[a, b],
         0 if {a.mark, b.mark} == {"item", ""} else order,
         _listed_outer(shown.listed, a, b),
@@ -90,11 +101,6 @@ def _pair(a: StyleKey, b: StyleKey, shown: StyleEvidence) -> Pair:
     kind, verdict = next((kind, verdict) for kind, verdict in enumerate(verdicts) if verdict)
     outer, inner = (a, b) if verdict < 0 else (b, a)
     return Pair(kind, -abs(verdict), outer, inner)
-
-
-def _larger(a: StyleKey, b: StyleKey) -> int:
-    """1 where the first is set larger, -1 where the second is."""
-    return (a.size > b.size + SAME_SIZE) - (b.size > a.size + SAME_SIZE)
 
 
 def _listed_outer(listed: Mapping[StyleKey, float], a: StyleKey, b: StyleKey) -> int:
