@@ -89,6 +89,24 @@ def test_hyphens_at_line_ends_are_undone_and_suspended_ones_kept(sheet: Sheet) -
     assert "verksamheten" in text
 
 
+def test_a_lettered_heading_overleaf_is_no_rest_of_the_heading_above(sheet: Sheet) -> None:
+    sheet.text(SENTENCE)
+    sheet.heading(["3. Uppföljning av vården"], size=11)
+    sheet.next_page()
+    sheet.heading(["a) Ansvar för tryggheten"], size=11)
+    sheet.text(SENTENCE)
+    texts = [block.text for block in sheet.blocks()]
+    assert texts[1:3] == ["3. Uppföljning av vården", "a) Ansvar för tryggheten"]
+
+
+def test_a_lettered_heading_set_tight_is_no_rest_of_the_heading_above(sheet: Sheet) -> None:
+    sheet.text(SENTENCE)
+    sheet.heading(["3. Uppföljning av vården", "a) Ansvar för tryggheten"], size=11)
+    sheet.text(SENTENCE)
+    texts = [block.text for block in sheet.blocks()]
+    assert texts[1:3] == ["3. Uppföljning av vården", "a) Ansvar för tryggheten"]
+
+
 def test_a_paragraph_goes_on_overleaf(sheet: Sheet) -> None:
     sheet.text(SENTENCE)
     sheet.y = 740

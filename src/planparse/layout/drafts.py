@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from planparse.layout.lines import Line
+from planparse.layout.markers import opens_item
 from planparse.layout.measures import Measures
 from planparse.layout.paragraphs import (
     PROMINENT,
@@ -68,7 +69,7 @@ def _goes_on(draft: Draft, following: Draft, measures: Measures) -> bool:
     if ends_sentence(last.text):
         return False
     if first.text[:1].islower():
-        return True
+        return not opens_item(first.text)
     is_full = last.x1 + ROOM * last.size * 5 >= draft.right
     return is_full and len(draft.lines) > 1 and not last.bold
 

@@ -192,7 +192,7 @@ def _style_changes(line: Line, draft: Draft) -> bool:
 def _begins_heading(line: Line, draft: Draft, measures: Measures) -> bool:
     """A second heading under a first one of the same style, set as tight as its own lines."""
     above = draft.lines[-1]
-    if opens_numbered(line.text) and not _hangs(line, draft):
+    if (opens_numbered(line.text) or opens_item(line.text)) and not _hangs(line, draft):
         return True
     if above.font != line.font and above.italic != line.italic:
         return True
