@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pebble import ProcessPool
 from tests.engine.archive.conftest import pdf
 
 from planparse.engine.archive.beat import feel
-from planparse.engine.archive.job import Done, Job, Outcome, job_for
+from planparse.engine.archive.job import Died, Done, Job, Outcome, job_for
 from planparse.engine.archive.processes import Processes
 from planparse.engine.archive.walk import walk
 from planparse.engine.source import source_of
@@ -36,6 +40,38 @@ def test_a_job_that_must_be_alone_gets_a_fresh_process(tmp_path: Path) -> None:
     with Processes(1, Limits()) as processes:
         jobs = [replace(job, alone=alone) for alone in (False, False, True)]
         assert [earlier(processes, job) for job in jobs] == [0, 1, 0]
+
+
+class Eager(Processes):
+    """The job has begun when it is handed over, as where a process is free and quick."""
+
+    def _pool_for(self, job: Job) -> ProcessPool:
+        pool = super()._pool_for(job)
+        schedule = type(pool).schedule
+
+        def begun(function: Any, args: tuple[Job]) -> Any:
+            future = schedule(pool, function, args=args)
+            while not feel(args[0].beat).beats:
+                time.sleep(0.005)
+            return future
+
+        vars(pool)["schedule"] = begun
+        return pool
+
+
+def test_a_job_that_hangs_with_its_first_sign_of_life_is_ended(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    os.truncate(path, 300 << 20)  # seconds of hashing and looking for objects, none of it on disk
+    limits = Limits(silence_seconds=0.2)
+    with Eager(1, limits) as processes:
+        processes.start(job_of(path, limits))
+        outcomes: list[Outcome] = []
+        while not outcomes:
+            outcomes += processes.finished()
+    (outcome,) = outcomes
+    assert isinstance(outcome, Died)
+    assert outcome.cause == "doc_timeout"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")

@@ -31,6 +31,10 @@ class Pulse(NamedTuple):
     """Jobs that the process had begun before this one."""
 
 
+STILL = Pulse(0, Stage.WAITING, 0, 0, 0, 0)
+"""No sign of life yet, or any more."""
+
+
 class Beat:
     """The reading process' end."""
 
@@ -64,4 +68,4 @@ def feel(path: Path) -> Pulse:
         beats, stage, *rest = _LAYOUT.unpack(path.read_bytes()[: _LAYOUT.size])
         return Pulse(beats, Stage(stage), *rest)
     except (OSError, struct.error, ValueError):
-        return Pulse(0, Stage.WAITING, 0, 0, 0, 0)
+        return STILL

@@ -23,7 +23,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from planparse.engine.archive import OWNER
 from planparse.engine.archive.attempts import next_attempt
-from planparse.engine.archive.beat import Pulse, feel, prepare
+from planparse.engine.archive.beat import STILL, Pulse, feel, prepare
 from planparse.engine.archive.job import Death, Died, Job, Outcome
 from planparse.engine.passage import Stage
 from planparse.errors import PlanparseError
@@ -109,8 +109,9 @@ class Processes:
         """
         prepare(job.beat)
         future = self._pool_for(job).schedule(_read, args=(job,))
-        now = time.monotonic()
-        self._running[job.key] = _Running(job, future, feel(job.beat), now)
+        # Not what the heartbeat says now: a process that is free may have begun already, and one
+        # that hangs with its first beat would then never be seen to begin.
+        self._running[job.key] = _Running(job, future, STILL, time.monotonic())
 
     def _pool_for(self, job: Job) -> ProcessPool:
         if job.alone:
