@@ -38,6 +38,10 @@ class LineageText(Frozen):
     slight: float = 0.0
     unknown: float = 0.0
     """One of them has no text."""
+    common_alike: float = 3.5
+    """Alike or the same, but one of them has only sentences that several goals of a plan have."""
+    common_related: float = 1.0
+    """On the same matter, as far as such sentences tell; other levels of such texts stay."""
     other: float = -3.0
     """Another text: another thing under like words."""
 
@@ -52,6 +56,18 @@ class LineageWords(Frozen):
     """In wordings that are nearly one, another word in the place of a telling one: as a rule what
     the goal is about. A text on the same matter and the same place in the plan do not outweigh it
     together; a text that is alike does."""
+
+
+class LineageOwnWord(Frozen):
+    """A telling word that both have and no other goal of their two plans, nothing replaced."""
+
+    found: float = 3.5
+    """Beside it a text need only be on the same matter; alone, or over another text, it is not
+    enough for wordings that have little else in common."""
+    none: float = 0.0
+    lacking: float = -1.5
+    """One wording, but one word at most tells what it is about, or none that only this goal has:
+    over a text that has nothing in common it is another goal on the same matter."""
 
 
 class LineageUndertakings(Frozen):
@@ -123,6 +139,7 @@ class LineageWeights(Frozen):
 
     title: LineageTitle = LineageTitle()
     words: LineageWords = LineageWords()
+    own_word: LineageOwnWord = LineageOwnWord()
     text: LineageText = LineageText()
     undertakings: LineageUndertakings = LineageUndertakings()
     indicators: LineageIndicators = LineageIndicators()

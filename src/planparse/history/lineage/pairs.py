@@ -7,16 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from planparse.history.lineage.lexicon import Lexicon
 from planparse.history.lineage.plans import Archive, Goal
+from planparse.history.lineage.texts import COMMON, Texts
 from planparse.history.lineage.wordings import (
-    ALIKE,
     PART_HELD,
     PART_LEAST,
     PARTIAL,
-    RELATED,
-    SLIGHT,
     STRONG,
-    VERBATIM,
     WEAK,
     Wording,
     Wordings,
@@ -33,9 +31,12 @@ Fact = tuple[str, str, float | None, str | None]
 Title = tuple[str, float, Wording, Wording]
 """(level, measure, the two wordings that agree best)"""
 TITLE_LEVELS = ("exact", "near_exact", "strong", "part", "partial", "weak", "none")
+SAME_TITLES = TITLE_LEVELS[:2]
 MOVED_TITLES = TITLE_LEVELS[:3]
 """Goals of two boards are compared further from here: boards have like goals as a rule."""
 OWN_TITLES = TITLE_LEVELS[:6]
+CARRIED_OVER = ("verbatim", "alike")
+"""Texts that are reason enough to look closer."""
 CONTENT = ("text", "undertakings", "indicators")
 FRAME = ("area", "parent", "position", "body")
 
@@ -78,7 +79,9 @@ class Comparison:
     def __init__(self, archive: Archive, rules: LineageRules) -> None:
         self.archive = archive
         self.rules = rules
-        self.words = Wordings(archive.goals)
+        lexicon = Lexicon()
+        self.words = Wordings(archive.goals, lexicon)
+        self.texts = Texts(archive.goals, lexicon)
         self._points = rules.weights.by_level()
 
     def pairs(self) -> dict[tuple[int, int], Pair]:
@@ -100,7 +103,7 @@ class Comparison:
         one, other = self.archive.goals[first], self.archive.goals[second]
         title = self._title(one, other)
         is_alike = title[0] in (OWN_TITLES if one.body_id == other.body_id else MOVED_TITLES)
-        if not is_alike and (self.words.text_cosine(one, other) or 0.0) < ALIKE:
+        if not is_alike and self.texts.agreement(one, other)[0] not in CARRIED_OVER:
             return None
         return self._compared(first, second, title)
 
@@ -111,15 +114,19 @@ class Comparison:
 
     def _compared(self, first: int, second: int, title: Title) -> Pair:
         one, other = self.archive.goals[first], self.archive.goals[second]
+        words = self._words(title)
         facts = (
             ("title", title[0], round(title[1], 3), None),
-            ("words", self._words(title), None, None),
+            ("words", words, None, None),
+            ("own_word", self._own_word(one, other, title, words), None, None),
             *self._content(one, other),
             *_frame(one, other),
             ("gap", self._gap(one, other), float(other.year - one.year - 1), None),
         )
         points = {name: self._points[name, level] for name, level, _, _ in facts}
-        is_confirmed = any(points[name] > 0 for name in CONTENT)
+        is_confirmed = any(
+            points[n] > 0 and lv not in COMMON for n, lv, _, _ in facts if n in CONTENT
+        )
         framed = 0.0 if is_confirmed else sum(max(points[name], 0.0) for name in FRAME)
         return Pair(first, second, facts, sum(points.values()), framed)
 
@@ -135,10 +142,10 @@ class Comparison:
         if first.letters == second.letters:
             return ("exact", 1.0, first, second)
         agreement = self.words.agreement(first, second)
-        if is_near_exact(first, second) and not self._has_other_word(first, second):
+        if is_near_exact(first, second) and not self.words.has_another(first, second):
             return ("near_exact", agreement.f1, first, second)
         level = _title_level(agreement.recall, agreement.precision)
-        if level == "part" and not (self.words.tells(first) and self.words.tells(second)):
+        if level == "part" and not (self.words.telling(first) and self.words.telling(second)):
             level = "none"
         return (level, agreement.f1, first, second)
 
@@ -149,15 +156,25 @@ class Comparison:
         is_near = level in ("exact", "near_exact", "strong")
         return "replaced" if not is_near and self.words.is_replaced(first, second) else "kept"
 
+    def _own_word(self, one: Goal, other: Goal, title: Title, words: str) -> str:
+        """Asked where no word is replaced: a new goal in an old one's words has the others."""
+        level, _, first, second = title
+        if words != "kept" or level == "strong":
+            return "none"
+        own = self.words.own_words(one, other, first, second)
+        if level in SAME_TITLES:
+            return "none" if own and self.words.telling(first) > 1 else "lacking"
+        return "found" if own else "none"
+
     def _has_other_word(self, first: Wording, second: Wording) -> bool:
         """Of two wordings that are nearly one."""
         words = self.words
         return words.is_replaced(first, second) or words.is_exchanged(first, second)
 
     def _content(self, one: Goal, other: Goal) -> Iterator[Fact]:
-        alike = self.words.text_cosine(one, other)
-        yield "text", _text_level(alike), None if alike is None else round(alike, 3), None
-        shared = self.words.shared_undertakings(one, other)
+        level, alike = self.texts.agreement(one, other)
+        yield "text", level, None if alike is None else round(alike, 3), None
+        shared = self.texts.shared_undertakings(one, other)
         level = "unknown" if shared is None else _count_level(shared)
         yield "undertakings", level, None if shared is None else float(shared), None
         if not one.indicators or not other.indicators:
@@ -250,13 +267,6 @@ def _title_level(recall: float, precision: float) -> str:
     if max(recall, precision) >= PART_HELD and min(recall, precision) >= PART_LEAST:
         return "part"
     return "partial" if f1 >= PARTIAL else "weak" if f1 >= WEAK else "none"
-
-
-def _text_level(alike: float | None) -> str:
-    if alike is None:
-        return "unknown"
-    bounds = ((VERBATIM, "verbatim"), (ALIKE, "alike"), (RELATED, "related"), (SLIGHT, "slight"))
-    return next((level for bound, level in bounds if alike >= bound), "other")
 
 
 def _count_level(shared: int) -> str:

@@ -21,6 +21,10 @@ LOSSES = frozenset({"lost_pages", "pages_without_text", "text_only"})
 """Reasons of a warning after which a goal may stand on a page that was not read."""
 
 
+Slot = tuple[str, int]
+"""(body, year): each has one plan in force."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A goal of one year's plan with all that it is compared by."""
@@ -36,6 +40,11 @@ class Goal:
     def goal_id(self) -> str:
         """Id of its record."""
         return self.record.goal_id
+
+    @property
+    def slot(self) -> Slot:
+        """Whose plan of which year it stands in."""
+        return self.body_id, self.year
 
 
 @dataclass(slots=True)
@@ -96,14 +105,17 @@ def archives(
         ]
     for archive in found.values():
         archive.goals = [
-            goal for _, same in groupby(archive.goals, key=_slot) for goal in _distinct(list(same))
+            goal
+            for _, same in groupby(archive.goals, key=lambda goal: goal.slot)
+            for goal in _distinct(list(same))
         ]
         archive.years = {body: sorted(set(years)) for body, years in archive.years.items()}
     return found
 
 
-def _slot(goal: Goal) -> tuple[str, int]:
-    return goal.body_id, goal.year
+def by_plan(goals: Iterable[Goal]) -> list[list[Goal]]:
+    """An archive's goals by the plan that has them: those of one body and year stand together."""
+    return [list(plan) for _, plan in groupby(goals, key=lambda goal: goal.slot)]
 
 
 def _distinct(goals: Sequence[Goal]) -> list[Goal]:

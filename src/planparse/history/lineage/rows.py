@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from planparse.history.lineage.chains import Link
 from planparse.history.lineage.decided import Decided
-from planparse.history.lineage.pairs import Pair
+from planparse.history.lineage.pairs import SAME_TITLES, Pair
 from planparse.history.lineage.plans import Archive, Goal
+from planparse.history.lineage.texts import COMMON
 from planparse.model.lineage import LineageDecision
 from planparse.model.records import GoalChainRecord, GoalLineageRecord
 from planparse.model.records.codes import GoalRelation
@@ -17,7 +18,6 @@ from planparse.profiles.lineage import LineageRules
 from planparse.text.calibration import calibrated
 
 RULE = "rule"
-SAME_TITLES = ("exact", "near_exact")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,9 @@ def _relation(linked: Linked, link: Link) -> GoalRelation:
 
 def _link_reason(relation: GoalRelation, one: Goal, other: Goal, pair: Pair) -> str:
     titles, text = pair.level("title").replace("_", " "), pair.level("text")
-    said = f"the wording agrees ({titles}), the text is {text}"
+    said = f"the wording agrees ({titles}), the text is {text.removeprefix('common_')}"
+    if text in COMMON:
+        said += " in sentences that several goals of a plan have"
     openings = {
         "split": f"one of several goals of {other.year} that hold what it held",
         "merged": f"one of several goals of {one.year} that went into it",
