@@ -568,3 +568,18 @@ def test_the_place_of_a_cell_holds_text_that_runs_out_of_its_frame(find: Find) -
     assert long.place.box.x1 > long.box.x1
     assert short is not None
     assert short.place.box == short.box
+
+
+def test_a_title_over_several_columns_stays_one_cell(find: Find) -> None:
+    rows = [["Kontoklass", "Belopp i tusental kronor", "", ""], *BUDGET[1:]]
+    style = [
+        ("GRID", (0, 1), (-1, -1), 0.5, BLACK),
+        ("BOX", (0, 0), (-1, 0), 0.5, BLACK),
+        ("LINEAFTER", (0, 0), (0, 0), 0.5, BLACK),
+        ("SPAN", (1, 0), (3, 0)),
+        ("ALIGN", (1, 0), (3, 0), "CENTER"),
+    ]
+    (found,) = find([prose(FILLER), table(rows, *style, colWidths=3.5 * cm)])
+    title = found.grid.at(0, 2)
+    assert title is not None
+    assert (title.text, title.column_span) == ("Belopp i tusental kronor", 3)

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.squares import Skeleton
 
+CROSSING = 1.0
+"""Points by which a text reaches over a border that it does not cross."""
+
 
 @dataclass(slots=True)
 class Cell:
@@ -37,7 +40,25 @@ def cells_of(skeleton: Skeleton, chunks: Sequence[Chunk]) -> list[Cell]:
         row = _index(skeleton.ys, chunk.level)
         column = _index(skeleton.xs, chunk.middle)
         owner[row, column].chunks.append(chunk)
-    return cells
+    return [part for cell in cells for part in _by_columns(cell, skeleton.xs)]
+
+
+def _by_columns(cell: Cell, xs: Sequence[float]) -> list[Cell]:
+    """A cell over several columns, parted where each of them has text of its own in it.
+
+    Many a coloured header has no walls between its columns; what a merged cell says crosses the
+    borders or stands in the middle.
+    """
+    columns = range(cell.column0, cell.column1)
+    if len(columns) == 1 or len(cell.chunks) < len(columns):
+        return [cell]
+    parts = {c: Cell(cell.row0, c, cell.row1, c + 1) for c in columns}
+    for chunk in cell.chunks:
+        column = _index(xs, chunk.middle)
+        if chunk.x0 < xs[column] - CROSSING or chunk.x1 > xs[column + 1] + CROSSING:
+            return [cell]
+        parts[column].chunks.append(chunk)
+    return list(parts.values()) if all(part.chunks for part in parts.values()) else [cell]
 
 
 def _grow(skeleton: Skeleton, row: int, column: int, owner: dict[tuple[int, int], Cell]) -> Cell:
