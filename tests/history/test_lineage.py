@@ -137,6 +137,37 @@ def test_a_word_that_no_other_goal_has_knows_a_goal_again_over_a_text_on_the_sam
     assert ("dropped", f"2022 {before.title}", "") in told(plans, history_of(plans))
 
 
+def test_a_sentence_of_two_goals_in_different_years_tells_neither_from_the_other() -> None:
+    shared = "Arbetet sker i samverkan med näringslivet."
+    water = Said(WATER.title, shared)
+    sport = Said("Nämnden ska prioritera idrotten", shared)
+    trains = Said("Nämnden ska prioritera tågen", shared)
+    plans = [
+        Plan(2021, (Said(sport.title, "Hallar byggs."), water)),
+        Plan(2022, (sport, WATER)),
+        Plan(2023, (trains, WATER)),
+    ]
+    assert ("dropped", f"2022 {sport.title}", "") in told(plans, history_of(plans))
+
+
+def test_a_word_of_its_own_does_not_continue_a_goal_over_a_text_that_has_little_in_common() -> None:
+    before = Said("Nämnden ska ge öppna data", "Data om leder, luft och stigar publiceras.")
+    after = Said(
+        "Nämnden ska öppna sina data för den som vill bygga appar", "Tider ges av nämnden."
+    )
+    plans = [Plan(2022, (before, WATER, LIBRARY)), Plan(2023, (after, WATER, LIBRARY))]
+    assert ("dropped", f"2022 {before.title}", "") in told(plans, history_of(plans))
+
+
+def test_one_wording_without_a_telling_word_leaves_it_to_the_text() -> None:
+    words = "Nämnden ska ta ansvar under året"
+    sport, trains = Said(words, "Hallar byggs för lag."), Said(words, "Spår byts i norr.")
+    plans = [Plan(2022, (sport, WATER)), Plan(2023, (trains, WATER))]
+    assert ("dropped", f"2022 {words}", "") in told(plans, history_of(plans))
+    plans = [Plan(2022, (sport, WATER)), Plan(2023, (sport, WATER))]
+    assert ("same", f"2022 {words}", f"2023 {words}") in told(plans, history_of(plans))
+
+
 def test_an_added_word_is_no_slip() -> None:
     words = "Nämnden ska tillsammans med andra leda arbetet för ett {}tryggt införande i länet"
     safe = Said(words.format(""), "Systemet byts under våren. Personal utbildas.")

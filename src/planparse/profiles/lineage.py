@@ -35,13 +35,15 @@ class LineageText(Frozen):
     """Plans carry texts over from year to year; two goals never share one."""
     alike: float = 4.5
     related: float = 1.5
-    slight: float = 0.0
+    slight: float = -2.5
+    """Less than goals on the same matter as a rule have in common."""
     unknown: float = 0.0
     """One of them has no text."""
     common_alike: float = 3.5
     """Alike or the same, but one of them has only sentences that several goals of a plan have."""
     common_related: float = 1.0
-    """On the same matter, as far as such sentences tell; other levels of such texts stay."""
+    common_slight: float = 0.0
+    """Such sentences come and go: that two texts share few of them tells nothing."""
     other: float = -3.0
     """Another text: another thing under like words."""
 
@@ -65,9 +67,11 @@ class LineageOwnWord(Frozen):
     """Beside it a text need only be on the same matter; alone, or over another text, it is not
     enough for wordings that have little else in common."""
     none: float = 0.0
-    lacking: float = -1.5
+    lacking: float = -2.0
     """One wording, but one word at most tells what it is about, or none that only this goal has:
-    over a text that has nothing in common it is another goal on the same matter."""
+    over a text that has little in common it is another goal on the same matter."""
+    empty: float = -4.5
+    """One wording without any word that tells what it is about: the text must."""
 
 
 class LineageUndertakings(Frozen):

@@ -162,9 +162,10 @@ class Comparison:
         if words != "kept" or level == "strong":
             return "none"
         own = self.words.own_words(one, other, first, second)
-        if level in SAME_TITLES:
-            return "none" if own and self.words.telling(first) > 1 else "lacking"
-        return "found" if own else "none"
+        if level not in SAME_TITLES:
+            return "found" if own else "none"
+        telling = self.words.telling(first)
+        return "empty" if not telling else "none" if own and telling > 1 else "lacking"
 
     def _has_other_word(self, first: Wording, second: Wording) -> bool:
         """Of two wordings that are nearly one."""

@@ -8,19 +8,25 @@ nothing else says little, however well it agrees.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from planparse.history.lineage.lexicon import Lexicon
 from planparse.history.lineage.plans import Goal, by_plan
+from planparse.text.fold import fold
 from planparse.text.similarity import Weights, cosine, vector, weigh_editions
 from planparse.text.terms import counts
 
 VERBATIM, ALIKE, RELATED, SLIGHT = 0.9, 0.55, 0.3, 0.12
 """Cosines of two texts: the same but for a figure; rewritten; on the same matter; hardly."""
 BOUNDS = ((VERBATIM, "verbatim"), (ALIKE, "alike"), (RELATED, "related"), (SLIGHT, "slight"))
-ONLY_COMMON = {"verbatim": "common_alike", "alike": "common_alike", "related": "common_related"}
+ONLY_COMMON = {
+    "verbatim": "common_alike",
+    "alike": "common_alike",
+    "related": "common_related",
+    "slight": "common_slight",
+}
 """Levels of texts of which one has only common sentences."""
 COMMON = frozenset(ONLY_COMMON.values())
 SAME_SENTENCE = 0.75
@@ -66,15 +72,28 @@ class Texts:
         )
 
     @cached_property
-    def _common(self) -> frozenset[Terms]:
-        """What several goals of one plan say."""
-        found: set[Terms] = set()
-        for plan in self._plans:
-            said = Counter(
-                one for goal in plan for one in {*self._sentences(goal), *self._undertakings(goal)}
-            )
-            found |= {one for one, count in said.items() if count > 1}
-        return frozenset(found)
+    def _common_sentences(self) -> frozenset[Terms]:
+        return self._common(self._sentences)
+
+    @cached_property
+    def _common_undertakings(self) -> frozenset[Terms]:
+        return self._common(self._undertakings)
+
+    def _common(self, said: Callable[[Goal], list[Terms]]) -> frozenset[Terms]:
+        """What goals say that stand beside each other in some plan, be it in different years."""
+        goals_of: defaultdict[Terms, set[str]] = defaultdict(set)
+        plans_of: defaultdict[str, list[int]] = defaultdict(list)
+        for index, plan in enumerate(self._plans):
+            for goal in plan:
+                title = fold(goal.record.title)
+                plans_of[title].append(index)
+                for one in said(goal):
+                    goals_of[one].add(title)
+        beside = {
+            one: Counter(index for title in titles for index in plans_of[title])
+            for one, titles in goals_of.items()
+        }
+        return frozenset(one for one, plans in beside.items() if max(plans.values()) > 1)
 
     @cached_property
     def _weights(self) -> Weights:
@@ -84,7 +103,7 @@ class Texts:
         """Terms of the goal's text without the sentences that other goals have, too."""
         key = (goal.record.text or "", goal.language)
         if key not in self._own:
-            own = [one for one in self._sentences(goal) if one not in self._common]
+            own = [one for one in self._sentences(goal) if one not in self._common_sentences]
             self._own[key] = tuple(term for sentence in own for term in sentence)
         return self._own[key]
 
@@ -95,7 +114,7 @@ class Texts:
         return self._whole[key]
 
     def _own_undertakings(self, goal: Goal) -> list[Terms]:
-        return [one for one in self._undertakings(goal) if one not in self._common]
+        return [one for one in self._undertakings(goal) if one not in self._common_undertakings]
 
     def _sentences(self, goal: Goal) -> list[Terms]:
         return self._said(SENTENCE_END.split(goal.record.text or ""), goal.language)
