@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.browser import axe, browser
+
+__all__ = ["axe", "browser"]  # here, so that no process starts a second driver of browsers
 
 settings.register_profile("planparse", deadline=None, derandomize=True)
 settings.load_profile("planparse")  # the same examples in every run, and slow machines may be slow

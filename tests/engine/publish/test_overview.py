@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdfium2 import PdfDocument
-from tests.export.conftest import axe, browser
 from tests.export.test_browser import NARROW, WCAG, WIDE, opened
 
 import planparse
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-__all__ = ["axe", "browser"]
 
 
 @pytest.fixture(scope="module", params=["sv", "en"])
