@@ -185,10 +185,10 @@ class LineageRules(Frozen):
         (2.5, 0.0),
         (4.0, 0.3),
         (6.0, 0.9),
-        (7.0, 0.96),
-        (8.0, 0.98),
-        (10.0, 0.99),
-        (13.0, 1.0),
+        (7.0, 0.97),
+        (8.0, 0.99),
+        (13.0, 0.995),
+        (19.0, 1.0),
     )
     """(sum, score): the share of right links among candidates with that sum, and straight lines
     between; measured by `python -m tests.benchmarks.lineage --calibrate`."""
