@@ -66,10 +66,14 @@ class LineageOwnWord(Frozen):
     found: float = 3.5
     """Beside it a text need only be on the same matter; alone, or over another text, it is not
     enough for wordings that have little else in common."""
+    alone: float = 1.0
+    """Without a text on either side it is not enough for a part of a wording."""
     none: float = 0.0
     lacking: float = -2.0
     """One wording, but one word at most tells what it is about, or none that only this goal has:
     over a text that has little in common it is another goal on the same matter."""
+    unborne: float = -4.0
+    """The same over texts of which one has only such sentences, and few of them in common."""
     empty: float = -4.5
     """One wording without any word that tells what it is about: the text must."""
 

@@ -159,13 +159,21 @@ class Comparison:
     def _own_word(self, one: Goal, other: Goal, title: Title, words: str) -> str:
         """Asked where no word is replaced: a new goal in an old one's words has the others."""
         level, _, first, second = title
-        if words != "kept" or level == "strong":
+        if words != "kept":
             return "none"
         own = self.words.own_words(one, other, first, second)
+        text = self.texts.agreement(one, other)[0]
+        has_text = text != "unknown"
+        if level == "strong":
+            return "none" if own or has_text else "lacking"
         if level not in SAME_TITLES:
-            return "found" if own else "none"
+            return ("found" if has_text else "alone") if own else "none"
         telling = self.words.telling(first)
-        return "empty" if not telling else "none" if own and telling > 1 else "lacking"
+        if not telling:
+            return "empty"
+        if own and telling > 1:
+            return "none"
+        return "unborne" if text == "common_slight" else "lacking"
 
     def _has_other_word(self, first: Wording, second: Wording) -> bool:
         """Of two wordings that are nearly one."""
