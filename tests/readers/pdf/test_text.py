@@ -129,6 +129,21 @@ def test_turned_pages_and_crop_boxes_are_read_as_displayed(
     assert span.top < start[1] < span.bottom
 
 
+def test_text_that_runs_off_the_page_is_not_read_and_said_to_be_there(
+    make_pdf: Make, read: Read
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(440, 700, "Protokoll 12, från nämndens möte")
+        canvas.drawString(565, 700, "abcdefghijklmnopqrstuvwxyz" * 3)
+        canvas.drawString(72, 900, "Över sidans kant")
+
+    raw, (page, *_) = read(make_pdf(draw))
+    assert [span.text for span in page.spans] == ["Protokoll 12, från nämndens möte"]
+    (doubt,) = [doubt for doubt in raw.doubts if doubt.code == "text_off_page"]
+    assert (doubt.page, doubt.message[:2]) == (1, "2 ")
+
+
 def test_text_across_the_page_is_not_upright(make_pdf: Make, read: Read) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rotate(90)

@@ -179,6 +179,7 @@ class _PdfPages:
             frame = read_frame(handle)
             drawing = DrawingReader(handle, frame).read()
             spans, text = self._spans(source, frame, drawing)
+            spans = self._on_page(spans, frame, index + 1)
             spans += self._fields.read(source, frame)
             page = Page(
                 number=index + 1,
@@ -224,8 +225,16 @@ class _PdfPages:
         finally:
             text_page.close()
         mark_superscripts(spans)
+        return spans, text
+
+    def _on_page(self, spans: list[Span], frame: Frame, number: int) -> list[Span]:
+        """The spans that the page shows; that there are others is said."""
         width, height = frame.width, frame.height
-        return [span for span in spans if is_on_page(span, width, height)], text
+        shown = [span for span in spans if is_on_page(span, width, height)]
+        if len(shown) < len(spans):
+            message = f"{len(spans) - len(shown)} pieces of text lie off the page and are not read"
+            self._doubt("text_off_page", "low", message, number)
+        return shown
 
     def _label(self, index: int) -> str | None:
         try:

@@ -45,6 +45,8 @@ _PILED_LETTERS = 8
 _PILED_WIDTH = 0.12
 """Width of a letter, in font sizes, below which they stand on top of each other; the narrowest
 condensed faces have twice that."""
+_SHOWN = 0.25
+"""Share of a span's width that must lie on the page: less than that says nothing to a reader."""
 _STROKED = 2
 """Text render mode that also draws the outline, the common imitation of bold."""
 
@@ -334,11 +336,16 @@ def _cleaned(spans: list[Span]) -> list[Span]:
 
 
 def is_on_page(span: Span, width: float, height: float) -> bool:
-    """False for a span that lies off the visible page or has no finite box."""
+    """False for a span that lies off the visible page, or nearly so, or has no finite box."""
     box = (span.x0, span.top, span.x1, span.bottom)
     if not is_finite(box):
         return False
-    return span.x1 > 0 and span.bottom > 0 and span.x0 < width and span.top < height
+    if span.bottom <= 0 or span.top >= height:
+        return False
+    if span.x0 >= 0 and span.x1 <= width:
+        return True
+    shown = min(span.x1, width) - max(span.x0, 0.0)
+    return shown > 0 and shown >= _SHOWN * (span.x1 - span.x0)
 
 
 def is_piled(span: Span) -> bool:
