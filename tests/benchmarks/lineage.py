@@ -7,8 +7,7 @@ them: the same words, synonyms, another order, fewer words, another sentence; nu
 of their texts change; goals are dropped, new ones come, some pause for a year, are split or
 merged; two dropped goals in five have a new one in like words in their place. Plans carry their
 texts over, rewrite them, or have none. Floors: 97 % of the goals with texts go on as what they
-really became, and no dropped goal goes on, with texts or without. Counted apart: where plans have
-no texts, a dropped goal and a later one may have the very same words, and nothing tells them apart.
+really became, and no dropped goal goes on, with texts or without.
 """
 
 from __future__ import annotations
@@ -41,8 +40,6 @@ class Counts:
         self.all: Counter[str] = Counter()
         self.continued: list[str] = []
         """Dropped goals that were taken to go on."""
-        self.same_words: list[str] = []
-        """Those among all such that a reader would take for going on, too."""
         self.wrong: list[str] = []
         self.sums: defaultdict[float, Counter[bool]] = defaultdict(Counter)
 
@@ -75,8 +72,7 @@ class Counts:
         if got != true:
             self.wrong.append(f"{how}: {goal} -> {sorted(got)}, really {sorted(true)}")
         if got and not true:
-            is_same = not self.texts.are_there and {title for _, title in got} == {goal[1]}
-            (self.same_words if is_same else self.continued).append(f"{goal} -> {sorted(got)}")
+            self.continued.append(f"{goal} -> {sorted(got)}")
 
     @property
     def failures(self) -> list[str]:
@@ -109,8 +105,6 @@ def report(texts: Texts, counts: Counts, wrong: int) -> None:
     for how, count in sorted(counts.all.items()):
         print(f"  {how:<10} {counts.right[how]:>6} of {count:>6}  {counts.right[how] / count:.4f}")
     print(f"  dropped goals that go on: {len(counts.continued)} (floor 0)")
-    if not texts.are_there:
-        print(f"  beside them, in the very same words: {len(counts.same_words)} (no floor)")
     for line in [*counts.continued[:10], *counts.wrong[:wrong]]:
         print(f"    {line}")
 

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Prefix
 from tests.benchmarks.chains.pool import SENTENCE, SUBJECT, said
 from tests.benchmarks.damage.words import SYNONYMS
 from tests.history.plans import Said
@@ -21,6 +22,10 @@ COMMON_SENTENCES = (
     "Insatserna ska beskrivas närmare i förvaltningens egen plan.",
 )
 """Sentences that any goal's text may have: they tell nothing apart."""
+SHORTEST = 4
+"""Letters of a word that may say what a goal is about."""
+ENDING = 2
+"""Letters that are an ending."""
 RENUMBER = 0.4
 """Chance that the numbers of a text change."""
 
@@ -75,12 +80,19 @@ def exchanged(text: str, chance: random.Random, share: float) -> str:
     return WORD.sub(one, text)
 
 
-def _telling(goal: Said) -> str:
+def _telling(goal: Said) -> str | None:
     """The longest word that is no name, no verb of every plan and no part of another rewriting."""
-    found = WORD.findall(_words(goal))
-    words = [one for one in found if one not in EVERYDAY and one[0].islower()]
-    longest: str = max(words or found, key=len)
-    return longest
+    words = [one for one in WORD.findall(_words(goal)) if _may_tell(one)]
+    return max(words, key=len, default=None)
+
+
+def _may_tell(word: str) -> bool:
+    return word not in EVERYDAY and word[0].islower() and len(word) >= SHORTEST
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two words differ in their last letters only, as forms of one word do."""
+    return Prefix.similarity(one, other) >= min(len(one), len(other)) - ENDING
 
 
 def _titled(goal: Said, words: str) -> Said:
@@ -121,7 +133,7 @@ def shortened(goal: Said, _chance: random.Random) -> Said:
 def reworded(goal: Said, chance: random.Random) -> Said:
     """Another sentence around the wording's longest word."""
     longest = _telling(goal)
-    return _titled(goal, chance.choice(FRAMES).format(longest))
+    return _titled(goal, chance.choice(FRAMES).format(longest)) if longest else goal
 
 
 def split(goal: Said, chance: random.Random) -> tuple[Said, Said] | None:
@@ -148,7 +160,9 @@ def split(goal: Said, chance: random.Random) -> tuple[Said, Said] | None:
 def decoy(dropped: Said, other: Said) -> Said:
     """A new goal in the words of a dropped one, about something else."""
     old, new = _telling(dropped), _telling(other)
-    words = _words(dropped).replace(old, new) if old != new else _words(other)
+    words = _words(other)
+    if old and new and not _is_inflected(old, new):
+        words = _words(dropped).replace(old, new)
     return said(f"{SUBJECT} {words}", other.text, dropped.area)
 
 
