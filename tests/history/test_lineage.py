@@ -209,6 +209,62 @@ def test_a_third_year_bears_witness_for_what_two_neighbours_have_lost_of_each_ot
     assert (witness.level, witness.detail) == ("found", f"2023: {whole}")
 
 
+def test_a_part_of_both_bears_no_witness() -> None:
+    words = "Nämnden ska minska klimatavtryck och {} från den egna verksamheten"
+    old = Said(words.format("miljöpåverkan"), "Flygresorna blir färre. Elbilar köps in.")
+    new = Said(words.format("upphandlade"), "Flygresorna blir färre. Bränslet är förnybart.")
+    part = Said("Nämnden ska minska klimatavtryck", new.text)
+    years = ((2022, old), (2023, new), (2024, part))
+    plans = [Plan(year, (goal, WATER, LIBRARY)) for year, goal in years]
+    assert ("dropped", f"2022 {old.title}", "") in told(plans, history_of(plans))
+
+
+def test_a_word_that_the_wording_has_before_is_another_in_a_place_of_its_own() -> None:
+    words = "Nämnden ska leda {} arbete mot korta vägen till jobb för utrikes födda och unga"
+    places = ("pröva regionens avtal", "samla regionens lokaler", "öppna regionens arkiv")
+    others = tuple(Said(f"Nämnden ska {place}") for place in places)
+    old, new = Said(words.format("regionens")), Said(words.format("utrikes"))
+    plans = [Plan(2022, (old, *others)), Plan(2023, (new, *others))]
+    assert ("dropped", f"2022 {old.title}", "") in told(plans, history_of(plans))
+
+
+def test_the_only_sentence_of_a_text_is_evidence_once() -> None:
+    sentence = "Insatserna ska beskrivas närmare i förvaltningens egen plan."
+    frame = " Kostnaderna ryms inom ramen."
+    old = Said("Nämnden ska minska energin i lokalerna", sentence, undertakings=(sentence,))
+    new = Said("Nämnden ska stärka tillgängligheten", sentence + frame, undertakings=(sentence,))
+    library = Said(LIBRARY.title, f"{LIBRARY.text}{frame}")
+    plans = [Plan(2022, (old, WATER, library)), Plan(2023, (new, WATER, library))]
+    assert ("dropped", f"2022 {old.title}", "") in told(plans, history_of(plans))
+
+
+def test_a_goal_of_another_text_went_into_no_other() -> None:
+    arts = Said("Nämnden ska målmedvetet ta ansvar", "Konstnärer och föreningar bär kulturen.")
+    goods = Said("Nämnden ska ta ansvar för upphandlade varor", "Transporterna är största källan.")
+    staff = Said(
+        "Nämnden ska göra mer för arbetsgivarnas behov", "Arbetsgivare söker folk i länet."
+    )
+    more = staff.title.removeprefix("Nämnden ska ")
+    both = Said(f"{goods.title} och målmedvetet {more}", f"{goods.text} {staff.text}")
+    plans = [Plan(2022, (arts, goods, staff, WATER)), Plan(2023, (both, WATER))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {arts.title}", "") in got
+    assert ("merged", f"2022 {staff.title}", f"2023 {both.title}") in got
+
+
+def test_of_goals_on_one_matter_those_went_into_another_that_hold_most_of_it() -> None:
+    young = Said("Nämnden ska förkorta utrikes födda och vägen till insatser för unga")
+    jobs = Said("Nämnden ska i samverkan förkorta vägen till jobb för utrikes födda")
+    arts = Said("Nämnden ska bredda barns och ungas möjlighet att möta kultur i hela länet")
+    both = Said(f"{jobs.title} och {arts.title.removeprefix('Nämnden ska ')}")
+    plans = [Plan(2022, (young, jobs, arts, WATER)), Plan(2023, (both, WATER))]
+    got = told(plans, history_of(plans))
+    assert ("dropped", f"2022 {young.title}", "") in got
+    assert {goal for relation, goal, _ in got if relation == "merged"} == {
+        f"2022 {goal.title}" for goal in (jobs, arts)
+    }
+
+
 def test_the_area_and_number_of_a_dropped_goal_do_not_continue_it() -> None:
     other = Said(BUS.title, "Språk och praktik öppnar dörrar.", BUS.area, BUS.parent)
     plans = [Plan(2022, (BUS, WATER)), Plan(2023, (WATER,)), Plan(2024, (other, WATER))]

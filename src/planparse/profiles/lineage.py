@@ -67,7 +67,7 @@ class LineageOwnWord(Frozen):
     """Beside it a text need only be on the same matter; alone, or over another text, it is not
     enough for wordings that have little else in common."""
     alone: float = 1.0
-    """Without a text on either side it is not enough for a part of a wording."""
+    """Without a text of its own on either side it is not enough for a part of a wording."""
     none: float = 0.0
     lacking: float = -2.0
     """One wording, but one word at most tells what it is about, or none that only this goal has:

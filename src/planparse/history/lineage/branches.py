@@ -3,7 +3,8 @@
 The chains give each goal one way on. A goal that is left over in the next plan may be another part
 of an earlier goal, and one that is left over in the earlier plan may have gone into a later one.
 For that, wording alone must say so: the parts' information is the whole's, and together they hold
-more of it than one of them does; a text that only resembles is no part.
+more of it than one of them does; a text that only resembles is no part. Where both have a text,
+that of a part has something in common with the whole's.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def branches(
         and pair.total >= comparison.rules.branch
         and pair.level("gap") == "next"
         and pair.level("body") == "same"
+        and pair.level("text") != "other"
     ]
     split = _several(comparison, near, links, ends, is_split=True)
     merged = _several(comparison, near, links, begins, is_split=False)
@@ -91,32 +93,37 @@ def _several(
 def _best_group(
     comparison: Comparison, whole: int, kept: set[int], others: set[int]
 ) -> tuple[int, ...]:
-    """The most parts, at least two, that hold the whole between them; empty where none do."""
+    """The most parts, at least two, that hold the whole between them; empty where none do.
+
+    Of as many parts those are taken that hold most of it.
+    """
     for size in range(PARTS, 1, -1):
-        for extra in combinations(sorted(others), size - len(kept)) if size > len(kept) else ():
-            group = (*sorted(kept), *extra)
-            if _is_whole(comparison, whole, group, kept):
-                return group
+        extras = combinations(sorted(others), size - len(kept)) if size > len(kept) else ()
+        groups = ((*sorted(kept), *extra) for extra in extras)
+        shares = {group: _share_held(comparison, whole, group, kept) for group in groups}
+        best = max(shares, key=shares.__getitem__, default=())
+        if best and shares[best] >= WHOLE_HELD:
+            return best
     return ()
 
 
-def _is_whole(
+def _share_held(
     comparison: Comparison, whole: int, group: Sequence[int], kept: Collection[int]
-) -> bool:
-    """Each part says what the whole says and no other part does, and all hold most of it."""
+) -> float:
+    """How much of the whole the parts hold; nothing where one says nothing of its own."""
     words = comparison.words
     own = _wording(comparison, whole)
     parts = [_wording(comparison, part) for part in group]
     bounds = [KEPT_HELD if part in kept else PART_HELD for part in group]
     held = [words.held(part.terms, own.terms) for part in parts]
     if any(share < bound for share, bound in zip(held, bounds, strict=True)):
-        return False
+        return 0.0
     together = words.held(own.terms, [term for part in parts for term in part.terms])
     shared = [
         words.held(part.terms, [t for i, p in enumerate(parts) if i != index for t in p.terms])
         for index, part in enumerate(parts)
     ]
-    return together >= WHOLE_HELD and max(shared) <= 1 - OWN
+    return together if max(shared) <= 1 - OWN else 0.0
 
 
 def _wording(comparison: Comparison, goal: int) -> Wording:

@@ -167,7 +167,8 @@ class Comparison:
         if level == "strong":
             return "none" if own or has_text else "lacking"
         if level not in SAME_TITLES:
-            return ("found" if has_text else "alone") if own else "none"
+            has_own_text = has_text and text not in COMMON
+            return ("found" if has_own_text else "alone") if own else "none"
         telling = self.words.telling(first)
         if not telling:
             return "empty"
@@ -211,7 +212,7 @@ def with_witness(
     for key, pair in pairs.items():
         years = {goals[index].year for index in key}
         is_doubtful = pair.own < rules.accept
-        third = _witness(key, best, goals, years) if is_doubtful else None
+        third = _witness(key, best, pairs, goals, years) if is_doubtful else None
         level = "none" if third is None else "found"
         detail = None if third is None else f"{goals[third].year}: {goals[third].record.title}"
         fact: Fact = ("witness", level, None, detail)
@@ -239,9 +240,16 @@ WITNESS_SUM = 8.0
 
 
 def _witness(
-    key: tuple[int, int], best: Best, goals: Sequence[Goal], years: set[int]
+    key: tuple[int, int],
+    best: Best,
+    pairs: Mapping[tuple[int, int], Pair],
+    goals: Sequence[Goal],
+    years: set[int],
 ) -> int | None:
-    """The goal of a third year that is certain of both, and no better counterpart is there."""
+    """The goal of a third year that is certain of both, and no better counterpart is there.
+
+    One that says but a part of what either says may lack the very words that tell them apart.
+    """
     first, second = key
     for year, (third, total) in sorted(best[first].items()):
         if year in years or total < WITNESS_SUM:
@@ -250,7 +258,8 @@ def _witness(
         home = best[second].get(year)
         is_mutual = back is not None and back[0] == first and home is not None and home[0] == third
         if is_mutual and onward is not None and onward == (second, max(onward[1], WITNESS_SUM)):
-            return third
+            links = (pairs.get((third, goal)) or pairs[goal, third] for goal in key)
+            return None if all(link.level("title") == "part" for link in links) else third
     return None
 
 

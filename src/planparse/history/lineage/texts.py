@@ -63,9 +63,14 @@ class Texts:
         return (level if all(own) else ONLY_COMMON.get(level, level)), alike
 
     def shared_undertakings(self, first: Goal, second: Goal) -> int | None:
-        """Undertakings that both have; None where one of them has none of its own."""
+        """Undertakings that both have; None where one of them has none of its own.
+
+        None also where one is all that a goal's text says: that is evidence once, as the text.
+        """
         own, others = self._own_undertakings(first), self._own_undertakings(second)
         if not own or not others:
+            return None
+        if self._own_terms(first) in own or self._own_terms(second) in others:
             return None
         return sum(
             any(self._cosine(one, other) >= SAME_SENTENCE for other in others) for one in own

@@ -5,6 +5,7 @@ Plans repeat most of their words from year to year: what is alike is looked up, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -115,10 +116,16 @@ class Wordings:
         The other word need not tell anything itself, and may be one that the wording has before
         ("open libraries, safe homes", "open homes, safe homes"): sets of words do not show it.
         """
-        gone, come = self._missing(first, second), self._missing(second, first)
+        gone, come = self._fewer(first, second), self._fewer(second, first)
         return any(
             one in gone or other in come for one, other in replacements(first.said, second.said)
         )
+
+    def _fewer(self, wanted: Wording, given: Wording) -> set[str]:
+        """Telling words of a wording that the other has nothing like, or less often."""
+        said, again = Counter(wanted.said), Counter(given.said)
+        rarer = {one for one in self._telling(wanted) if 0 < again[one] < said[one]}
+        return self._missing(wanted, given) | rarer
 
     def own_words(self, one: Goal, other: Goal, first: Wording, second: Wording) -> int:
         """Telling words that both wordings have, and no other goal of their two plans."""
