@@ -238,6 +238,17 @@ def test_the_only_sentence_of_a_text_is_evidence_once() -> None:
     assert ("dropped", f"2022 {old.title}", "") in told(plans, history_of(plans))
 
 
+def test_like_words_over_sentences_that_all_have_are_no_goal_going_on() -> None:
+    costs, report = "Kostnaderna ryms inom ramen.", "Uppföljning sker i rapporterna."
+    jobs = Said("Nämnden ska korta vägen till jobb för utrikes födda", "Praktik ger språk.")
+    water = Said(WATER.title, f"{WATER.text} {costs} {report}")
+    library = Said(LIBRARY.title, f"{LIBRARY.text} {costs} {report}")
+    old = Said("Nämnden ska prioritera utrikes under året", f"{costs} {report}")
+    new = Said("Nämnden ska göra mer för utrikes", report)
+    plans = [Plan(2022, (old, jobs, water, library)), Plan(2023, (new, jobs, water, library))]
+    assert ("dropped", f"2022 {old.title}", "") in told(plans, history_of(plans))
+
+
 def test_a_goal_of_another_text_went_into_no_other() -> None:
     arts = Said("Nämnden ska målmedvetet ta ansvar", "Konstnärer och föreningar bär kulturen.")
     goods = Said("Nämnden ska ta ansvar för upphandlade varor", "Transporterna är största källan.")

@@ -71,7 +71,8 @@ class LineageOwnWord(Frozen):
     none: float = 0.0
     lacking: float = -2.0
     """One wording, but one word at most tells what it is about, or none that only this goal has:
-    over a text that has little in common it is another goal on the same matter."""
+    over a text that has little in common it is another goal on the same matter. Also like wordings
+    without such a word, over texts of which one has only sentences that several goals have."""
     unborne: float = -4.0
     """The same over texts of which one has only such sentences, and few of them in common."""
     empty: float = -4.5

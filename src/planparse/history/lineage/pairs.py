@@ -163,12 +163,13 @@ class Comparison:
             return "none"
         own = self.words.own_words(one, other, first, second)
         text = self.texts.agreement(one, other)[0]
-        has_text = text != "unknown"
+        has_own_text = text != "unknown" and text not in COMMON
         if level == "strong":
-            return "none" if own or has_text else "lacking"
+            return "none" if own or has_own_text else "lacking"
         if level not in SAME_TITLES:
-            has_own_text = has_text and text not in COMMON
-            return ("found" if has_own_text else "alone") if own else "none"
+            if not own:
+                return "lacking" if text in COMMON else "none"
+            return "found" if has_own_text else "alone"
         telling = self.words.telling(first)
         if not telling:
             return "empty"
