@@ -1,7 +1,9 @@
 """Runs that are killed, refused by the disk or not alone, with the torture set's own tools.
 
-    python -m tests.sweeps.chaos DEST TOOLS kill|io|writers [--n 50] [--documents 8]
+    python -m tests.sweeps.chaos DEST TOOLS kill|io|writers [--n N] [--documents N]
 
+By default 50 trials of 14 documents are killed, each of the more than 200 file operations of a run
+over 11 documents fails once in each way, and 20 rounds of several writers share 8 documents.
 `DEST` holds the set as its `prepare.sh` laid it out, `chaosio.so` included.
 """
 
@@ -19,6 +21,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 MOST_BYTES = 60_000
+EXTENT = {"kill": (50, 14), "io": (400, 11), "writers": (20, 8)}
+"""Trials, points or rounds, and documents; points are as many as a run has operations."""
 SLOW = {
     "circular",
     "decompression_bomb",
@@ -39,27 +43,29 @@ def main() -> int:
     parser.add_argument("dest", type=Path)
     parser.add_argument("tools", type=Path)
     parser.add_argument("what", choices=("kill", "io", "writers"))
-    parser.add_argument("--n", type=int, default=50, help="trials, points or rounds")
-    parser.add_argument("--documents", type=int, default=8, help="a commit for each or two")
+    parser.add_argument("--n", type=int, help="trials, points or rounds at most")
+    parser.add_argument("--documents", type=int, help="a commit for each or two")
     given = parser.parse_args()
+    count, documents = EXTENT[given.what]
+    count, documents = given.n or count, given.documents or documents
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "in"
-        sample(given.dest, folder, given.documents)
+        sample(given.dest, folder, documents)
         # Without `exec` a signal ends the shell, and the run that still stops counts as an orphan.
         ingest = f"exec {sys.executable} -m planparse ingest {folder} --archive {{out}} -q"
         commands = {
             "kill": [
                 [*tool(given.tools, "chaos_kill.py"), "--cmd", f"{ingest} --commit-every 2",
-                 "--n", str(given.n), "--signal", number]
+                 "--n", str(count), "--signal", number]
                 for number in ("9", "15")
             ],
             "io": [
                 [*tool(given.tools, "chaos_io.py"), "--cmd",
-                 f"{ingest} --commit-every 1 --workers 1", "--sample", str(given.n)]
+                 f"{ingest} --commit-every 1 --workers 1", "--sample", str(count)]
             ],
             "writers": [
                 ["bash", str(given.tools / "two_writers.sh"),
-                 f"{ingest} --commit-every 1 --wait {wait}", writers, str(given.n)]
+                 f"{ingest} --commit-every 1 --wait {wait}", writers, str(count)]
                 for writers in ("2", "4")
                 for wait in (0, 120)
             ],
