@@ -195,5 +195,6 @@ class LineageRules(Frozen):
         (13.0, 0.995),
         (19.0, 1.0),
     )
-    """(sum, score): the share of right links among candidates with that sum, and straight lines
-    between; measured by `python -m tests.benchmarks.lineage --calibrate`."""
+    """(sum, score): hardly more than the share of right links with that sum, as measured by
+    `python -m tests.benchmarks.lineage --calibrate`, and straight lines between. Sums near the
+    bound get less, since real plans are less regular than simulated ones."""
