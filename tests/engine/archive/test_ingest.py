@@ -92,7 +92,8 @@ def test_a_page_that_kills_its_process_leaves_the_others(tmp_path: Path) -> None
 
 
 def test_limits_on_time_end_in_a_reason(tmp_path: Path) -> None:
-    pdf(tmp_path / "in" / "plan.pdf", 400)
+    # Long enough to be under way whenever a busy machine lets the guard look at it.
+    pdf(tmp_path / "in" / "plan.pdf", 6000)
     limits = Limits(document_seconds=0.05, silence_seconds=0.05, page_seconds=0.05)
 
     ingest([tmp_path / "in"], tmp_path / "archive", Settings(limits=limits, workers=1))
