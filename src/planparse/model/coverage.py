@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.model.frozen import Frozen
 from planparse.model.place import Place
-from planparse.model.records.codes import CommitmentStatus, CoverageStatus, Progress
+from planparse.model.records.codes import CommitmentStatus, CoverageStatus, EvidenceUnit, Progress
 
 
 class Quote(Frozen):
@@ -20,8 +20,12 @@ class Answer(Frozen):
     goal: int
     """Ordinal of the goal in the plan."""
     status: CoverageStatus
+    evidence: EvidenceUnit | None = None
     sections: tuple[int, ...] = ()
     """Ordinals of the report's sections, the best first."""
+    table: int | None = None
+    """Ordinal of the report's table whose row or form tells of the goal."""
+    row: int | None = None
     score: float | None = None
     level: str | None = None
     quote: Quote | None = None

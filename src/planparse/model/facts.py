@@ -9,7 +9,14 @@ from planparse.model.frozen import Frozen
 from planparse.model.grid import Grid
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
-from planparse.model.records.codes import Assessment, QuantityKind
+from planparse.model.records.codes import (
+    Assessment,
+    Comparator,
+    Direction,
+    GoalForm,
+    GoalLevel,
+    QuantityKind,
+)
 from planparse.model.records.codes import BodyOrigin as BodyOrigin
 from planparse.model.records.codes import ColumnRole as ColumnRole
 
@@ -41,7 +48,17 @@ class Goal(Frozen):
     """A goal that a plan sets."""
 
     ordinal: int
-    """1-based in the order of the goal table, else of the headings."""
+    """1-based in the plan's order; a parent comes before its children."""
+    level: GoalLevel = "body"
+    parent: int | None = None
+    """Ordinal of the goal or area right above it in the tree; None at the top."""
+    owner: str | None = None
+    """Who decided it, as printed, where the plan says so."""
+    label: str | None = None
+    """What the plan numbers it with, as printed: "Delmål 1", "6.1", "Goal 3"."""
+    stated_in: GoalForm = "heading"
+    audited: bool = True
+    """Coverage is asked for: by default for the goals that the body itself sets."""
     title: str
     """As in the goal table, else as in the heading."""
     heading: str | None = None
@@ -157,6 +174,11 @@ class Indicator(Frozen):
     """As printed, also where it is no number."""
     outcome_text: str | None = None
     forecast_text: str | None = None
+    direction: Direction | None = None
+    """Where the target is a word: which way the value is to go."""
+    target_comparator: Comparator | None = None
+    outcome_comparator: Comparator | None = None
+    forecast_comparator: Comparator | None = None
     status_raw: str | None = None
     """The document's own judgement, as printed."""
     status: Assessment | None = None

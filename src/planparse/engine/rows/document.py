@@ -208,7 +208,13 @@ def _goals(document_id: str, reading: Reading) -> Iterator[GoalRecord]:
         distinct = tuple(dict.fromkeys(spots))
         yield GoalRecord(
             goal_id=ids.goal_id(document_id, goal.ordinal),
+            parent_goal_id=ids.goal_id(document_id, goal.parent) if goal.parent else None,
             ordinal=goal.ordinal,
+            level=goal.level,
+            owner=goal.owner,
+            label=goal.label,
+            stated_in=goal.stated_in,
+            audited=goal.audited,
             title=goal.title,
             heading=goal.heading,
             focus_area=goal.focus_area,

@@ -37,10 +37,29 @@ decimal type exactly, and a rounded one would be another number."""
 CoverageStatus = Literal[
     "reported", "merged", "empty", "mentioned", "ambiguous", "missing", "cannot_say"
 ]
-"""`reported` a section of its own with a body; `merged` under one heading with other goals;
+"""`reported` a section, a table row or a form of its own that tells something of the
+period; `merged` under one heading with other goals;
 `empty` a heading without a body; `mentioned` no section, only named in text or a table;
 `ambiguous` heading and body point to different goals, or two goals fit alike; `missing` not
 found; `cannot_say` not found, and the report has pages that could not be read."""
+
+GoalLevel = Literal["area", "council", "body", "sub", "measure"]
+"""Whose goal it is and how deep: an `area` groups goals and is none itself; the `council` (or
+whoever stands above) sets goals for the `body`; `sub` goals and `measure`s stand below them."""
+
+GoalForm = Literal["table", "heading", "label", "list", "card", "paragraph", "given"]
+"""How a plan states a goal: a cell of a table's column, a heading, a label with its wording below
+or beside it, an item of a list, a form table of its own, a paragraph; `given` by a person."""
+
+EvidenceUnit = Literal["section", "table", "list", "text"]
+"""What of a report tells of a goal: a section, a row of a table or a form table, an item of a
+list, a paragraph."""
+
+Comparator = Literal["at_least", "above", "at_most", "below", "about"]
+"""What stands before a number and says how it is to be compared."""
+
+Direction = Literal["increase", "decrease", "keep"]
+"""A target given in words: the value is to rise, to fall or to stay."""
 
 CommitmentStatus = Literal["reported", "partly", "not_reported", "cannot_say"]
 Progress = Literal["done", "ongoing", "planned", "paused", "postponed", "cancelled"]

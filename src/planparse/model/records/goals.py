@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from planparse.model.records.codes import Assessment
+from planparse.model.records.codes import Assessment, Comparator, Direction, GoalForm, GoalLevel
 from planparse.model.records.decimals import Measured
 from planparse.model.records.place import Placed
 from planparse.model.records.record import Measures
 
 
 class GoalRecord(Placed):
-    """A goal that the plan sets."""
+    """A goal that the plan states, at every level of its tree."""
 
     goal_id: str = Field(description="`<first 12 of document_id>/g07`")
+    parent_goal_id: str | None = Field(
+        default=None, description="Goal or area right above it in the tree; null at the top"
+    )
     ordinal: int = Field(
-        ge=1, description="1-based position in the goal table, else in reading order"
+        ge=1, description="1-based position in the plan's order; a parent before its children"
+    )
+    level: GoalLevel = Field(
+        default="body",
+        description="`area` groups goals and is none itself; `council` set by those above the "
+        "body; `body` the body's own; `sub` and `measure` below these",
+    )
+    owner: str | None = Field(
+        default=None, description="Who decided it, as printed; null where the plan does not say"
+    )
+    label: str | None = Field(
+        default=None, description="What the plan numbers it with, as printed; null without one"
+    )
+    stated_in: GoalForm = Field(
+        default="heading",
+        description="`table`, `heading`, `label`, `list`, `card`, `paragraph`, or `given` by a "
+        "person's list",
+    )
+    audited: bool = Field(
+        default=True, description="Coverage is asked for: each report has a row about it"
     )
     title: str = Field(description="Wording in the goal table, else in the heading")
     heading: str | None = Field(
@@ -86,6 +108,18 @@ class IndicatorRecord(Placed, Measures):
     )
     forecast_value: Measured | None = Field(
         default=None, description="Number of the forecast; null where it states none"
+    )
+    direction: Direction | None = Field(
+        default=None, description="Which way the value is to go, where the target is a word"
+    )
+    target_comparator: Comparator | None = Field(
+        default=None, description="How the target is to be compared: `at_least`, `below`..."
+    )
+    outcome_comparator: Comparator | None = Field(
+        default=None, description="What stands before the outcome and bounds it"
+    )
+    forecast_comparator: Comparator | None = Field(
+        default=None, description="What stands before the forecast and bounds it"
     )
     goal_id: str | None = Field(
         default=None, description="Goal of the same document that it stands under"

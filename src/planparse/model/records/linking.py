@@ -13,6 +13,7 @@ from planparse.model.records.codes import (
     AssessmentBasis,
     CommitmentStatus,
     CoverageStatus,
+    EvidenceUnit,
     Progress,
 )
 from planparse.model.records.decimals import Measured
@@ -72,14 +73,24 @@ class CoverageRecord(Quoted):
     report_document_id: str = Field(description="The follow-up report")
     goal_id: str = Field(description="Goal of the plan")
     status: CoverageStatus = Field(
-        description="`reported` section of its own with a body; `merged` one heading with other "
+        description="`reported` a section, table row or form that tells something of "
+        "the period; `merged` one heading with other "
         "goals; `empty` heading without a body; `mentioned` only named in text or a table; "
         "`ambiguous` heading and body point to different goals, or two goals fit alike; "
         "`missing` not found; `cannot_say` not found, and pages could not be read"
     )
+    evidence: EvidenceUnit | None = Field(
+        default=None,
+        description="What tells of the goal: `section`, `table` (a row or a form), `list` (an "
+        "item) or `text` (a paragraph); null where nothing does",
+    )
     section_ids: tuple[str, ...] = Field(
         default=(), description="Sections that report on the goal, the best first"
     )
+    table_id: str | None = Field(
+        default=None, description="Table whose row or form tells of the goal"
+    )
+    row: int | None = Field(default=None, ge=0, description="That row, from 0")
     score: float | None = Field(
         default=None, description="Score of the best link; null without a candidate"
     )
