@@ -10,9 +10,9 @@ from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.linking import link
 from planparse.link.titles import match
 from planparse.link.wordings import Canon, Wordings
+from planparse.match.calibration import calibrated
+from planparse.match.vocabulary import Vocabulary
 from planparse.model.links import Feature, Link, Linking
-from planparse.text.calibration import calibrated
-from planparse.text.vocabulary import Vocabulary
 
 Parts = list[tuple[str, str]]
 

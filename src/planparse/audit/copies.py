@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planparse.audit.spoken import Spoken
+from planparse.match.strings import string_ratio
 from planparse.text.fold import fold
-from planparse.text.similarity import string_ratio
 
 SAME = 0.9
 """Character similarity from which a sentence is a copy with a word or a letter changed."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planparse.context import Context
+from planparse.match.agreement import agreement
+from planparse.match.strings import string_ratio
+from planparse.match.weights import Weights, weigh
 from planparse.model.coverage import Quote
 from planparse.model.document import Document
 from planparse.model.facts import Goal
 from planparse.model.place import Place
 from planparse.text.fold import letters
-from planparse.text.similarity import Weights, agreement, string_ratio, weigh
 from planparse.text.terms import terms
 
 NAMED = 0.8

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from planparse.context import Context
+from planparse.match.agreement import agreement
+from planparse.match.weights import Weights, weigh
 from planparse.model.facts import Goal
 from planparse.model.judgement import Judgement
 from planparse.model.records.codes import AssessmentBasis
 from planparse.text.fold import letters
-from planparse.text.similarity import Weights, agreement, weigh
 from planparse.text.terms import terms
 
 NAMED = 0.8

@@ -9,12 +9,13 @@ from planparse.extract.goal_count import stated_counts
 from planparse.extract.goal_headings import area_above, goal_sections
 from planparse.extract.goal_lists import listed_goals
 from planparse.extract.goal_tables import GoalRow, goal_rows
+from planparse.match.agreement import agreement
+from planparse.match.assign import assign
+from planparse.match.weights import Weights, weigh
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal, PlanGoals, Table
 from planparse.model.raw import Doubt
 from planparse.text.fold import letters
-from planparse.text.matching import assign
-from planparse.text.similarity import Weights, agreement, weigh
 from planparse.text.terms import terms
 
 SAME_GOAL = 0.6

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from dataclasses import dataclass, replace
 
 from planparse.link.wordings import Canon
+from planparse.match.vocabulary import Vocabulary
+from planparse.match.weights import unit, vector, weigh
 from planparse.model.document import Section
 from planparse.model.facts import Goal
-from planparse.text.vocabulary import Vocabulary
 
 LEAST = 0.02
 """Cosine that any two texts of one body of government reach; smaller ones are taken as this."""
@@ -124,10 +124,11 @@ class BodyAgreement:
         self._plan = plan
         own = [own_text(section) for section in sections]
         counted = [plan.body_counts(text) for text in own]
-        self._idf = _idf([*plan.counts, *counted])
+        weights = weigh([*plan.counts, *counted])
+        self._weights = replace(weights, unseen=0.0)
         self._index: dict[str, list[tuple[int, float]]] = {}
         for goal, counts in enumerate(plan.counts):
-            for term, weight in _vector(counts, self._idf).items():
+            for term, weight in unit(vector(counts, self._weights)).items():
                 self._index.setdefault(term, []).append((goal, weight))
         whole = _with_children([Counter(names_in(text)) for text in own], sections)
         self._bodies = [
@@ -147,7 +148,7 @@ class BodyAgreement:
     def _body(self, counts: dict[str, float], names: set[str]) -> Body:
         values = [0.0] * len(self._plan.counts)
         terms = [0] * len(values)
-        for term, weight in _vector(counts, self._idf).items():
+        for term, weight in unit(vector(counts, self._weights)).items():
             for goal, its in self._index.get(term, ()):
                 values[goal] += weight * its
                 terms[goal] += 1
@@ -223,18 +224,3 @@ def _with_children(
             for term, count in whole[index].items():
                 above[term] = above.get(term, 0.0) + count
     return whole
-
-
-def _idf(texts: Sequence[dict[str, float] | Counter[str]]) -> dict[str, float]:
-    frequency: Counter[str] = Counter(term for text in texts for term in text)
-    total = len(texts)
-    return {
-        term: log(1 + total / count) - log(2) * count / total for term, count in frequency.items()
-    }
-
-
-def _vector(counts: dict[str, float] | Counter[str], idf: dict[str, float]) -> dict[str, float]:
-    """Damped counts times weights, of length 1; children's headings have no weight of their own."""
-    raw = {term: (1 + log(max(count, 0.5))) * idf.get(term, 0.0) for term, count in counts.items()}
-    norm = sqrt(sum(weight * weight for weight in raw.values()))
-    return {term: weight / norm for term, weight in raw.items()} if norm else {}

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from planparse.link.bodies import OWN_BODIES
 from planparse.link.pair import Pair
 from planparse.link.titles import OWN_LEVELS
+from planparse.match.assign import assign
 from planparse.model.document import Section
 from planparse.profiles.linking import LinkingWords
-from planparse.text.matching import assign
 
 Chosen = Mapping[int, Sequence[Pair]]
 

@@ -15,10 +15,10 @@ from planparse.link.passages import passages
 from planparse.link.repeated import repeated_goals
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
+from planparse.match.assign import assign
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
 from planparse.model.links import Link, Linking
-from planparse.text.matching import assign
 
 KEPT = 5
 """Candidates kept for each goal."""

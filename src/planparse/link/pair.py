@@ -9,9 +9,9 @@ from planparse.link.bodies import SEVERAL, BodyMatch
 from planparse.link.order import Order, order_level
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import TitleMatch
+from planparse.match.calibration import calibrated
 from planparse.model.links import Feature, Link
 from planparse.profiles.linking import LinkingWords
-from planparse.text.calibration import calibrated
 
 NAMES_SHOWN = 6
 """Names and numbers in common that an explanation lists."""

@@ -11,9 +11,9 @@ from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.own_table import OwnTable
 from planparse.link.titles import HELD, TitleMatch, match
 from planparse.link.wordings import Canon, Heading, Wordings
+from planparse.match.strings import string_ratio
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
-from planparse.text.similarity import string_ratio
 
 START = 24
 """Letters by which a heading begins as a goal's wording does."""

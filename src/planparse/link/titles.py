@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from planparse.link.wordings import NOTHING, Heading, Wording, Wordings
-from planparse.text.similarity import Agreement, string_ratio
+from planparse.match.agreement import Agreement
+from planparse.match.strings import string_ratio
 
 NEAR_EXACT = 0.88
 """Character ratio of one sentence printed twice, 5 % of its letters misread in one print; two

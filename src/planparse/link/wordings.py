@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from planparse.match.agreement import Agreement
+from planparse.match.weights import Weights, weigh
 from planparse.model.facts import Goal
 from planparse.profiles.profile import Profile
 from planparse.text.fold import letters
-from planparse.text.similarity import Agreement, Weights, weigh
 from planparse.text.terms import WORD, terms
 
 ALIKE = 80.0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import log
 
+from planparse.match.weights import weigh
 from planparse.profiles.profile import Profile, load
 from planparse.text.compounds import compound_lemma
 from planparse.text.terms import PARTED, WORD
@@ -125,27 +125,23 @@ def key_of(word: str, language: str) -> str:
 class Rarity:
     """How rare each key is among the sentences of a report, and how far it is spread."""
 
-    def __init__(self, sentences: Iterable[tuple[int, Iterable[str]]]) -> None:
+    def __init__(self, sentences: Iterable[tuple[int, Collection[str]]]) -> None:
         """Count keys.
 
         Args:
             sentences: (ordinal of the section, keys) of each sentence.
         """
-        self._count: Counter[str] = Counter()
-        self._sections: dict[str, set[int]] = {}
-        every: set[int] = set()
-        self._total = 0
-        for section, found in sentences:
-            self._total += 1
-            every.add(section)
-            self._count.update(found)
+        said = list(sentences)
+        self._weights = weigh([found for _, found in said])
+        self._sections: defaultdict[str, set[int]] = defaultdict(set)
+        for section, found in said:
             for key in found:
-                self._sections.setdefault(key, set()).add(section)
-        self._spread = max(LEAST_SECTIONS, SPREAD * len(every))
+                self._sections[key].add(section)
+        self._spread = max(LEAST_SECTIONS, SPREAD * len({section for section, _ in said}))
 
     def weight(self, key: str) -> float:
-        """log(1 + sentences / those with the key); a key in none weighs as one in one."""
-        return log(1 + self._total / max(1, self._count[key]))
+        """How much a key says; one that stands in no sentence, as much as one in a single one."""
+        return self._weights.of(key)
 
     def is_everywhere(self, key: str) -> bool:
         """Whether so many sections hold the key that it is evidence of none: the region's name."""

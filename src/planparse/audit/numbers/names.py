@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planparse.context import Context
+from planparse.match.agreement import agreement
+from planparse.match.assign import assign
+from planparse.match.weights import weigh
 from planparse.text.fold import bare_letters
-from planparse.text.matching import assign
-from planparse.text.similarity import agreement, weigh
 from planparse.text.terms import terms
 
 SAME_ITEM = 0.45

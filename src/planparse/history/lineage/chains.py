@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from planparse.history.lineage.pairs import Pair
+from planparse.match.assign import assign
 from planparse.profiles.lineage import LineageRules
-from planparse.text.matching import assign
 
 HIGHEST = 40.0
 """Above every sum of weights: scores of the assignment are in [0, 1]."""

@@ -11,11 +11,11 @@ from planparse.history.lineage.decided import Decided
 from planparse.history.lineage.pairs import SAME_TITLES, Pair
 from planparse.history.lineage.plans import Archive, Goal
 from planparse.history.lineage.texts import COMMON
+from planparse.match.calibration import calibrated
 from planparse.model.lineage import LineageDecision
 from planparse.model.records import GoalChainRecord, GoalLineageRecord
 from planparse.model.records.codes import GoalRelation
 from planparse.profiles.lineage import LineageRules
-from planparse.text.calibration import calibrated
 
 RULE = "rule"
 

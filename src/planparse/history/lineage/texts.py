@@ -14,8 +14,8 @@ from functools import cached_property
 
 from planparse.history.lineage.lexicon import Lexicon
 from planparse.history.lineage.plans import Goal, by_plan
+from planparse.match.weights import Weights, cosine, vector, weigh_editions
 from planparse.text.fold import fold
-from planparse.text.similarity import Weights, cosine, vector, weigh_editions
 from planparse.text.terms import counts
 
 VERBATIM, ALIKE, RELATED, SLIGHT = 0.9, 0.55, 0.3, 0.12

@@ -6,22 +6,18 @@ Plans repeat most of their words from year to year: what is alike is looked up, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from planparse.history.lineage.lexicon import Lexicon
 from planparse.history.lineage.plans import Goal, Slot, by_plan
+from planparse.match.agreement import Agreement
+from planparse.match.credit import neighbours
+from planparse.match.strings import replacements, string_ratio
+from planparse.match.weights import Weights, lightened, weigh_editions
 from planparse.text.fold import letters
 from planparse.text.goal_wording import core_of_goal
-from planparse.text.similarity import (
-    Agreement,
-    Weights,
-    neighbours,
-    replacements,
-    string_ratio,
-    weigh_editions,
-)
 
 NEAR_EXACT = 0.92
 """Share of like characters: slips and misread letters, no other word."""
@@ -63,9 +59,10 @@ class Wordings:
         self._agreements: dict[tuple[Wording, Wording], Agreement] = {}
         self._near: dict[str, dict[str, float]] = {}
         plans = by_plan(goals)
-        self.weights: Weights = _lightened(
+        self.weights: Weights = lightened(
             weigh_editions([[self.of(goal)[0].terms for goal in plan] for plan in plans]),
             lexicon.light(goals),
+            LIGHT,
         )
         self._pools = {
             plan[0].slot: [{t for one in self.of(goal) for t in one.terms} for goal in plan]
@@ -177,8 +174,3 @@ class Wordings:
 def is_near_exact(first: Wording, second: Wording) -> bool:
     """One wording with slips in it."""
     return string_ratio(first.letters, second.letters) >= NEAR_EXACT
-
-
-def _lightened(weights: Weights, light: Collection[str]) -> Weights:
-    by_term = {t: w * LIGHT if t in light else w for t, w in weights.by_term.items()}
-    return Weights(by_term=by_term, unseen=weights.unseen)

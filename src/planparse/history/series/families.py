@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from planparse.history.series.lines import Line
 from planparse.history.series.thread import same_figure, slot_of
+from planparse.match.assign import assign
 from planparse.text.fold import letters
-from planparse.text.matching import assign
 
 MIN_SHARED = 2
 """Two tables are one when this many of their lines have the same name, or all have."""

@@ -15,9 +15,9 @@ from planparse.history.series.families import Families
 from planparse.history.series.lines import Line
 from planparse.history.series.names import alike
 from planparse.history.series.thread import Thread, definition_of
+from planparse.match.assign import assign
+from planparse.match.weights import Weights, weigh
 from planparse.model.records.codes import SeriesEvidence
-from planparse.text.matching import assign
-from planparse.text.similarity import Weights, weigh
 
 ALIKE = 0.45
 """Weighted F1 of two names' lemmas below which evidence joins only with an equal definition:

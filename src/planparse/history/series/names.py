@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planparse.context import Context
+from planparse.match.agreement import Agreement, agreement
+from planparse.match.credit import COMPOUND
+from planparse.match.weights import Weights
 from planparse.profiles.profile import Profile, load
 from planparse.text.fold import fold, letters
 from planparse.text.numbers import unit_of_heading
-from planparse.text.similarity import COMPOUND, Agreement, Weights, agreement
 from planparse.text.terms import terms
 
 RATE = "rate"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.text.matching import assign
+from planparse.match.assign import assign
 
 NONE = 0.5
 SCORE = st.integers(0, 10).map(lambda tenth: tenth / 10)

@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.text.similarity import (
-    agreement,
-    cosine,
-    replacements,
-    string_ratio,
-    vector,
-    weigh,
-)
+from planparse.match.agreement import agreement
+from planparse.match.strings import replacements, string_ratio
+from planparse.match.weights import cosine, vector, weigh
 
 GOALS = [
     ["nämnd", "utveckla", "beredskap", "kris"],

@@ -1,0 +1,1 @@
+"""One engine that matches: word against word, weights, agreement, comparisons, assignment."""
