@@ -8,7 +8,7 @@ from planparse.context import Context
 from planparse.engine.pair_text import PairText
 from planparse.engine.reading import Reading
 from planparse.extract.commitments import commitments
-from planparse.link.linking import link
+from planparse.link.linker import link
 
 FIRST = "Nämnden ska öka resandet med buss och tåg i hela länet"
 SECOND = "Nämnden ska förbättra cykelvägarna mellan länets tätorter"

@@ -7,7 +7,7 @@ from planparse.context import Context
 from planparse.extract.goals import plan_goals
 from planparse.extract.tables import tables
 from planparse.layout.plain import plain_blocks
-from planparse.link.linking import link
+from planparse.link.linker import link
 from planparse.model.block import Block
 from planparse.model.coverage import Answer
 from planparse.model.document import Document, Outline

@@ -7,7 +7,7 @@ from tests.plain_text import SWEDISH, outline_of
 from tests.six_goals import DONE, PLANNED, TITLES, goals, report, whole
 
 from planparse.link.copies import copy_level, plan_runs, runs
-from planparse.link.linking import link
+from planparse.link.linker import link
 from planparse.link.titles import match
 from planparse.link.wordings import Canon, Wordings
 from planparse.match.calibration import calibrated
@@ -86,7 +86,11 @@ def test_neighbours_sections_are_evidence() -> None:
 def test_exchanged_bodies_are_told() -> None:
     parts = whole()
     parts[0], parts[4] = (TITLES[0], DONE[4]), (TITLES[4], DONE[0])
-    found = {d.goal: (d.rule, d.other) for d in linked(parts).doubtful}
+    found = {
+        d.goal: (d.rule, d.other)
+        for one in linked(parts).decisions
+        if (d := one.contradiction) is not None
+    }
     assert found == {1: ("bodies_exchanged", 5), 5: ("bodies_exchanged", 1)}
 
 
@@ -94,7 +98,7 @@ def test_a_section_of_the_plans_own_sentences_is_no_report() -> None:
     parts = whole()
     parts[4] = (TITLES[4], f"{PLANNED[4]} Planen gäller.")
     found = linked(parts)
-    assert found.copied == ((5, 6 + 1),)
+    assert [one.copied for one in found.decisions] == [None, None, None, None, 7, None]
     assert not any(k.accepted for k in found.links if k.goal == 5)
 
 
@@ -112,7 +116,7 @@ def test_a_passage_without_a_heading_is_kept() -> None:
         f"\n4 Övrigt\n\nAllmänt om året.\n\n{DONE[3]} Resor till arbete och studier blir fler.\n"
     )
     parts = [part for n, part in enumerate(whole()) if n != 3]
-    (passage,) = linked(parts, extra).passages
+    (passage,) = (one.passage for one in linked(parts, extra).decisions if one.passage)
     assert passage.goal == 4
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.plain_text import SWEDISH, outline_of
 from tests.six_goals import DONE, TITLES, goals, report, whole
 
-from planparse.link.linking import link
+from planparse.link.linker import link
 from planparse.model.links import Linking
 
 Parts = Sequence[tuple[str, str]]
@@ -94,15 +94,16 @@ def test_an_extra_section_is_listed_as_beyond_the_plan() -> None:
 def test_two_goals_under_one_damaged_heading_are_shared() -> None:
     both = (f"{TITLES[3]} samt sarnordna arbefet med jänställdhct och bams rättigheter", DONE[3])
     found = linked([*whole()[:3], both, whole()[5]])
-    assert {goal for goal, _ in found.shared} == {4, 5}
+    assert {one.goal for one in found.decisions if one.shared} == {4, 5}
 
 
 def test_two_goals_under_one_heading_are_shared() -> None:
     both = (f"{TITLES[0]} samt samordna arbetet med jämställdhet och barns rättigheter", DONE[0])
     parts = [both, *whole()[1:4], whole()[5]]
     found = linked(parts)
-    assert {goal for goal, _ in found.shared} == {1, 5}
-    assert len({section for _, section in found.shared}) == 1
+    shared = {one.goal: one.shared for one in found.decisions if one.shared}
+    assert set(shared) == {1, 5}
+    assert len(set(shared.values())) == 1
 
 
 def test_a_goals_own_section_goes_before_an_empty_heading_of_a_torn_table() -> None:
@@ -136,3 +137,12 @@ def test_scores_are_bounded() -> None:
 def test_no_goals_or_no_sections() -> None:
     assert link((), outline_of(report(*whole())), SWEDISH) == Linking()
     assert link(goals(), outline_of("Bara en anteckning."), SWEDISH) == Linking()
+
+
+def test_each_section_is_one_candidate_of_a_goal_whichever_pass_met_it() -> None:
+    parts = whole()
+    gone = parts.pop(3)
+    parts[2] = (parts[2][0], f"{DONE[2]}\n\n{gone[0]}\n\n{gone[1]}\n\n{gone[1]}")
+    for one in linked(parts).decisions:
+        sections = [candidate.section for candidate in one.links]
+        assert len(sections) == len(set(sections))

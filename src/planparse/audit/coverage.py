@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planparse.audit.evidence import first_quote, has_body, quote_below, quote_of
@@ -12,7 +12,7 @@ from planparse.context import Context
 from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline
 from planparse.model.facts import Goal
-from planparse.model.links import Doubtful, Link, Linking
+from planparse.model.links import Doubtful, GoalDecision, Linking
 from planparse.model.records.codes import CoverageStatus
 
 PAGES_NAMED = 10
@@ -47,21 +47,20 @@ def unread(goals: Sequence[Goal], detail: str) -> tuple[Answer, ...]:
 
 
 def _answer(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
-    shared = [section for other, section in report.linking.shared if other == goal.ordinal]
-    if shared:
-        return _merged(goal, shared[0], report, context)
-    links = [k for k in report.linking.links if k.goal == goal.ordinal and k.accepted]
-    if links:
-        return _linked(goal, links, report, context)
+    decision = report.linking.of(goal.ordinal)
+    if decision.shared:
+        return _merged(decision, report, context)
+    if decision.accepted:
+        return _linked(decision, report, context)
     return _unlinked(goal, goals, report, context)
 
 
-def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context) -> Answer:
+def _linked(decision: GoalDecision, report: Report, context: Context) -> Answer:
     """The answer from a goal's sections; the quote is from the first that has a body."""
-    sections = report.outline.sections
-    apart = _of_others(goal.ordinal, report.linking)
+    sections, links = report.outline.sections, decision.accepted
+    apart = _of_others(decision, report.linking)
     filled = [k for k in links if has_body(sections[k.section - 1], sections, apart)]
-    status, rule, reason = _judged(links[0], bool(filled), len(filled), report)
+    status, rule, reason = _judged(decision, bool(filled), len(filled), report)
     shown = filled[0] if filled else links[0]
     section = sections[shown.section - 1]
     quote = (
@@ -70,7 +69,7 @@ def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context)
         else quote_below(section, shown.block, context)
     )
     return Answer(
-        goal=goal.ordinal,
+        goal=decision.goal,
         status=status,
         sections=tuple(k.section for k in links),
         score=links[0].score,
@@ -83,25 +82,29 @@ def _linked(goal: Goal, links: Sequence[Link], report: Report, context: Context)
     )
 
 
-def _of_others(goal: int, linking: Linking) -> set[int]:
+def _of_others(decision: GoalDecision, linking: Linking) -> set[int]:
     """Sections that answer other goals and not this one."""
-    accepted = [k for k in linking.links if k.accepted and k.block is None]
-    own = {k.section for k in accepted if k.goal == goal}
-    own |= {section for other, section in linking.shared if other == goal}
-    answered = {k.section for k in accepted} | {section for _, section in linking.shared}
-    return answered - own
+    answered = {section for one in linking.decisions for section in _whole(one)}
+    return answered - set(_whole(decision))
+
+
+def _whole(decision: GoalDecision) -> Iterator[int]:
+    """The sections that are a goal's as a whole, and not from a paragraph on."""
+    yield from (link.section for link in decision.accepted if link.block is None)
+    yield from decision.shared
 
 
 def _judged(
-    link: Link, is_filled: bool, count: int, report: Report
+    decision: GoalDecision, is_filled: bool, count: int, report: Report
 ) -> tuple[CoverageStatus, str, str]:
     """Status, rule and reason of a goal that a section was linked to."""
+    link = decision.accepted[0]
     section = report.outline.sections[link.section - 1]
     name = printed(section)
     if not is_filled:
         reason = f"The heading {name!r} is the goal's, and nothing stands below it."
         return "empty", "heading_without_body", reason
-    doubt = next((d for d in report.linking.doubtful if d.goal == link.goal), None)
+    doubt = decision.contradiction
     if doubt is not None and count == 1:
         return "ambiguous", doubt.rule, contradiction(doubt, name)
     if any(f.name == "copy_of_plan" and f.level == "repeated" for f in link.features):
@@ -120,21 +123,24 @@ def _judged(
     return "reported", "section_of_its_own", reason
 
 
-def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answer:
+def _merged(decision: GoalDecision, report: Report, context: Context) -> Answer:
+    ordinal = decision.shared[0]
     sections = report.outline.sections
     section = sections[ordinal - 1]
-    others = [o for o, s in report.linking.shared if s == ordinal and o != goal.ordinal]
-    names = ", ".join(str(other) for other in others)
-    link = next(
-        (k for k in report.linking.links if k.goal == goal.ordinal and k.section == ordinal), None
-    )
-    apart = _of_others(goal.ordinal, report.linking)
+    others = [
+        one.goal
+        for one in report.linking.decisions
+        if ordinal in one.shared and one.goal != decision.goal
+    ]
+    names = ", ".join(map(str, others))
+    link = next((k for k in decision.links if k.section == ordinal), None)
+    apart = _of_others(decision, report.linking)
     filled = has_body(section, sections, apart)
     reason = f"The heading {printed(section)!r} names this goal together with goal {names}" + (
         "." if filled else ", and nothing stands below it."
     )
     return Answer(
-        goal=goal.ordinal,
+        goal=decision.goal,
         status="merged" if filled else "empty",
         sections=(ordinal,),
         score=link.score if link else None,
@@ -146,10 +152,10 @@ def _merged(goal: Goal, ordinal: int, report: Report, context: Context) -> Answe
 
 
 def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Context) -> Answer:
-    best = next((k for k in report.linking.links if k.goal == goal.ordinal), None)
-    claim = next((d for d in report.linking.doubtful if _is_claimed(d, goal.ordinal)), None)
-    if claim is not None:
-        return _claimed(goal, claim, report, context)
+    decision = report.linking.of(goal.ordinal)
+    best = decision.links[0] if decision.links else None
+    if decision.claimed is not None:
+        return _claimed(goal, decision.claimed, report, context)
     status, rule, reason, quote = _absent(goal, goals, report, context)
     return Answer(
         goal=goal.ordinal,
@@ -160,11 +166,6 @@ def _unlinked(goal: Goal, goals: Sequence[Goal], report: Report, context: Contex
         rule=rule,
         reason=reason,
     )
-
-
-def _is_claimed(doubt: Doubtful, goal: int) -> bool:
-    """Another goal's section may be this goal's: it fits both, or its text speaks of this one."""
-    return doubt.other == goal and doubt.rule in ("two_goals_alike", "body_of_other_goal")
 
 
 def _claimed(goal: Goal, doubt: Doubtful, report: Report, context: Context) -> Answer:
@@ -190,10 +191,9 @@ def _absent(
     goal: Goal, goals: Sequence[Goal], report: Report, context: Context
 ) -> tuple[CoverageStatus, str, str, Quote | None]:
     """Status, rule, reason and quote of a goal without a section, the plainest words first."""
-    sections, linking = report.outline.sections, report.linking
-    copied = next((s for other, s in linking.copied if other == goal.ordinal), None)
-    if copied is not None:
-        section = sections[copied - 1]
+    sections, decision = report.outline.sections, report.linking.of(goal.ordinal)
+    if decision.copied is not None:
+        section = sections[decision.copied - 1]
         reason = f"{printed(section)!r} only repeats what the plan says of the goal."
         quote = first_quote(section, sections, context)
         return "mentioned", "copied_from_plan", reason, quote
@@ -201,7 +201,7 @@ def _absent(
     if found is not None:
         reason = "No section has the goal's heading; it is only named in text or a table."
         return "mentioned", "named_in_text_or_table", reason, found
-    passage = next((p for p in linking.passages if p.goal == goal.ordinal), None)
+    passage = decision.passage
     if passage is not None:
         section = sections[passage.section - 1]
         reason = (

@@ -11,12 +11,7 @@ from planparse.text.fold import letters
 
 def sections_by_goal(linking: Linking, report: Outline) -> dict[int, frozenset[int]]:
     """Ordinals of the sections that report on each goal, those below them included."""
-    found: dict[int, set[int]] = {}
-    for link in linking.links:
-        if link.accepted:
-            found.setdefault(link.goal, set()).add(link.section)
-    for goal, section in linking.shared:
-        found.setdefault(goal, set()).add(section)
+    found = {one.goal: set(one.sections) for one in linking.decisions if one.sections}
     heads = {section for own in found.values() for section in own}
     return {goal: _family(own, heads, report.sections) for goal, own in found.items()}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from planparse.context import Context
 from planparse.link.areas import Areas
@@ -14,6 +14,7 @@ from planparse.link.wordings import Canon, Heading, Wordings
 from planparse.match.strings import string_ratio
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
+from planparse.model.grid import Grid
 
 START = 24
 """Letters by which a heading begins as a goal's wording does."""
@@ -40,6 +41,8 @@ class ReportSide:
 
     def __init__(self, plan: PlanSide, report: Outline) -> None:
         self.sections = report.sections
+        self.grids = tuple(_grids(report))
+        """Every table with the ordinal of its section, in the order of their ordinals."""
         self.table = OwnTable(report, plan.wordings)
         self.areas = Areas(plan.goals, self.sections)
         self.bodies = BodyAgreement(plan.texts, self.sections)
@@ -100,6 +103,16 @@ class ReportSide:
         """Agreement of a goal's wordings with a paragraph that may be its heading."""
         return match(self._wordings, self._own[goal], self._wordings.heading(text))
 
+    def titles_of_text(
+        self, text: str, levels: Collection[str]
+    ) -> Iterator[tuple[int, TitleMatch]]:
+        """Goals whose own wordings agree with a text at one of these levels."""
+        heading = self._wordings.heading(text)
+        for goal, own in enumerate(self._wordings.of):
+            title = match(self._wordings, own, heading)
+            if title.level in levels and not title.replaced:
+                yield goal, title
+
     def rest(self, goal: int, other: int, section: int) -> tuple[float, int]:
         """What another goal explains of a heading that the first goal leaves open.
 
@@ -117,6 +130,16 @@ class ReportSide:
                 left += weighs
                 found |= near & new
         return (left / heading.total if left else 0.0), self._wordings.rare(found)
+
+
+def _grids(report: Outline) -> Iterator[tuple[int | None, Grid]]:
+    for block in report.front:
+        if block.grid is not None:
+            yield None, block.grid
+    for section in report.sections:
+        for block in section.blocks:
+            if block.grid is not None:
+                yield section.ordinal, block.grid
 
 
 def _titles(index: int, sections: Sequence[Section]) -> list[str]:

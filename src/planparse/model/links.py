@@ -72,20 +72,72 @@ class Passage(Frozen):
     """Agreement with the goal's text."""
 
 
+class TableRows(Frozen):
+    """Rows of a table that are about a goal: its own row with what goes on below it, or a form."""
+
+    table: int
+    """Ordinal of the table."""
+    first: int
+    """Row of the cell that names the goal, from 0."""
+    last: int
+    """Last row that is about it."""
+    column: int
+    """Column of the cell that names the goal."""
+    is_form: bool = False
+    """The whole table is the goal's: its name over all columns, labels and values below."""
+    section: int | None = None
+    """Ordinal of the section that the table stands in."""
+
+
+class GoalDecision(Frozen):
+    """Where one report stands for one goal, and what that rests on."""
+
+    goal: int
+    """Ordinal of the goal in the plan."""
+    rule: str | None = None
+    """Name of the pass that found its first section; None where no section is the goal's."""
+    links: tuple[Link, ...] = ()
+    """Candidates, each section once; the accepted ones first, the best of them first."""
+    shared: tuple[int, ...] = ()
+    """Sections whose heading names this goal together with others."""
+    contradiction: Doubtful | None = None
+    """What speaks against its first section."""
+    claimed: Doubtful | None = None
+    """Another goal's section that may be for this one."""
+    copied: int | None = None
+    """Section that has the goal's heading over the plan's own sentences."""
+    passage: Passage | None = None
+    """A paragraph that speaks of the goal, where it has no section."""
+    rows: tuple[TableRows, ...] = ()
+    """Rows and forms of the report's tables that name the goal, in reading order."""
+
+    @property
+    def accepted(self) -> tuple[Link, ...]:
+        """The sections that answer the goal."""
+        return tuple(link for link in self.links if link.accepted)
+
+    @property
+    def sections(self) -> tuple[int, ...]:
+        """Ordinals of all sections that answer the goal, alone or with others."""
+        return tuple(dict.fromkeys([*(link.section for link in self.accepted), *self.shared]))
+
+
 class Linking(Frozen):
     """All that linking decided about one report."""
 
-    links: tuple[Link, ...] = ()
-    """The best candidates of every goal, best first within a goal; several may be accepted."""
-    shared: tuple[tuple[int, int], ...] = ()
-    """(goal, section) where a heading names several goals: reported under one heading."""
+    decisions: tuple[GoalDecision, ...] = ()
+    """One for each goal, in the plan's order."""
     beyond: tuple[int, ...] = ()
     """Sections of the report that answer no goal, although they stand among those that do."""
-    doubtful: tuple[Doubtful, ...] = ()
-    copied: tuple[tuple[int, int], ...] = ()
-    """(goal, section) where the goal's heading stands over the plan's own sentences."""
-    passages: tuple[Passage, ...] = ()
     listed: tuple[int, ...] | None = None
     """Goals in the report's own goal table; None where it has no such table."""
-    drifted: tuple[tuple[int, int], ...] = ()
-    """(goal, section) where the heading puts the goal in other words than the plan."""
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The candidates of all goals."""
+        return tuple(link for decision in self.decisions for link in decision.links)
+
+    def of(self, goal: int) -> GoalDecision:
+        """What was decided of a goal, by its ordinal."""
+        found = (one for one in self.decisions if one.goal == goal)
+        return next(found, GoalDecision(goal=goal))

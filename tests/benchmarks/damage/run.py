@@ -12,7 +12,7 @@ from planparse.audit.coverage import Report as Read
 from planparse.audit.coverage import coverage
 from planparse.context import Context
 from planparse.engine.reading import Reading, read_document
-from planparse.link.linking import link
+from planparse.link.linker import link
 from planparse.model.coverage import Answer
 from planparse.model.links import Linking
 from planparse.profiles.profile import load
