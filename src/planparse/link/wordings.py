@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from planparse.match.agreement import Agreement
+from planparse.match.credit import is_part
 from planparse.match.weights import Weights, weigh
+from planparse.match.words import Words
 from planparse.model.facts import Goal
 from planparse.profiles.profile import Profile
 from planparse.text.fold import letters
-from planparse.text.terms import WORD, terms
+from planparse.text.terms import WORD
 
 ALIKE = 80.0
 """Ratio above which two words of five letters or more are one word, damaged or inflected."""
@@ -26,9 +28,6 @@ DAMAGED = 72.0
 
 PART = 0.6
 """Credit where a word is the beginning or end of the other ("vård" in "vårdutbud")."""
-
-LEAST_PART = 5
-"""Shorter parts stand in too many compounds."""
 
 LEAST_PREFIX = 2
 """Letters before a word that make a compound of it; one is a misread edge."""
@@ -44,16 +43,9 @@ class Canon:
     """Terms of a language with synonyms made one."""
 
     def __init__(self, profile: Profile) -> None:
-        self._profile = profile
-        self._same = {
-            word: group[0] for group in profile.linking.synonyms for word in group if word
-        }
+        self.terms = Words(profile).terms
         goal_words = "|".join(map(re.escape, profile.goals.goal_words))
         self._label = re.compile(rf"^\W*(?:{goal_words})\s*(\d{{1,3}})\b[.:)]?[\s–-]*", re.I)
-
-    def terms(self, text: str) -> list[str]:
-        """Lemmas of a text, stop words left out, each synonym by its group's first word."""
-        return [self._same.get(term, term) for term in terms(text, self._profile)]
 
     def unlabelled(self, text: str) -> tuple[int | None, str]:
         """(3, "Make ...") of "Goal 3: Make ..."; (None, text) without such a label."""
@@ -197,7 +189,7 @@ class Wordings:
                 if len(form) >= LEAST_FUZZY and not _is_kind_of(term, form):
                     found[other] = max(score / 100, found.get(other, 0.0))
             for other in self._terms:
-                if other not in found and _is_part(term, other):
+                if other not in found and is_part(term, other):
                     found[other] = PART
         if term in self._terms:
             found[term] = 1.0
@@ -208,15 +200,10 @@ def _is_damaged(one: str, other: str) -> bool:
     """A word in which several letters were misread, or that lost its end."""
     if _is_kind_of(one, other):
         return False
-    return fuzz.ratio(one, other) >= DAMAGED or (_is_part(one, other) and one[0] == other[0])
+    return fuzz.ratio(one, other) >= DAMAGED or (is_part(one, other) and one[0] == other[0])
 
 
 def _is_kind_of(one: str, other: str) -> bool:
     """One is a compound of the other ("preschool" and "school"), which is another thing."""
     short, long = (one, other) if len(one) < len(other) else (other, one)
     return len(long) - len(short) >= LEAST_PREFIX and long.endswith(short)
-
-
-def _is_part(one: str, other: str) -> bool:
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    return len(short) >= LEAST_PART and (long.startswith(short) or long.endswith(short))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.match.credit import near_credit
+from planparse.match.credit import WORDING, best_credit
 from planparse.match.weights import Weights
 
 
@@ -39,5 +39,5 @@ def _covered(wanted: Sequence[str], given: Sequence[str], weights: Weights) -> f
     for term in dict.fromkeys(wanted):
         weight = weights.of(term)
         total += weight
-        credit += weight * (1.0 if term in pool else near_credit(term, pool))
+        credit += weight * (1.0 if term in pool else best_credit(term, pool, WORDING.of))
     return credit / total if total else 0.0

@@ -1,54 +1,155 @@
-"""Word against word: what a word that is not the wanted one itself may stand for."""
+"""Word against word: what one word has to do with another, and what that counts.
+
+The relation is one question with one answer ("school" is the head of "preschool"); what it counts
+is another for each purpose, and stands in that purpose's `Credits`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-ALIKE = 84.0
-"""Ratio above which two long words are one word damaged or inflected otherwise."""
 
-MIN_FUZZY = 5
-"""Shorter words differ in one letter and mean another thing."""
+class Relation(StrEnum):
+    """What a given word is to the wanted one."""
+
+    SAME = "same"
+    MISREAD = "misread"
+    """The wanted word with letters misread, or inflected otherwise."""
+    HEAD = "head"
+    """Its last part, which says what kind of thing it is ("utbud" of "vårdutbud")."""
+    MODIFIER = "modifier"
+    """Its first part, which says of what kind ("vård" of "vårdutbud")."""
+    NARROWER = "narrower"
+    """A compound that ends in it: a thing of its kind ("vårdutbud" for "utbud")."""
+    ABOUT = "about"
+    """A compound that begins with it: a thing that has to do with it ("vårdutbud" for "vård")."""
+    STEM = "stem"
+    """Hardly anything stands in either behind what both begin with: two forms of one stem."""
+    SIBLING = "sibling"
+    """Both begin with the same long part."""
+    NONE = "none"
+
+
+PARTS = (Relation.HEAD, Relation.MODIFIER, Relation.NARROWER, Relation.ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class WordRules:
+    """How long words must be, and how near, to have a relation at all; lengths in letters."""
+
+    misread: float | None = 84.0
+    """Ratio (RapidFuzz, percent) from which two words are one, damaged or inflected otherwise."""
+    min_misread: int = 5
+    """Shorter words differ in one letter and mean another thing."""
+    min_part: int = 5
+    """Shorter parts stand in too many compounds."""
+    cut: int = 0
+    """What a word may lose of its end where a compound begins with it ("skola" in "skolgång")."""
+    shared: int | None = None
+    """Letters that two words must begin with alike to be siblings."""
+    ending: int = 2
+    """What two forms of one stem have behind it at most."""
+
+
+PLAIN = WordRules()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A relation, and how alike the two words are letter by letter, in [0, 1]."""
+
+    relation: Relation
+    ratio: float = 0.0
+
+
+UNRELATED = Related(Relation.NONE)
+
+
+def related(wanted: str, given: str, rules: WordRules) -> Related:
+    """What a given word is to a wanted one, the closest relation first."""
+    if wanted == given:
+        return Related(Relation.SAME, 1.0)
+    shorter = min(len(wanted), len(given))
+    if rules.misread is not None and shorter >= rules.min_misread:
+        ratio = fuzz.ratio(wanted, given, score_cutoff=rules.misread)
+        if ratio:
+            return Related(Relation.MISREAD, ratio / 100)
+    part = part_relation(wanted, given, rules)
+    if part is not Relation.NONE:
+        return Related(part)
+    return UNRELATED if rules.shared is None else Related(_beginning(wanted, given, rules))
+
+
+def part_relation(wanted: str, given: str, rules: WordRules) -> Relation:
+    """How one word is part of the other, if it is."""
+    if wanted == given or min(len(wanted), len(given)) < rules.min_part:
+        return Relation.NONE
+    if len(given) < len(wanted):
+        if wanted.endswith(given):
+            return Relation.HEAD
+        return Relation.MODIFIER if _begins(wanted, given, rules) else Relation.NONE
+    if given.endswith(wanted):
+        return Relation.NARROWER
+    return Relation.ABOUT if _begins(given, wanted, rules) else Relation.NONE
+
+
+def is_part(one: str, other: str) -> bool:
+    """Whether one of two words is the beginning or the end of the other, a compound."""
+    return part_relation(one, other, PLAIN) is not Relation.NONE
+
+
+def _begins(compound: str, word: str, rules: WordRules) -> bool:
+    return compound.startswith(word[: max(rules.min_part, len(word) - rules.cut)])
+
+
+def _beginning(wanted: str, given: str, rules: WordRules) -> Relation:
+    shared = shared_letters(wanted, given)
+    if shared < (rules.shared or 0):
+        return Relation.NONE
+    behind = max(len(wanted), len(given)) - shared
+    return Relation.STEM if behind <= rules.ending else Relation.SIBLING
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What each relation counts for one purpose, in [0, 1]; a misread word by its letters."""
+
+    by_relation: Mapping[Relation, float]
+    rules: WordRules = field(default_factory=WordRules)
+
+    def of(self, wanted: str, given: str) -> float:
+        """What a given word counts for a wanted one."""
+        found = related(wanted, given, self.rules)
+        if found.relation in (Relation.SAME, Relation.MISREAD):
+            return found.ratio
+        return self.by_relation.get(found.relation, 0.0)
+
 
 COMPOUND = 0.6
 """Credit where a word is part of the other's compound ("vård" in "vårdutbud")."""
 
-MIN_PART = 5
-"""Shorter parts stand in too many compounds."""
+WORDING = Credits(dict.fromkeys(PARTS, COMPOUND))
+"""Of two wordings of one thing: any part of a compound counts alike."""
 
 
-def near_credit(term: str, pool: Iterable[str]) -> float:
-    """Credit for the closest word of a pool that is not the term itself."""
-    best = 0.0
-    if len(term) < MIN_FUZZY:
-        return best
-    for other in pool:
-        if len(other) < MIN_FUZZY:
-            continue
-        ratio = fuzz.ratio(term, other, score_cutoff=ALIKE)
-        if ratio:
-            best = max(best, ratio / 100)
-        elif best < COMPOUND and _is_part(term, other):
-            best = COMPOUND
-    return best
+def best_credit(wanted: str, given: Iterable[str], credit: Callable[[str, str], float]) -> float:
+    """Credit of the given word that is closest to a wanted one."""
+    return max((credit(wanted, other) for other in given), default=0.0)
 
 
-def neighbours(term: str, vocabulary: Iterable[str]) -> dict[str, float]:
-    """The words of a vocabulary that a term stands for, with the credit of each.
-
-    The term itself counts 1, a damaged or inflected form its ratio, a part of a compound
-    `COMPOUND`: the same credits as `agreement` gives, for callers that compare one term often.
-    """
-    found: dict[str, float] = {}
-    for other in vocabulary:
-        credit = 1.0 if other == term else near_credit(term, (other,))
-        if credit:
-            found[other] = credit
-    return found
-
-
-def _is_part(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) >= MIN_PART and (long.startswith(short) or long.endswith(short))
+def neighbours(
+    wanted: str, vocabulary: Iterable[str], credit: Callable[[str, str], float] = WORDING.of
+) -> dict[str, float]:
+    """The words of a vocabulary that speak for a wanted one, with the credit of each."""
+    found = {other: credit(wanted, other) for other in vocabulary}
+    return {other: its for other, its in found.items() if its}

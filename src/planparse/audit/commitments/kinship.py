@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from planparse.match.credit import Credits, Relation, WordRules, neighbours
 from planparse.text.compounds import compound_lemma
 
 LEAST_PART = 5
@@ -15,14 +16,18 @@ SHARED = 8
 EXACT = 1.0
 SAME_THING = 0.8
 """A compound whose other part is a word of every undertaking ("jämställdhet" in "-sarbete")."""
-HEAD = 0.6
-"""The wanted word's last part, which says what kind of thing it is ("utbud" of "vårdutbud")."""
-NARROWER = 0.6
-"""A compound that has the wanted word as a part: something of its kind."""
-MODIFIER = 0.3
-"""The wanted word's first part, which says of what kind ("material" of "materialförbrukning")."""
-SIBLING = 0.4
-"""Two compounds with the same long beginning."""
+
+CREDITS = Credits(
+    {
+        Relation.STEM: SAME_THING,
+        Relation.HEAD: 0.6,
+        Relation.NARROWER: 0.6,
+        Relation.ABOUT: 0.6,
+        Relation.SIBLING: 0.4,
+        Relation.MODIFIER: 0.3,
+    },
+    WordRules(misread=None, min_part=LEAST_PART, shared=SHARED),
+)
 
 LINKING = "s"
 
@@ -40,43 +45,19 @@ class Kinship:
         """Keys of the report that speak of a wanted one, with their credit; itself first."""
         found = self._known.get(wanted)
         if found is None:
-            found = {wanted: EXACT}
-            if len(wanted) >= LEAST_PART:
-                for other in self._given:
-                    credit = self._credit(wanted, other)
-                    if credit and other != wanted:
-                        found[other] = credit
-            self._known[wanted] = found
+            near = (
+                neighbours(wanted, self._given, self._credit) if len(wanted) >= LEAST_PART else {}
+            )
+            found = self._known[wanted] = {wanted: EXACT, **near}
         return found
 
     def _credit(self, wanted: str, given: str) -> float:
-        if len(given) < len(wanted):
-            if wanted.endswith(given):
-                return HEAD
-            if wanted.startswith(given):
-                rest = wanted[len(given) :]
-                return SAME_THING if self._is_weak(rest) else MODIFIER
-        elif given.startswith(wanted) or given.endswith(wanted):
-            return NARROWER
-        shared = _shared(wanted, given)
-        if shared < SHARED:
-            return 0.0
-        return SAME_THING if self._are_alike(wanted, given, shared) else SIBLING
+        is_modifier = len(given) < len(wanted) and wanted.startswith(given)
+        if is_modifier and self._is_weak(wanted[len(given) :]):
+            return SAME_THING
+        return CREDITS.of(wanted, given)
 
     def _is_weak(self, rest: str) -> bool:
         word = rest.removeprefix(LINKING) if len(rest) > LEAST_PART else rest
         forms = {word, f"{word}e", f"{word}a"}
         return bool(forms & self._weak) or compound_lemma(word, self._language) in self._weak
-
-    def _are_alike(self, wanted: str, given: str, shared: int) -> bool:
-        """Two forms of one stem: little is left of both behind what they share."""
-        return len(wanted) - shared <= 2 and len(given) - shared <= 2
-
-
-def _shared(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planparse.context import Context
 from planparse.match.agreement import Agreement, agreement
-from planparse.match.credit import COMPOUND
+from planparse.match.credit import COMPOUND, Relation, WordRules, part_relation
 from planparse.match.weights import Weights
 from planparse.profiles.profile import Profile, load
 from planparse.text.fold import fold, letters
@@ -18,8 +18,8 @@ from planparse.text.numbers import unit_of_heading
 from planparse.text.terms import terms
 
 RATE = "rate"
-PART = 4
-"""Letters of a word that can be part of a compound."""
+RULES = WordRules(min_part=4, cut=1)
+"""Names are short, and few are compared with one another: short parts and stems tell, too."""
 
 BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 """At the end of a name stands its unit, "(antal)", or what tells it from others, "(kvinnor)"."""
@@ -100,16 +100,11 @@ def _held(one: Name, other: Name, weights: Weights) -> float:
 
 
 def _credit(term: str, given: Sequence[str]) -> float:
+    """A compound of which two words are given, the one and the other part, is given whole."""
     if term in given:
         return 1.0
-    if any(_begins(other, term) or other.endswith(term) for other in given if len(term) >= PART):
+    found = {part_relation(term, other, RULES) for other in given}
+    if found & {Relation.NARROWER, Relation.ABOUT}:
         return COMPOUND
-    long = [other for other in given if len(other) >= PART]
-    heads = any(_begins(term, other) for other in long)
-    tails = any(term.endswith(other) for other in long)
-    return 1.0 if heads and tails else COMPOUND if heads or tails else 0.0
-
-
-def _begins(compound: str, word: str) -> bool:
-    """A lemma may end otherwise than the word does in a compound."""
-    return compound != word and compound.startswith(word[: max(PART, len(word) - 1)])
+    parts = found & {Relation.HEAD, Relation.MODIFIER}
+    return 1.0 if len(parts) > 1 else COMPOUND if parts else 0.0
