@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.outline.numbering import depth, may_follow, parts, split_number
+from planparse.outline.numbering import depth, may_follow, parts
+from planparse.text.section_number import split_number
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from planparse.context import Context
 from planparse.model.block import Block
-from planparse.outline.numbering import split_number
 from planparse.outline.styles import BodyStyle, StyleKey, stands_out, style_key
 from planparse.text.fold import letters
+from planparse.text.section_number import split_number
 
 LONGEST = 230
 """Characters; goal headings run to 150, and English report headings with a clause to 210."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planparse.model.block import Block
 from planparse.outline.heading import Heading
-from planparse.outline.numbering import split_number
+from planparse.text.section_number import split_number
 
 
 def declared_headings(blocks: Sequence[Block]) -> list[Heading]:

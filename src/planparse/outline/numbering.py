@@ -1,23 +1,9 @@
-"""Section numbers at the start of a heading."""
+"""What section numbers say of the order and depth of headings."""
 
 from __future__ import annotations
 
-import re
-
-NUMBER = re.compile(
-    r"^(?P<number>\d{1,2}(?:\.\d{1,3}){0,5}|[A-Z](?=\.))\.?[\s\u00a0]+(?P<title>\S.*)$", re.DOTALL
-)
-
 MAX_JUMP = 2
 """A chapter may be left out of an excerpt; a larger jump is a number in running text."""
-
-
-def split_number(text: str) -> tuple[str | None, str]:
-    """A heading's number, without a trailing dot, and the rest; (None, text) where it has none."""
-    match = NUMBER.match(text.strip())
-    if match is None:
-        return None, text.strip()
-    return match.group("number"), match.group("title").strip()
 
 
 def depth(number: str) -> int:

@@ -6,6 +6,8 @@ line (alone, no full stop, short) and what stands below it.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from planparse.context import Context
@@ -13,11 +15,12 @@ from planparse.model.block import Block
 from planparse.outline.contents import listed_titles
 from planparse.outline.heading import Heading
 from planparse.outline.misread import is_next, misread_number, shortened_number
-from planparse.outline.numbering import depth, may_follow, split_number
+from planparse.outline.numbering import depth, may_follow
 from planparse.outline.plain_levels import Title, unnumbered_levels
 from planparse.text.fold import letters
-from planparse.text.goal_wording import is_labelled_as_goal
+from planparse.text.goal_wording import is_labelled_as_goal, is_worded_as_goal
 from planparse.text.hyphen import join_lines
+from planparse.text.section_number import split_number
 
 MAX_TITLE = 220
 """Goal headings run to 150 characters; longer ones are paragraphs."""
@@ -33,22 +36,44 @@ MIN_LETTERS = 3
 SURE_DEPTH = 3
 """A number of so many parts that carries on the count is no quantity of running text."""
 
+NUMERAL = re.compile(r"(?<!\S)[-−–+]?\d[\d.,]*%?(?!\S)")
+ROW_NUMBERS = 3
+"""So many numbers are a table's row or its years, no title."""
+
+FEWEST_LABELS = 3
+"""Times that a short line recurs below the numbered headings before it is the template's."""
+
 STOPS = (".", "!", "?", ":", ";", ",")
 
 
 def plain_headings(blocks: Sequence[Block], context: Context) -> list[Heading]:
     """Headings in reading order, with levels from numbers, contents page and nesting."""
     listed = listed_titles([block for block in blocks if block.kind == "contents"])
-    numbered = _numbered(blocks, listed, context)
+    firsts = _first_lines(blocks)
+    numbered = _numbered(blocks, listed, firsts, context)
     taken = {index for heading in numbered for index in range(heading.first, heading.last + 1)}
     start = _front_end(blocks)
     limit = MAX_SUB_TITLE if numbered else MAX_TITLE
     plain = [
         index
         for index in range(start, len(blocks))
-        if index not in taken and _is_title(blocks, index, limit, listed, context)
+        if index not in taken
+        and not (numbered and _is_label(blocks[index], firsts))
+        and _is_title(blocks, index, limit, listed, context)
     ]
     return unnumbered_levels(numbered, _whole(blocks, plain, listed, context), listed)
+
+
+def _first_lines(blocks: Sequence[Block]) -> Counter[str]:
+    """How often each short first line of a paragraph occurs in the document."""
+    firsts = (block.lines[0] for block in blocks if block.kind == "paragraph" and block.lines)
+    return Counter(letters(line) for line in firsts if len(line) <= MAX_SUB_TITLE)
+
+
+def _is_label(block: Block, firsts: Counter[str]) -> bool:
+    """A short text that begins as others do: a template's label ("Decided by"), no heading."""
+    is_short = bool(block.lines) and len(block.text) <= MAX_SUB_TITLE
+    return is_short and firsts[letters(block.lines[0])] >= FEWEST_LABELS
 
 
 def _whole(
@@ -81,12 +106,13 @@ def _front_end(blocks: Sequence[Block]) -> int:
     contents = [index for index, block in enumerate(blocks) if block.kind == "contents"]
     if contents:
         return contents[-1] + 1
-    index = 0
-    while index + 1 < len(blocks) and _is_bare(blocks[index]) and _is_bare(blocks[index + 1]):
-        index += 1
-    if index + 1 < len(blocks) and _is_bare(blocks[index]):
-        index += split_number(blocks[index + 1].text)[0] is not None
-    return index
+    shown = [index for index, block in enumerate(blocks) if block.kind != "furniture"]
+    place = 0
+    while all(_is_bare(blocks[index]) for index in shown[place : place + 2]) and shown[place + 1 :]:
+        place += 1
+    if shown[place + 1 :] and _is_bare(blocks[shown[place]]):
+        place += split_number(blocks[shown[place + 1]].text)[0] is not None
+    return shown[place] if shown[place:] else len(blocks)
 
 
 def _is_bare(block: Block) -> bool:
@@ -95,15 +121,19 @@ def _is_bare(block: Block) -> bool:
     return block.kind == "paragraph" and short and split_number(block.text)[0] is None
 
 
-def _numbered(blocks: Sequence[Block], listed: Sequence[str], context: Context) -> list[Heading]:
+def _numbered(
+    blocks: Sequence[Block], listed: Sequence[str], firsts: Counter[str], context: Context
+) -> list[Heading]:
     found: list[Heading] = []
     above: str | None = None
     index = 0
     while index < len(blocks):
-        read = _read_number(blocks[index], above)
+        read = _read_number(blocks, index, above, listed, context)
         if read is not None:
             number, title, meant = read
             last = _continuation(blocks, index, listed, context, meant)
+            while last > index and _is_label(blocks[last], firsts):
+                last -= 1
             rest = [block.text for block in blocks[index + 1 : last + 1]]
             whole = join_lines([title, *rest], context.profile.outline.suspended_hyphen_next)
             rule, sure = ("section_number", 0.95) if meant == number else ("misread_number", 0.7)
@@ -113,12 +143,17 @@ def _numbered(blocks: Sequence[Block], listed: Sequence[str], context: Context) 
     return found
 
 
-def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None:
+def _read_number(
+    blocks: Sequence[Block], index: int, above: str | None, listed: Sequence[str], context: Context
+) -> tuple[str, str, str] | None:
     """(number as printed, title, number meant) of a numbered heading."""
+    block = blocks[index]
     number, title = split_number(block.text)
     if number is not None:
         counted = is_next(number, above) and depth(number) >= SURE_DEPTH and title[1:2].isalpha()
-        sound = may_follow(number, above) and _is_numbered_title(block, title, counted)
+        may_stop = letters(title) in listed or _is_goal_over_text(blocks, index, title, context)
+        follows = may_follow(number, above) or _is_chapter(blocks, index, above, listed)
+        sound = follows and _is_numbered_title(block, title, counted, may_stop)
         meant = shortened_number(number, above) or number
         return (number, title, meant) if sound else None
     read = misread_number(block.text, above)
@@ -126,10 +161,39 @@ def _read_number(block: Block, above: str | None) -> tuple[str, str, str] | None
     return read if read is not None and _is_numbered_title(block, read[1], counted) else None
 
 
-def _is_numbered_title(block: Block, title: str, counted: bool = False) -> bool:
+def _is_chapter(
+    blocks: Sequence[Block], index: int, above: str | None, listed: Sequence[str]
+) -> bool:
+    """A single number that is out of count, but listed, or followed by a part of its own.
+
+    So is the first of all, an excerpt's, where the next number carries it on.
+    """
+    number, title = split_number(blocks[index].text)
+    if number is None:
+        return False
+    if letters(title) in listed:
+        return True
+    below = (split_number(block.text)[0] for block in blocks[index + 1 :])
+    following = next((part for part in below if part is not None), "")
+    is_first = above is None and number.isdigit() and following == str(int(number) + 1)
+    return is_first or following.startswith(f"{number}.")
+
+
+def _is_goal_over_text(blocks: Sequence[Block], index: int, title: str, context: Context) -> bool:
+    """One sentence worded as a goal, with a text of its own below: a heading with a full stop."""
+    number = split_number(blocks[index].text)[0] or ""
+    below = next((b for b in blocks[index + 1 :] if b.kind not in ("contents", "furniture")), None)
+    is_bare = below is None or split_number(below.text)[0] is not None
+    is_sentence = "." in number and title.endswith(".") and ". " not in title
+    return is_sentence and not is_bare and is_worded_as_goal(title, context.profile.goals)
+
+
+def _is_numbered_title(
+    block: Block, title: str, counted: bool = False, may_stop: bool = False
+) -> bool:
     """The shape of a title; where the number carries on the count, its capital may be misread."""
     starts = title[:1].isupper() or title[:1] in "\"”»'" or counted
-    shape = len(title) <= MAX_TITLE and not title.endswith(STOPS)
+    shape = len(title) <= MAX_TITLE and (may_stop or not title.endswith(STOPS))
     return block.kind == "paragraph" and starts and shape and _letters(title) >= MIN_LETTERS
 
 
@@ -175,6 +239,8 @@ def _is_title(
     if is_labelled:
         limit = MAX_TITLE
     if len(text) > limit or text.endswith(STOPS) or _letters(text) < MIN_LETTERS:
+        return False
+    if len(NUMERAL.findall(text)) >= ROW_NUMBERS:
         return False
     words = {word.casefold() for word in text.split()}
     is_sentence = not is_labelled and bool(words & set(context.profile.outline.finite_verbs))

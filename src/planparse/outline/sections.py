@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.model.document import Document, Outline, Section
+from planparse.outline.apart import tables_apart
 from planparse.outline.declared import declared_headings
 from planparse.outline.heading import Heading
 from planparse.outline.plain import plain_headings
@@ -22,10 +23,12 @@ def outline(document: Document, context: Context) -> Outline:
     contents = tuple(block for block in blocks if block.kind == "contents")
     start = headings[0].first if headings else len(blocks)
     front = tuple(block for block in blocks[:start] if block.kind not in ASIDE)
+    apart, doubts = tables_apart(blocks, headings)
     sections = tuple(
-        _section(ordinal, heading, headings, blocks) for ordinal, heading in enumerate(headings, 1)
+        _section(ordinal, heading, headings, blocks, apart)
+        for ordinal, heading in enumerate(headings, 1)
     )
-    return Outline(front=front, contents=contents, sections=sections)
+    return Outline(front=front, contents=contents, sections=sections, doubts=tuple(doubts))
 
 
 def _headings(document: Document, context: Context) -> list[Heading]:
@@ -40,10 +43,16 @@ def _headings(document: Document, context: Context) -> list[Heading]:
 
 
 def _section(
-    ordinal: int, heading: Heading, headings: Sequence[Heading], blocks: Sequence[Block]
+    ordinal: int,
+    heading: Heading,
+    headings: Sequence[Heading],
+    blocks: Sequence[Block],
+    apart: Mapping[int, int],
 ) -> Section:
     end = headings[ordinal].first if ordinal < len(headings) else len(blocks)
-    own = tuple(block for block in blocks[heading.last + 1 : end] if block.kind not in ASIDE)
+    inside = [index for index in range(heading.last + 1, end) if index not in apart]
+    inside += [index for index, place in apart.items() if place == ordinal]
+    own = tuple(blocks[index] for index in inside if blocks[index].kind not in ASIDE)
     return Section(
         ordinal=ordinal,
         parent=_parent(ordinal, headings),

@@ -17,11 +17,11 @@ from planparse.outline.candidates import Candidate, Evidence, candidates
 from planparse.outline.contents_levels import listed_levels
 from planparse.outline.front import without_front
 from planparse.outline.heading import Heading
-from planparse.outline.numbering import split_number
 from planparse.outline.parts import Parts
 from planparse.outline.styles import LARGER, SAME_SIZE, BodyStyle, StyleKey, body_style, style_key
 from planparse.outline.typography_levels import levels
 from planparse.text.fold import letters
+from planparse.text.section_number import split_number
 
 TITLE_SHARE = 0.5
 """Share of a style's blocks that must read like titles for the style to be a heading style."""

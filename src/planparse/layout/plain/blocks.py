@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from planparse.context import Context
 from planparse.layout.plain.chunks import (
@@ -17,15 +17,22 @@ from planparse.layout.plain.chunks import (
 from planparse.layout.plain.contents import contents_indices
 from planparse.layout.plain.furniture import Spot, paged, running_lines
 from planparse.layout.plain.header_table import header_table
+from planparse.layout.plain.labels import label_lines, labelled
 from planparse.layout.plain.markdown import markdown_heading, pipe_grid
+from planparse.layout.plain.numbered import freed
 from planparse.layout.plain.tab_table import is_tab_table, tab_grid
 from planparse.model.block import Block
 from planparse.model.grid import Grid
 from planparse.model.page import Page
 from planparse.model.place import Place
+from planparse.profiles.outline import OutlineWords
 from planparse.text.hyphen import join_lines
+from planparse.text.listed import listed_entries
 
 CAPTION = r"^(?:{words})\s+\d+[a-z]?\b[.:]?"
+SPACES = re.compile(r"[ \u00a0]{2,}")
+"""Wide gaps of set text, which part no words of a sentence."""
+
 MAX_RUN_IN = 70
 """A sub-heading that stands right above its paragraph is a short line."""
 
@@ -43,9 +50,10 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
     """Blocks of a text file in reading order; `Place.line` is the first line of each."""
     cut = paged(pages, context.profile.outline)
     running = running_lines(cut, context.profile.outline)
-    chunks = chunks_of(cut, running)
+    chunks = chunks_of(cut, running, context.profile.outline.contents_titles)
     width = _width(chunks)
-    contents = contents_indices(chunks, context.profile.outline)
+    labels = label_lines(chunks, width)
+    chunks, contents = _with_headings_free(chunks, context.profile.outline)
     caption = re.compile(CAPTION.format(words="|".join(_caption_words(context))), re.IGNORECASE)
     blocks: list[Block] = []
     index = 0
@@ -63,10 +71,27 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
             )
             index += used
             continue
-        blocks.extend(_text_blocks(chunk, width, caption, context))
+        blocks.extend(_text_blocks(chunk, width, labels, caption, context))
         index += 1
     found = [*_joined(blocks, context), *_furniture(cut, running)]
     return tuple(sorted(found, key=lambda block: block.place.line or 0))
+
+
+def _with_headings_free(
+    chunks: Sequence[Chunk], words: OutlineWords
+) -> tuple[list[Chunk], set[int]]:
+    """The chunks with numbered headings on their own, and which of them are contents pages."""
+    contents = contents_indices(chunks, words)
+    listed = listed_entries(text for index in sorted(contents) for text in chunks[index].texts)
+    found: list[Chunk] = []
+    places: set[int] = set()
+    for index, chunk in enumerate(chunks):
+        if index in contents:
+            places.add(len(found))
+            found.append(chunk)
+        else:
+            found += freed(chunk, listed)
+    return found, places
 
 
 def _furniture(pages: Iterable[Page], running: set[Spot]) -> Iterator[Block]:
@@ -103,7 +128,7 @@ def _table_at(
     chunk = chunks[index]
     if is_tab_table(chunk.lines):
         return tab_grid(chunk.lines, chunk.page), 1
-    pipes = pipe_grid(chunk.lines, chunk.page)
+    pipes = pipe_grid(chunk.lines, chunk.page, context.profile.outline.suspended_hyphen_next)
     if pipes is not None:
         return pipes, 1
     if caption.match(chunk.first):
@@ -112,29 +137,40 @@ def _table_at(
 
 
 def _text_blocks(
-    chunk: Chunk, width: int, caption: re.Pattern[str], context: Context
+    chunk: Chunk, width: int, labels: Collection[str], caption: re.Pattern[str], context: Context
 ) -> Iterator[Block]:
     heading = markdown_heading(chunk.lines[0], chunk.page)
     if heading is not None:
         yield heading
         return
-    head, body = _run_in(chunk, width)
-    for part in (head, body):
-        if part is not None:
+    for piece in labelled(chunk, labels, context.profile.outline):
+        for part in _run_in_parts(piece, width, context.profile.outline.connectives):
             yield _block(part, caption, context)
 
 
-def _run_in(chunk: Chunk, width: int) -> tuple[Chunk | None, Chunk]:
-    """Part a short first line from the paragraph below it, where the line ended early."""
-    if len(chunk.lines) < 2 or not width:
-        return None, chunk
-    first, second = chunk.texts[0], chunk.texts[1]
+def _run_in_parts(chunk: Chunk, width: int, connectives: Collection[str]) -> Iterator[Chunk]:
+    """A short first line parted from the paragraph below it, and so wherever a sentence ended."""
+    texts = chunk.texts
+    start = 0
+    for index in range(len(texts) - 1):
+        if index and (index == start or not texts[index - 1].endswith(".")):
+            continue
+        if _is_run_in(texts[index], texts[index + 1], width, connectives):
+            if start < index:
+                yield Chunk(chunk.lines[start:index], chunk.page, chunk.empty_before)
+            yield Chunk(chunk.lines[index : index + 1], chunk.page)
+            start = index + 1
+    yield Chunk(chunk.lines[start:], chunk.page)
+
+
+def _is_run_in(first: str, second: str, width: int, connectives: Collection[str]) -> bool:
+    """A short line that ended early above another sentence's beginning."""
+    if not width or (first.split()[-1].casefold() in connectives and not NUMBERED.match(first)):
+        return False
     room = len(first) + 1 + len(second.split()[0]) <= width * WRAP_SHARE
     starts = first[:1].isupper() and second[:1].isupper() and not BULLET.match(first)
     plain = not first.endswith((*SENTENCE_END, ",", "-")) and len(first) <= MAX_RUN_IN
-    if room and (starts or NUMBERED.match(first)) and second[:1].isupper() and plain:
-        return Chunk(chunk.lines[:1], chunk.page), Chunk(chunk.lines[1:], chunk.page)
-    return None, chunk
+    return room and (starts or NUMBERED.match(first) is not None) and second[:1].isupper() and plain
 
 
 def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
@@ -145,7 +181,7 @@ def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
     if bullet:
         texts[0] = chunk.lines[0].text[bullet.end() :].strip()
         number = bullet.group().strip()
-    text = join_lines(texts, words)
+    text = SPACES.sub(" ", join_lines(texts, words))
     is_caption = caption.match(text) is not None and len(chunk.lines) <= 3
     return Block(
         kind="list_item" if bullet else "caption" if is_caption else "paragraph",

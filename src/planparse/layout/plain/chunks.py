@@ -52,17 +52,21 @@ class Chunk:
         return Place(page=self.page, line=self.lines[0].number)
 
 
-def chunks_of(pages: Iterable[Page], running: Collection[tuple[int, int]] = ()) -> list[Chunk]:
+def chunks_of(
+    pages: Iterable[Page],
+    running: Collection[tuple[int, int]] = (),
+    titles: Collection[str] = (),
+) -> list[Chunk]:
     """Cut pages of lines into chunks, a bullet and a numbered line after a break on its own.
 
     Lines whose (page, line) is `running` (headers, footers) are passed over as if they were not
-    there.
+    there. One of the `titles`, of contents pages, begins a chunk too.
     """
     kept = list(pages)
     width = _usual_width(kept)
     found: list[Chunk] = []
     for group, empty in _groups(kept, running):
-        found.extend(_split(group, empty, width))
+        found.extend(_split(group, empty, width, titles))
     return found
 
 
@@ -97,17 +101,24 @@ def _groups(
         yield group, empty
 
 
-def _split(group: list[tuple[TextLine, int]], empty: int, width: int) -> Iterator[Chunk]:
+def _split(
+    group: list[tuple[TextLine, int]], empty: int, width: int, titles: Collection[str]
+) -> Iterator[Chunk]:
     current: list[TextLine] = []
     first_page = above_page = group[0][1]
     for line, page in group:
         turns = page != above_page and current and _breaks_at_page(current[-1], line, width)
-        if current and (turns or _breaks(current[-1], line)):
+        if current and (turns or _breaks(current[-1], line) or is_one_of(line.text, titles)):
             yield Chunk(tuple(current), first_page, empty)
             current, first_page, empty = [], page, 0
         current.append(line)
         above_page = page
     yield Chunk(tuple(current), first_page, empty)
+
+
+def is_one_of(text: str, titles: Collection[str]) -> bool:
+    """A line that is a title, its outer signs aside."""
+    return text.strip(" :.\t").casefold() in titles
 
 
 def _breaks(above: TextLine, line: TextLine) -> bool:

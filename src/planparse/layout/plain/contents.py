@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planparse.layout.plain.chunks import Chunk
+from planparse.layout.plain.chunks import Chunk, is_one_of
 from planparse.profiles.outline import OutlineWords
 
 ENTRY = re.compile(r"\S.*?(?:\t+|\s*\.{3,}\s*|\s{2,}|…+\s*)(\d{1,4})\s*$")
@@ -23,7 +23,7 @@ def contents_indices(chunks: Sequence[Chunk], words: OutlineWords) -> set[int]:
     for index, chunk in enumerate(chunks):
         if index in found:
             continue
-        if chunk.first.casefold().strip(" :.") in words.contents_titles:
+        if is_one_of(chunk.first, words.contents_titles):
             entries = _entries_below(chunks, index + (len(chunk.lines) == 1))
             if entries:
                 found.update({index}, entries)

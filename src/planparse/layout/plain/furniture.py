@@ -21,7 +21,14 @@ SHARE = 0.5
 MAX_RUNNING = 200
 """A longer line is no header or footer; its numbers are not looked at."""
 
+COVER_LINES = 12
+COVER_LINE = 90
+"""Characters of a cover's longest line; running text has longer ones."""
+
 DIGITS = re.compile(r"\d{1,5}")
+ROW = re.compile(r"^\s*\|")
+"""A row of a pipe table, which runs over no pages."""
+BARE = re.compile(r"^\s*\d{1,4}\s*$")
 SPACES = re.compile(r"\s+")
 
 Spot = tuple[int, int]
@@ -52,6 +59,7 @@ def running_lines(pages: Sequence[Page], words: OutlineWords) -> set[Spot]:
     edges = [
         (page, line, _shapes(line.text, page.number)) for page in pages for line in _edge(page)
     ]
+    cover = pages[0].number if pages and _is_cover(pages[0]) else None
     counts = Counter(
         shape
         for page in pages
@@ -59,16 +67,48 @@ def running_lines(pages: Sequence[Page], words: OutlineWords) -> set[Spot]:
     )
     needed = max(MIN_PAGES, SHARE * len(pages))
     number = _page_number(words)
-    return {
+    running = {
         (page.number, line.number)
         for page, line, shapes in edges
-        if (most := max(counts[shape] for shape in shapes)) >= needed
+        if ((most := max(counts[shape] for shape in shapes)) >= needed and page.number != cover)
         or (most >= MIN_PAGES and number.match(line.text))
     }
+    return running | _bare_numbers(pages)
+
+
+def _is_cover(page: Page) -> bool:
+    """A page of few short lines: the title there is the title, though each page repeats it."""
+    filled = [SPACES.sub(" ", line.text.strip()) for line in page.lines if line.text.strip()]
+    is_short = all(len(text) <= COVER_LINE and not text.endswith(".") for text in filled)
+    return len(filled) <= COVER_LINES and is_short
+
+
+def _bare_numbers(pages: Sequence[Page]) -> set[Spot]:
+    """Page numbers that stand alone, at one distance from the pages' own count.
+
+    A conversion that sets a page's tables behind its text leaves the number in the midst.
+    """
+    found = [
+        (int(line.text) - page.number, (page.number, line.number))
+        for page in pages
+        for above, line, below in zip(
+            [None, *page.lines], page.lines, [*page.lines[1:], None], strict=False
+        )
+        if BARE.match(line.text) and _is_blank(above) and _is_blank(below)
+    ]
+    usual = Counter(distance for distance, _ in found).most_common(1)
+    needed = max(MIN_PAGES, SHARE * len(pages))
+    if not usual or usual[0][1] < needed:
+        return set()
+    return {spot for distance, spot in found if distance == usual[0][0]}
+
+
+def _is_blank(line: TextLine | None) -> bool:
+    return line is None or not line.text.strip()
 
 
 def _edge(page: Page) -> list[TextLine]:
-    filled = [line for line in page.lines if line.text.strip()]
+    filled = [line for line in page.lines if line.text.strip() and not ROW.match(line.text)]
     if len(filled) <= 2 * EDGE_LINES:
         return filled
     return [*filled[:EDGE_LINES], *filled[-EDGE_LINES:]]

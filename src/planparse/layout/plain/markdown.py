@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from planparse.model.block import Block
 from planparse.model.grid import Grid, GridCell
 from planparse.model.page import TextLine
 from planparse.model.place import Place
+from planparse.text.hyphen import join_lines
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+SPACES = re.compile(r"\s+")
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{6})\s*<br\s*/?>\s*(?=[b-df-hj-np-tv-xz]\b)", re.IGNORECASE)
+"""A narrow column head broken before its word's last letter; no word is a lone consonant."""
 DIVIDER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -21,7 +26,7 @@ def markdown_heading(line: TextLine, page: int) -> Block | None:
         return None
     return Block(
         kind="paragraph",
-        text=match.group(2),
+        text=SPACES.sub(" ", match.group(2)),
         lines=(match.group(2),),
         place=Place(page=page, line=line.number),
         declared_level=len(match.group(1)),
@@ -29,11 +34,15 @@ def markdown_heading(line: TextLine, page: int) -> Block | None:
     )
 
 
-def pipe_grid(lines: Sequence[TextLine], page: int) -> Grid | None:
+def pipe_grid(
+    lines: Sequence[TextLine], page: int, next_words: Collection[str] = ()
+) -> Grid | None:
     """The grid of a pipe table, or None where the second line is not a divider."""
     if len(lines) < 2 or "|" not in lines[0].text or not DIVIDER.match(lines[1].text):
         return None
-    rows = [(line, _cells(line.text)) for line in (lines[0], *lines[2:])]
+    head = BROKEN_WORD.sub("", lines[0].text)
+    rows = [(lines[0], _cells(head, next_words))]
+    rows += [(line, _cells(line.text, next_words)) for line in lines[2:]]
     width = max(len(texts) for _, texts in rows)
     cells = [
         GridCell(
@@ -56,6 +65,8 @@ def pipe_grid(lines: Sequence[TextLine], page: int) -> Grid | None:
     )
 
 
-def _cells(text: str) -> list[str]:
+def _cells(text: str, next_words: Collection[str]) -> list[str]:
+    """Texts of a row's cells; a line break inside one is undone as in a paragraph."""
     inner = text.strip().removeprefix("|").removesuffix("|")
-    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+    cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+    return [join_lines(BREAK.split(cell), next_words) for cell in cells]

@@ -1,13 +1,17 @@
 """Where the pages of a text file are.
 
-A form feed is a page break. Text that was taken out of a PDF often has lost its form feeds but
-keeps a trace: each page's first line begins with a blank and follows the page before it without a
-blank line between.
+A form feed is a page break, and so is a mark that a conversion left between pages. Text that was
+taken out of a PDF often has lost both but keeps a trace: each page's first line begins with a
+blank and follows the page before it without a blank line between.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from planparse.model.page import Page, TextLine
+from planparse.readers.plain.marks import PageMark, page_marks
 
 INDENTED_SHARE = 0.08
 """Files with more lines that begin with a blank, traces aside, are indented, not traced."""
@@ -26,6 +30,9 @@ def pages_of(text: str) -> list[Page]:
     blank rest below the last form feed is no page.
     """
     printed = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    marks = [] if "\f" in text else page_marks(printed)
+    if marks:
+        return _marked(printed, marks)
     traced = set() if "\f" in text else _traces(printed)
     pages = [Page(number=1)]
     for number, line in enumerate(printed, start=1):
@@ -38,6 +45,30 @@ def pages_of(text: str) -> list[Page]:
     if len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
         pages.pop()
     return pages
+
+
+def _marked(printed: Sequence[str], marks: Sequence[PageMark]) -> list[Page]:
+    """Pages between marks, which are no text; a number given is the page's number on paper.
+
+    The marks begin their pages, unless text stands above the first and none below the last.
+    """
+    edges = [0, *(mark.line for mark in marks), len(printed) + 1]
+    pieces = [range(above, below - 1) for above, below in pairwise(edges)]
+    given = [mark.page for mark in marks]
+    ends = _is_filled(printed, pieces[0]) and not _is_filled(printed, pieces[-1])
+    numbers = [*given, None] if ends else [given[0], *given]
+    pages: list[Page] = []
+    for piece, number in zip(pieces, numbers, strict=True):
+        if piece in (pieces[0], pieces[-1]) and not _is_filled(printed, piece):
+            continue
+        if not pages or pages[-1].number != number:
+            pages.append(Page(number=number or (pages[-1].number + 1 if pages else 1)))
+        pages[-1].lines += [TextLine(text=printed[i], number=i + 1) for i in piece]
+    return pages
+
+
+def _is_filled(printed: Sequence[str], piece: range) -> bool:
+    return any(printed[index].strip() for index in piece)
 
 
 def _traces(lines: list[str]) -> set[int]:

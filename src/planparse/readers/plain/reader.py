@@ -6,8 +6,9 @@ from pathlib import Path
 
 from planparse.errors import InputError
 from planparse.model.limits import Limits
-from planparse.model.raw import RawDocument
+from planparse.model.raw import Doubt, RawDocument
 from planparse.readers.plain.decoding import decode
+from planparse.readers.plain.markdown import Shown, as_shown
 from planparse.readers.plain.paging import pages_of
 from planparse.readers.plain.signs import doubts_about
 
@@ -35,12 +36,23 @@ def read_text(path: Path, limits: Limits) -> RawDocument:
         raise InputError(path, "empty", "the file holds no text; give the document itself")
     if not any(doubt.code == "encoding_damaged" for doubt in doubts):
         doubts += doubts_about(text)
-    pages = pages_of(text)
     is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES
+    shown = as_shown(text) if is_markdown else Shown(text)
+    if shown.comments:
+        doubts.append(_commented(shown.comments))
+    pages = pages_of(shown.text)
     return RawDocument(
         media_type="text/markdown" if is_markdown else "text/plain",
         reader="text",
         pages=pages,
         page_count=len(pages) if len(pages) > 1 else None,
+        title=shown.head.get("title"),
+        author=shown.head.get("author"),
+        language=shown.head.get("lang") or shown.head.get("language"),
         doubts=doubts,
     )
+
+
+def _commented(count: int) -> Doubt:
+    message = f"{count} comments of the file, which no page shows, were left out."
+    return Doubt(code="comments_left_out", severity="low", message=message)

@@ -1,0 +1,104 @@
+"""Markdown as a reader of it sees it: without comments, escapes, links and marks of emphasis.
+
+Every line keeps its number. What the page does not show goes: comments, and a head of data about
+the document (YAML), which is handed over apart.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planparse.readers.plain.marks import page_marks
+
+FENCE = "---"
+LONGEST_HEAD = 60
+"""Lines; a rule further down is one of the text's own."""
+FIELD = re.compile(r"^(?P<key>[^\s:#][^:]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
+INSIDE = re.compile(r"^(?:\s+|-\s|#)|^$")
+"""A line of a head that belongs to the field above it, or is a comment."""
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+ESCAPE = re.compile(r"(?!^\s*\\#)\\([\\`*_{}\[\]()#+\-.!>~])")
+IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
+LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)([^*_|\n]+?)(?<=\S)\1(?![\w*])")
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
+LONGEST_LINE = 20_000
+"""Characters of a line that is searched for marks; longer ones are data."""
+
+UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
+STARTS = re.compile(r"^\s*(?:[-*+>|#]|\d+[.)]\s)")
+"""What opens a list item, a quotation, a table or a heading, so that a rule below is none of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A Markdown text as shown, and the fields of its head."""
+
+    text: str
+    head: dict[str, str] = field(default_factory=dict)
+    comments: int = 0
+    """How many comments with words in them were left out."""
+
+
+def as_shown(text: str) -> Shown:
+    """The text line for line with what only a converter reads taken out."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    head, length = _head(lines)
+    lines[:length] = [""] * length
+    marks = {mark.line for mark in page_marks(lines)}
+    kept = {line: lines[line - 1] for line in marks}
+    for line in marks:
+        lines[line - 1] = ""
+    whole, comments = COMMENT.subn(_blanked, "\n".join(lines))
+    shown = _with_underlined([_shown(line) for line in whole.split("\n")])
+    for line, mark in kept.items():
+        shown[line - 1] = mark
+    return Shown("\n".join(shown), head, comments)
+
+
+def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
+    """Fields between two rules at the very beginning, and over how many lines they go."""
+    if lines[0].strip().removeprefix("\ufeff") != FENCE:
+        return {}, 0
+    fields: dict[str, str] = {}
+    for index, line in enumerate(lines[1:LONGEST_HEAD], start=1):
+        if line.strip() in (FENCE, "..."):
+            return (fields, index + 1) if fields else ({}, 0)
+        match = FIELD.match(line)
+        if match is not None:
+            value = (match.group("value") or "").strip().strip("\"'").strip()
+            if value:
+                fields[match.group("key").strip().casefold()] = value
+        elif not INSIDE.match(line):
+            break
+    return {}, 0
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return "\n" * found.group().count("\n")
+
+
+def _shown(line: str) -> str:
+    if len(line) > LONGEST_LINE or not set(line) & set("\\[*_&"):
+        return line
+    line = LINK.sub(r"\1", IMAGE.sub(r"\1", line))
+    line = ESCAPE.sub(r"\1", EMPHASIS.sub(r"\2", line))
+    return ENTITY.sub(lambda found: html.unescape(found.group()), line)
+
+
+def _with_underlined(lines: Sequence[str]) -> list[str]:
+    """Headings that a rule underlines, with the signs of their level instead."""
+    found = list(lines)
+    for index in range(1, len(lines)):
+        match = UNDERLINE.match(lines[index]) if len(lines[index]) <= LONGEST_LINE else None
+        above = found[index - 1]
+        alone = index < 2 or not found[index - 2].strip()
+        if match is None or not above.strip() or not alone or STARTS.match(above):
+            continue
+        level = "#" if match.group(1).startswith("=") else "##"
+        found[index - 1], found[index] = f"{level} {above.strip()}", ""
+    return found

@@ -1,0 +1,69 @@
+"""Markdown as shown: no comments, escapes, links or emphasis, and the head's fields apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planparse.model.limits import Limits
+from planparse.readers.plain.markdown import as_shown
+from planparse.readers.plain.reader import read_text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (r"\- Trygga skolor \& fler lärare", r"- Trygga skolor \& fler lärare"),
+        (r"1\. Nämnden ska spara", "1. Nämnden ska spara"),
+        (r"\# ingen rubrik", r"\# ingen rubrik"),
+        ("**Mål 1:** Fler *ska* läsa", "Mål 1: Fler ska läsa"),
+        ("2 * 3 * 4 = 24 och a_b_c", "2 * 3 * 4 = 24 och a_b_c"),
+        ("[Tabell 3-1](bilagor/3-1.csv)", "Tabell 3-1"),
+        ("![Diagram 2](a.png) visar", "Diagram 2 visar"),
+        ("Vård &amp; omsorg, R&D", "Vård & omsorg, R&D"),
+        (r"| A \| B | **c** |", r"| A \| B | c |"),
+        ("text <!-- gömd --> mer", "text  mer"),
+    ],
+)
+def test_a_line_as_shown(written: str, shown: str) -> None:
+    assert as_shown(written).text == shown
+
+
+def test_comments_over_lines_go_and_the_lines_keep_their_numbers() -> None:
+    assert as_shown("ett\n<!-- två\ntre -->\nfyra").text.split("\n") == ["ett", "", "", "fyra"]
+
+
+def test_underlined_headings_get_their_signs() -> None:
+    text = as_shown("Plan 2026\n=========\n\nMål\n---\n\nText.\n\n- punkt\n---\n").text
+    assert text.split("\n") == [
+        "# Plan 2026",
+        "",
+        "",
+        "## Mål",
+        "",
+        "",
+        "Text.",
+        "",
+        *("- punkt", "---", ""),
+    ]
+
+
+def test_a_head_of_data_is_no_text() -> None:
+    shown = as_shown('---\ntitle: "Plan 2026"\nauthor: Kulturnämnden\ntags:\n  - a\n---\n# Mål\n')
+    assert shown.head == {"title": "Plan 2026", "author": "Kulturnämnden"}
+    assert shown.text.split("\n") == [*[""] * 6, "# Mål", ""]
+
+
+def test_two_rules_around_text_are_no_head() -> None:
+    text = "---\nDetta är en text utan fält\n---\n"
+    assert as_shown(text).head == {}
+    assert "Detta är en text" in as_shown(text).text
+
+
+def test_a_reader_tells_of_comments_that_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text("---\ntitle: Plan\nlang: sv\n---\n<!-- utkast -->\nMål\n", encoding="utf-8")
+    raw = read_text(path, Limits())
+    assert (raw.title, raw.language) == ("Plan", "sv")
+    assert [doubt.code for doubt in raw.doubts] == ["comments_left_out"]
