@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.plain_text import SWEDISH, outline_of, tables_of
 
-from planparse.extract.assessment_scale import assess, legend_of
+from planparse.extract.assessment_scale import assess
 from planparse.extract.assessments import judged, judgements
+from planparse.extract.symbol_legend import legend_of
 from planparse.model.facts import Indicator
 from planparse.model.judgement import Judgement
 from planparse.model.place import Place

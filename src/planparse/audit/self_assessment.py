@@ -32,20 +32,35 @@ def self_assessments(
 ) -> dict[int, tuple[Judgement, ...]]:
     """Judgements by goal, the one that counts first; a goal with none is not in it."""
     found: dict[int, list[Judgement]] = {}
+    unnamed: list[Judgement] = []
     rows = _Rows(goals, context)
     for one in judgements:
-        if one.subject is not None:
-            goal = rows.goal_of(one.subject)
+        if one.subjects:
+            goal = rows.goal_of(one)
             if goal is not None:
                 found.setdefault(goal, []).append(one)
+            else:
+                unnamed.append(one)
             continue
         for ordinal, sections in own.items():
             if one.section in sections:
                 found.setdefault(ordinal, []).append(one)
+    for ordinal, sections in own.items():
+        for one in _of_its_measures(unnamed, sections):
+            found.setdefault(ordinal, []).append(one)
     return {
         goal: tuple(sorted(every, key=lambda j: (j.confidence < SURE, ORDER.index(j.basis))))
         for goal, every in found.items()
     }
+
+
+def _of_its_measures(unnamed: Sequence[Judgement], sections: frozenset[int]) -> Sequence[Judgement]:
+    """Judgements beside a goal's measures in its own sections that say that they judge the goal.
+
+    They do where the column's head or the legend names goals; of several that differ, none does.
+    """
+    own = [one for one in unnamed if one.section in sections and one.names_goal]
+    return own[:1] if len({one.status for one in own}) == 1 else ()
 
 
 class _Rows:
@@ -62,8 +77,14 @@ class _Rows:
                 if wording:
                     self._by_letters[letters(wording)] = goal.ordinal
 
-    def goal_of(self, subject: str) -> int | None:
-        """Ordinal of the goal that a row names: word for word, or by most of its information."""
+    def goal_of(self, judgement: Judgement) -> int | None:
+        """Ordinal of the goal that a row's texts name, the nearest of them first."""
+        return next(
+            (goal for text in judgement.subjects if (goal := self._named(text)) is not None), None
+        )
+
+    def _named(self, subject: str) -> int | None:
+        """The goal that a text names: word for word, or by most of its information."""
         exact = self._by_letters.get(letters(subject))
         if exact is not None:
             return exact

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planparse.extract.assessment_scale import LONGEST, Legend, assess, symbols
+from planparse.extract.assessment_scale import LONGEST, assess, symbols
+from planparse.extract.judging_columns import judging_columns
+from planparse.extract.judging_labels import statement
 from planparse.extract.lights import Lights
+from planparse.extract.row_subjects import row_subjects
+from planparse.extract.symbol_legend import USUAL, Symbols
 from planparse.model.facts import Table
 from planparse.model.grid import Grid, GridCell
 from planparse.model.judgement import Judgement
@@ -18,46 +22,46 @@ MIN_SIGNS = 2
 
 
 def judgements_of_table(
-    table: Table, legend: Legend, lights: Lights, profile: Profile
+    table: Table, signs: Symbols, lights: Lights, profile: Profile
 ) -> Iterator[Judgement]:
     """What the cells of a table's judging columns say.
 
     Args:
         table: any table of the report.
-        legend: meaning of the report's symbols.
+        signs: meaning of the report's symbols.
         lights: meaning of its coloured signs.
         profile: words of judgement.
     """
     grid = table.grid
     heads = max(1, grid.header_row_count)
-    columns = _judging(grid, heads, profile) or _signs_only(grid, heads, legend, lights, profile)
+    columns = judging_columns(grid, heads, profile)
+    lit = {} if columns else _signs_only(grid, heads, signs, lights, profile)
     for cell in grid.cells:
-        if cell.row < heads or cell.column not in columns:
+        if cell.row < heads or cell.column not in (columns or lit):
             continue
-        subject = _subject(grid, cell)
-        found = _judged(cell, table, legend, lights, profile)
-        if subject and found is not None:
-            yield found.model_copy(update={"subject": subject})
+        column = columns.get(cell.column)
+        found = _judged(cell, table, signs, lights, profile)
+        if found is None or (column is not None and column.known_only and found.status is None):
+            continue
+        subjects = row_subjects(grid, cell, set(columns or lit))
+        if subjects:
+            head = column.head if column else ""
+            about = signs.about_goals if symbols(found.raw) else _names_goal(head, profile)
+            yield found.model_copy(update={"subjects": subjects, "names_goal": about})
 
 
-def _judging(grid: Grid, heads: int, profile: Profile) -> set[int]:
-    return {
-        cell.column
-        for cell in grid.cells
-        if cell.row < heads and _judges(cell.text, profile) and (cell.column > 0)
-    }
+def _may_judge(text: str) -> bool:
+    """A short text or a sign whose meaning is not known; numbers and comments are results."""
+    return len(text) <= LONGEST and bool(symbols(text) or any(sign.isalpha() for sign in text))
 
 
-def _judges(head: str, profile: Profile) -> bool:
-    """Whether a column's head says that judgements stand below it."""
-    words = fold(head).split()
-    heads = profile.status.assessment_heads
-    return bool(words) and (fold(head) in heads or words[0] in heads or words[-1] in heads)
+def _names_goal(head: str, profile: Profile) -> bool:
+    return fold(head).startswith(profile.goals.goal_words)
 
 
 def _signs_only(
-    grid: Grid, heads: int, legend: Legend, lights: Lights, profile: Profile
-) -> set[int]:
+    grid: Grid, heads: int, signs: Symbols, lights: Lights, profile: Profile
+) -> dict[int, None]:
     """The one column that holds signs of a known meaning under a head without words.
 
     Empty boxes alone are a form's.
@@ -69,55 +73,52 @@ def _signs_only(
         if any(sign.isalpha() for sign in cell.text):
             worded.add(cell.column)
             continue
-        status = _sign_status(cell, legend, lights, profile) if cell.row >= heads else None
+        status = _sign_status(cell, signs, lights, profile) if cell.row >= heads else None
         if status is not None:
             found[cell.column] = found.get(cell.column, 0) + 1
             lit |= {cell.column} if status != "not_assessed" else set()
     columns = {column for column, count in found.items() if count >= MIN_SIGNS} & lit - worded
-    return columns if len(columns) == 1 else set()
+    return dict.fromkeys(columns) if len(columns) == 1 else {}
 
 
-def _sign_status(cell: GridCell, legend: Legend, lights: Lights, profile: Profile) -> str | None:
+def _sign_status(cell: GridCell, signs: Symbols, lights: Lights, profile: Profile) -> str | None:
     mark = lights.lit(cell.marks)
     if mark is not None:
         return lights.meaning(mark).status
-    return assess(cell.text, profile, legend) if symbols(cell.text) else None
+    return assess(cell.text, profile, signs.legend) if symbols(cell.text) else None
 
 
 def _judged(
-    cell: GridCell, table: Table, legend: Legend, lights: Lights, profile: Profile
+    cell: GridCell, table: Table, signs: Symbols, lights: Lights, profile: Profile
 ) -> Judgement | None:
     """What one cell says: its words where it has any that are known, else its coloured sign."""
     text = cell.text.strip()
-    status = assess(text, profile, legend) if text else None
-    place = cell.place
-    where = place if place != Place() else table.place
-    has_words = any(sign.isalpha() for sign in text)
+    told = statement(text, profile, signs.legend) if text else None
+    place = cell.place if cell.place != Place() else table.place
     mark = lights.lit(cell.marks)
-    if mark is not None and status is None and not has_words:
+    if mark is not None and told is None and not any(sign.isalpha() for sign in text):
         meaning = lights.meaning(mark)
         return Judgement(
             raw=lights.printed(mark),
             status=meaning.status,
             basis="colour",
             section=table.section,
+            table=table.ordinal,
+            row=cell.row,
             sentence=lights.printed(mark),
-            place=mark.place if mark.place != Place() else where,
+            place=mark.place if mark.place != Place() else place,
             confidence=meaning.confidence,
         )
-    if not text or (status is None and len(text) > LONGEST):
+    if not text or (told is None and not _may_judge(text)):
         return None
     return Judgement(
-        raw=text, status=status, basis="table", section=table.section, sentence=text, place=where
+        raw=told.raw if told else text,
+        status=told.status if told else None,
+        basis="table",
+        section=table.section,
+        table=table.ordinal,
+        row=cell.row,
+        sentence=text,
+        place=place,
+        confidence=signs.confidence(text) if told else USUAL,
     )
-
-
-def _subject(grid: Grid, cell: GridCell) -> str | None:
-    """The longest text to the left of a cell, where a number or an area may stand before it.
-
-    Where the judging column is the first one, the longest text of the row.
-    """
-    row = [c for c in grid.cells if c.row <= cell.row < c.row + c.row_span and c is not cell]
-    left = [other.text.strip() for other in row if other.column < cell.column]
-    texts = left if any(left) else [other.text.strip() for other in row]
-    return max(texts, key=len, default="") or None

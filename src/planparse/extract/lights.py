@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planparse.extract.assessment_scale import assess
+from planparse.extract.symbol_legend import USUAL
+from planparse.extract.verdicts import goal_verdict
 from planparse.model.colours import ColourName, colour_distance, colour_name
 from planparse.model.document import Outline
 from planparse.model.grid import Grid
@@ -17,8 +19,8 @@ from planparse.text.fold import fold
 SAME_COLOUR = 24
 """Greatest difference in one part of red, green and blue of a colour printed twice."""
 
-EXPLAINED, NAMED_ALIKE, USUAL = 0.95, 0.85, 0.6
-"""Confidence by the legend's own colour, by one of the same name, and by the usual meaning."""
+EXPLAINED, NAMED_ALIKE = 0.95, 0.85
+"""Confidence by the legend's own colour, and by one of the same name; else it is the usual one."""
 
 UNLIT: tuple[ColourName, ...] = ("white", "grey")
 """A lamp that is off, or a goal that nobody assessed."""
@@ -118,4 +120,4 @@ def explained(label: str, profile: Profile) -> Assessment | None:
     text = fold(label)
     sentences = profile.status.sentences
     by_sentence = next((s for s, phrases in sentences.items() if text in phrases), None)
-    return by_sentence or assess(label, profile, {})
+    return by_sentence or assess(label, profile, {}) or goal_verdict(label, profile)

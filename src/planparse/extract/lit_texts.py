@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planparse.extract.assessment_scale import Legend, assess, symbols
+from planparse.extract.assessment_scale import assess, symbols
+from planparse.extract.judging_labels import is_label
 from planparse.extract.lights import EXPLAINED, Lights, explained
+from planparse.extract.symbol_legend import Symbols
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.judgement import Judgement
 from planparse.model.mark import Mark
 from planparse.model.place import Place
 from planparse.profiles.profile import Profile
-from planparse.text.fold import fold
 
 
 def judgement_of_heading(
-    section: Section, legend: Legend, lights: Lights, profile: Profile
+    section: Section, signs: Symbols, lights: Lights, profile: Profile
 ) -> Iterator[Judgement]:
     """What a coloured sign beside a heading, or a symbol in it, says of its section."""
     heading = section.heading
@@ -24,11 +25,12 @@ def judgement_of_heading(
     if mark is not None and lights.tell_headings:
         yield from _of_mark(mark, section.ordinal, heading, lights)
         return
-    signs = symbols(heading.text)
-    status = assess("".join(signs), profile, legend) if len(signs) == 1 else None
+    printed = symbols(heading.text)
+    status = assess(printed[0], profile, signs.legend) if len(printed) == 1 else None
     if status is not None:
         yield Judgement(
-            raw=signs[0],
+            raw=printed[0],
+            confidence=signs.confidence(printed[0]),
             status=status,
             basis="stated",
             section=section.ordinal,
@@ -38,23 +40,24 @@ def judgement_of_heading(
 
 
 def judgement_beside(
-    section: int, block: Block, legend: Legend, lights: Lights, profile: Profile
+    section: int, block: Block, signs: Symbols, lights: Lights, profile: Profile
 ) -> Iterator[Judgement]:
     """What a sign says that stands alone, after a label, or before nothing but a judgement."""
     mark = lights.lit(block.marks)
     if mark is not None:
-        lead = fold(block.marks[0].lead or "")
-        is_labelled = lead in profile.status.assessment_leads
+        lead = (block.marks[0].lead or "").strip(" :")
+        is_labelled = is_label(lead, profile)
         status = explained(mark.label, profile) if mark.label else None
         if status is not None and (is_labelled or (len(block.marks) == 1 and not lead)):
             yield _worded(mark, status, section, block)
         elif is_labelled or (_is_bare(block.text) and lights.tell_headings):
             yield from _of_mark(mark, section, block, lights)
     elif not block.marks and _is_bare(block.text) and len(symbols(block.text)) == 1:
-        status = assess(block.text, profile, legend)
+        status = assess(block.text, profile, signs.legend)
         if status is not None:
             yield Judgement(
                 raw=block.text.strip(),
+                confidence=signs.confidence(block.text),
                 status=status,
                 basis="stated",
                 section=section,

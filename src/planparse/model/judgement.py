@@ -17,10 +17,21 @@ class Judgement(Frozen):
     basis: AssessmentBasis
     section: int | None = None
     """Ordinal of the section that it stands in."""
-    subject: str | None = None
-    """What the row of a table is about, as printed; None in running text."""
+    subjects: tuple[str, ...] = ()
+    """What the row of a table or its form may be about, as printed, the nearest text first; empty
+    in running text."""
+    table: int | None = None
+    """Ordinal of the table that it stands in."""
+    row: int | None = None
+    names_goal: bool = False
+    """Its column's head or its sign's legend says that it is a goal that is judged."""
     sentence: str
     """The sentence or the cell, verbatim."""
     place: Place
     confidence: float = 1.0
-    """Words and explained signs are sure; the usual meaning of a colour is less so."""
+    """Words and explained signs are sure; the usual meaning of a colour or a face is less so."""
+
+    @property
+    def subject(self) -> str | None:
+        """The text that most likely names what is judged."""
+        return next(iter(self.subjects), None)

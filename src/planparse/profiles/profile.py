@@ -26,6 +26,7 @@ from planparse.profiles.outline import OutlineWords
 from planparse.profiles.status import StatusWords
 from planparse.profiles.tables import TableWords
 from planparse.profiles.undertakings import UndertakingWords
+from planparse.profiles.verdicts import VerdictWords
 from planparse.profiles.word_styles import WordStyleNames
 
 LANGUAGES = ("sv", "en")
@@ -46,6 +47,7 @@ class Profile(Frozen):
     word_styles: WordStyleNames
     undertakings: UndertakingWords
     status: StatusWords
+    verdicts: VerdictWords
     bodies: BodyWords
     lineage: LineageRules
 

@@ -33,13 +33,21 @@ class StatusWords(Frozen):
     colour_words: dict[ColourName, str]
     """Names of colours; black is that of any text and has none."""
     sentences: dict[Assessment, tuple[str, ...]]
-    """Phrases of running text that judge a goal ("målet är uppnått")."""
+    """Phrases of running text that judge a goal, but as neither reached nor not ("målet utgår")."""
     conditions: tuple[str, ...]
     """Words right before such a phrase that make it a condition or an aim ("om")."""
     assessment_heads: tuple[str, ...]
     """Heads of table columns with judgements; a head that ends in one counts ("måluppfyllelse")."""
+    result_heads: tuple[str, ...]
+    """Heads and labels over results as well as judgements: only known words judge there."""
     assessment_leads: tuple[str, ...]
     """Words before a colon and a judgement ("bedömning: uppnås")."""
+    annual_reports: tuple[str, ...]
+    """What a report of a whole year is called ("årsredovisning"); words may go on."""
+    part_year_reports: tuple[str, ...]
+    """What a report of a part of it is called ("delårsrapport")."""
+    card_labels: tuple[str, ...]
+    """Labels of a form before the goal's wording, beside the words for a goal ("criterion")."""
     legend_words: tuple[str, ...]
     """Words that open a legend of symbols ("förklaring")."""
     universals: tuple[str, ...]

@@ -1,0 +1,186 @@
+"""Whether words say that a goal was reached, read by the whole sentence.
+
+"Nått målet" stands in "inte nått målet", and that in "inte nått målet men är på rätt väg": each
+says another thing, so no phrase is looked for by itself. Each word gets its role
+(`profiles/*/verdicts.toml`), and the roles of an unbroken run of such words are read together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from planparse.extract.verdict_words import Word, speaks_of_goals, words
+from planparse.model.records.codes import Assessment
+from planparse.profiles.profile import Profile
+
+CORES = ("attained", "attaining", "attain")
+
+GOOD: tuple[Assessment, ...] = ("achieved", "expected")
+BAD: tuple[Assessment, ...] = ("not_achieved", "not_expected", "not_started")
+
+LONGEST_VERDICT = 120
+"""Characters of a text that can be nothing but a judgement; 41 is the most that was met."""
+
+DOUBT = 3
+"""Words of the longest phrase that opens a question or a wish ("i vilken grad")."""
+
+REACH = 6
+"""Words between "cannot" and "be assessed" in one thought; 4 is the most that was met."""
+
+
+def verdict(text: str, profile: Profile) -> Assessment | None:
+    """What a cell or a label's value says that is a judgement and nothing else."""
+    if len(text) > LONGEST_VERDICT or not any(sign.isalpha() for sign in text):
+        return None
+    clauses = _clauses(words(text, profile))
+    first = next(clauses, [])
+    if any(word.role is None for word in first):
+        return None
+    later = [_best(list(_runs(clause))) for clause in clauses]
+    return _together(_of_run(first), later)
+
+
+def goal_verdict(sentence: str, profile: Profile) -> Assessment | None:
+    """What a sentence of running text says of "the goal", None where it judges nothing.
+
+    Conditions, aims and wishes ("om målet uppnås", "för att nå målet") judge nothing.
+    """
+    if not speaks_of_goals(sentence, profile):
+        return None
+    every = words(sentence, profile)
+    if _cannot_be_judged(every):
+        return "not_assessed"
+    told = [_told(clause, profile) for clause in _clauses(every)]
+    first = next((at for at, status in enumerate(told) if status is not None), None)
+    if first is None:
+        return None
+    clauses = list(_clauses(every))[first + 1 :]
+    later = [
+        told[first + 1 + at] or ("expected" if _has(clause, "on_way") else None)
+        for at, clause in enumerate(clauses)
+    ]
+    return _together(told[first], later)
+
+
+def _clauses(every: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words between contrasts; another meaning behind "or" is left out."""
+    clause: list[Word] = []
+    for word in every:
+        if word.role == "alternatives":
+            break
+        if word.role == "contrasts" and clause:
+            yield clause
+            clause = []
+        elif word.role != "contrasts":
+            clause.append(word)
+    if clause:
+        yield clause
+
+
+def _runs(clause: Sequence[Word]) -> Iterator[list[Word]]:
+    """Unbroken runs of words with a role."""
+    for known, run in groupby(clause, key=lambda word: word.role not in (None, "stop")):
+        if known:
+            yield list(run)
+
+
+def _best(runs: Sequence[Sequence[Word]]) -> Assessment | None:
+    return next((status for run in runs if (status := _of_run(run)) is not None), None)
+
+
+def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
+    """The status that a clause of running text states of the goal."""
+    if _heads_for_goal(clause):
+        return "not_expected" if _negated_way(clause) else "expected"
+    for run in _runs(clause):
+        at = next(at for at, word in enumerate(clause) if word is run[0])
+        if _has(run, "goals") and _is_stated(clause, at, len(run), profile):
+            status = _of_run(run)
+            if status is not None:
+                return status
+    return None
+
+
+def _heads_for_goal(clause: Sequence[Word]) -> bool:
+    """A clause like "utvecklingen går i riktning mot målet", that is not asked or wished."""
+    way = next((at for at, word in enumerate(clause) if word.role == "on_way"), None)
+    if way is None or not (_has(clause, "goals") or _has(clause, "fulfilment")):
+        return False
+    return not any(word.asks for word in clause[:way])
+
+
+def _is_stated(clause: Sequence[Word], at: int, length: int, profile: Profile) -> bool:
+    """Whether a run of a clause is said to be so, neither asked nor wished nor how it comes."""
+    before = [word.text for word in clause[max(0, at - DOUBT) : at]]
+    opening = [word.text for word in clause[at : at + DOUBT]]
+    ends = [" ".join(before[start:]) for start in range(len(before))]
+    begins = [" ".join(opening[: end + 1]) for end in range(len(opening))]
+    behind = [word.text for word in clause[at + length : at + length + 2]]
+    doubting = profile.verdicts.doubting
+    asked = any(words in doubting for words in (*ends, *begins))
+    return not asked and not any(word in profile.verdicts.means for word in behind)
+
+
+def _cannot_be_judged(every: Sequence[Word]) -> bool:
+    """Whether it says that nobody can tell: "svårt att bedöma", "graden blir otydlig"."""
+    if not any(word.role in ("goals", "fulfilment") for word in every):
+        return False
+    for at, word in enumerate(every):
+        near = every[at + 1 : at + 1 + REACH]
+        if word.unclear and any(other.to_judge for other in near):
+            return True
+        if word.role == "fulfilment" and any(other.role == "vague" for other in near):
+            return True
+    return False
+
+
+def _of_run(run: Sequence[Word]) -> Assessment | None:
+    """The status that the roles of a run's words make together."""
+    core = next((word.role for word in run if word.role in CORES), None)
+    if core is None:
+        return _without_core(run)
+    if core == "attain" and not any(
+        _has(run, role) for role in ("forecasts", "judging", "managed", "unlikely")
+    ):
+        return None
+    if _has(run, "partly"):
+        return "uncertain"
+    negated = _has(run, "negations") or (core == "attain" and _has(run, "unlikely"))
+    if negated and _has(run, "on_way"):
+        return "uncertain"
+    if _is_future(run, core):
+        return "not_expected" if negated else "expected"
+    return "not_achieved" if negated else "achieved"
+
+
+def _is_future(run: Sequence[Word], core: str | None) -> bool:
+    if _has(run, "managed"):
+        return False
+    return core != "attained" or _has(run, "forecasts")
+
+
+def _without_core(run: Sequence[Word]) -> Assessment | None:
+    if _has(run, "assessed") and _has(run, "negations"):
+        return "not_assessed"
+    if _has(run, "on_way"):
+        return "not_expected" if _negated_way(run) else "expected"
+    return None
+
+
+def _negated_way(run: Sequence[Word]) -> bool:
+    way = next(at for at, word in enumerate(run) if word.role == "on_way")
+    return any(word.role == "negations" for word in run[max(0, way - 2) : way])
+
+
+def _together(first: Assessment | None, later: Sequence[Assessment | None]) -> Assessment | None:
+    """A judgement and what is set against it: one good and one bad leave it open."""
+    if first is None:
+        return None
+    others = {status for status in later if status is not None}
+    against = BAD if first in GOOD else GOOD if first in BAD else ()
+    return "uncertain" if others & {*against, "uncertain"} and against else first
+
+
+def _has(run: Sequence[Word], role: str) -> bool:
+    return any(word.role == role for word in run)

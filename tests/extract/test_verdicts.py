@@ -1,0 +1,86 @@
+"""Judgements are read by the whole sentence: negation, part, forecast and contrast together."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.extract.verdicts import goal_verdict, verdict
+from planparse.profiles.profile import load
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vi har nått målet", "achieved"),
+        ("Nådde inte målet", "not_achieved"),
+        ("Vi har inte nått målet men är på rätt väg", "uncertain"),
+        ("Inte uppnått, men vi är på rätt väg tack vare nya rutiner", "uncertain"),
+        ("Inte helt uppfyllt", "uncertain"),
+        ("Målet bedöms delvis kunna uppfyllas", "uncertain"),
+        ("Bedöms ha uppnåtts", "achieved"),
+        ("Beräknas vara uppfyllt", "expected"),
+        ("Bedöms inte bli uppfyllt under året", "not_expected"),
+        ("Målet har inte kunnat nås", "not_achieved"),
+        ("Nås inte", "not_expected"),
+        ("Har ännu inte bedömts", "not_assessed"),
+        ("Nått 92 procent", None),
+        ("Nya lokaler för biblioteket", None),
+    ],
+)
+def test_swedish_values(text: str, status: str | None) -> None:
+    assert verdict(text, load("sv")) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Not yet achieved but on track", "uncertain"),
+        ("Not expected to be met", "not_expected"),
+        ("Not fully achieved", "uncertain"),
+        ("Completed in March 2031", "achieved"),
+        ("To be completed", "expected"),
+        ("Cannot be assessed", "not_assessed"),
+        ("We achieved a 40% rise", None),
+        ("Met with residents", None),
+    ],
+)
+def test_english_values(text: str, status: str | None) -> None:
+    assert verdict(text, load("en")) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nämnden bedömer att målet nås.", "expected"),
+        ("Målet är inte uppnått men utvecklingen går åt rätt håll.", "uncertain"),
+        (
+            "Underlaget gör det svårt att göra en samlad bedömning av måluppfyllelsen.",
+            "not_assessed",
+        ),
+        ("Det går inte att utläsa om utvecklingen går mot måluppfyllelse.", "not_assessed"),
+        ("Graden av måluppfyllelse blir oklar.", "not_assessed"),
+        ("Utvecklingen bedöms gå i riktning mot måluppfyllelse.", "expected"),
+        ("Rapporten prövar huruvida utvecklingen går i riktning mot måluppfyllelse.", None),
+        ("Det är viktigt att målet nås.", None),
+        ("Vi arbetar för att nå målet.", None),
+        ("Målet nås bäst genom samarbete.", None),
+        ("Färgen visar i vilken grad målet uppnåtts.", None),
+        ("Målet på 95 procent har uppnåtts.", None),
+        ("Två byar är helt genomförda.", None),
+    ],
+)
+def test_swedish_sentences(text: str, status: str | None) -> None:
+    assert goal_verdict(text, load("sv")) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The goal was not met, but work is on track.", "uncertain"),
+        ("It cannot be assessed whether the goal was reached.", "not_assessed"),
+        ("If the goal is met, we stop.", None),
+        ("The survey was completed in May.", None),
+    ],
+)
+def test_english_sentences(text: str, status: str | None) -> None:
+    assert goal_verdict(text, load("en")) == status
