@@ -8,6 +8,7 @@ from pathlib import Path
 from planparse.audit.commitments import unread_commitments
 from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
+from planparse.engine.beside import goals_beside
 from planparse.engine.findings import pair_findings, plan_findings, report_findings
 from planparse.engine.pair_text import PairText
 from planparse.engine.reading import Reading, read_document
@@ -43,6 +44,7 @@ def audit_files(
 
 def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
     """Link every report to the plan's goals and say what each goal got."""
+    plan = goals_beside(plan, reports)
     rows = empty_rows() | document_rows(plan)
     rows["findings"].extend(plan_findings(plan))
     seen = {id_of(rows)}
@@ -61,7 +63,7 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
 
 
 def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> Rows:
-    goals = plan.goals.goals
+    goals = tuple(goal for goal in plan.goals.goals if goal.audited)
     if plan.document is None or not (goals or plan.commitments):
         return {}
     plan_id = plan.document.document_id

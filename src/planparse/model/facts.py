@@ -77,12 +77,33 @@ class Goal(Frozen):
     confidence: float = 1.0
 
 
+class GoalCandidate(Frozen):
+    """A set of texts that was weighed as the plan's goals."""
+
+    form: GoalForm
+    rule: str
+    """Which structure gave it: `label`, `children`, `column`, `list`..."""
+    announcer: str | None = None
+    """The heading or line above it."""
+    titles: tuple[str, ...]
+    places: tuple[Place, ...]
+    score: float
+    taken: bool
+    """It is among the plan's goals, or names the areas over them."""
+    reasons: tuple[tuple[str, str, float], ...] = ()
+    """(feature, level, weight) of what speaks for it or against it."""
+
+
 class PlanGoals(Frozen):
     """The goals of a plan and what was doubtful about them."""
 
     goals: tuple[Goal, ...] = ()
     parents_without_goal: tuple[str, ...] = ()
     """Goals of the council that no goal of the body's own serves."""
+    candidates: tuple[GoalCandidate, ...] = ()
+    """The sets that were taken, then the best of those that were not."""
+    unread_layers: tuple[str, ...] = ()
+    """Names of goals below the audited ones that get no rows of their own."""
     doubts: tuple[Doubt, ...] = ()
 
 

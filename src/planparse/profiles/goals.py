@@ -10,10 +10,27 @@ class GoalWords(Frozen):
 
     goal_words: tuple[str, ...]
     """The word for a goal in column headings and headings ("mål")."""
+    goal_endings: tuple[str, ...]
+    """Ends of compounds that name goals ("nämndmål"); empty where a language writes them apart."""
+    not_goals: tuple[str, ...]
+    """Words with such an end that name something else ("klagomål")."""
+    weak_goal_words: tuple[str, ...]
+    """Words that name goals in some plans and other things in most ("outcome")."""
     area_words: tuple[str, ...]
     """Words for the area that goals are grouped under ("fokusområde")."""
+    area_endings: tuple[str, ...]
+    """Ends of words that name such an area ("strategiområde")."""
+    measure_words: tuple[str, ...]
+    """What a goal is reached by ("aktivitet"); plural and definite forms are told by lemma."""
+    measure_endings: tuple[str, ...]
+    frame_words: tuple[str, ...]
+    """First words of headings that any plan has beside its goals ("inledning", "ekonomi")."""
     parent_owner_words: tuple[str, ...]
     """Stems of who sets the goals above the body's own ("fullmäktige")."""
+    body_owner_words: tuple[str, ...]
+    """Stems of the body whose plan it is ("nämnd")."""
+    decided_by: tuple[str, ...]
+    """Labels below a goal's heading that say who set it ("beslutats av")."""
     modal_verbs: tuple[str, ...]
     """Verbs of a goal's or an undertaking's wording ("ska")."""
     plan_words: tuple[str, ...]

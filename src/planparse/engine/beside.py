@@ -1,0 +1,29 @@
+"""A plan's goals once more, with the reports that follow it up at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.context import Context
+from planparse.engine.reading import Reading
+from planparse.extract.commitments import commitments
+from planparse.extract.goals import plan_goals
+from planparse.profiles.profile import LANGUAGES, load
+
+
+def goals_beside(plan: Reading, reports: Sequence[Reading]) -> Reading:
+    """The reading of a plan whose goals are weighed by what its reports repeat, too.
+
+    Headings and tables of a report that state the same wordings are evidence which of a plan's
+    structures are its goals; without a report in the plan's language nothing changes.
+    """
+    read = [one for one in reports if one.document is not None and one.language == plan.language]
+    if plan.document is None or not read:
+        return plan
+    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    parts = [(one.outline, one.tables) for one in read]
+    goals = plan_goals(plan.outline, plan.tables, context, reports=parts)
+    if goals.goals == plan.goals.goals:
+        return plan.model_copy(update={"goals": goals})
+    undertaken = commitments(plan.outline, goals.goals, context)
+    return plan.model_copy(update={"goals": goals, "commitments": undertaken})

@@ -1,0 +1,254 @@
+"""Sets from running text: lists, labelled paragraphs, numbered and bold titles, run-in titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.plan import Plan
+from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
+from planparse.model.block import Block
+from planparse.model.document import Section
+from planparse.model.records.codes import GoalForm
+from planparse.text.goal_labels import Naming, clean, unquoted
+
+LONGEST_ITEM = 250
+"""Characters of the longest goal in a list; a longer item is a paragraph about something."""
+
+LONGEST_TITLE = 180
+"""Characters of the longest title that stands as a paragraph."""
+
+LEAST_TITLE = 3
+"""Words of the shortest title before a run-in text; fewer are a label ("Note.")."""
+
+MOST_TITLE = 25
+
+NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
+RUN_IN = re.compile(r"^[•\-–*\s]*(?P<title>[^.:]{8,180})[.:]\s+(?P<text>\S.{30,})$", re.DOTALL)
+ENDS = ".,;:"
+
+Reader = Callable[[Plan, Section, int], Member | None]
+"""What a block of a section is as a goal, None where it has not the form."""
+
+
+def block_sets(plan: Plan) -> Iterator[CandidateSet]:
+    """All sets that paragraphs and lists give."""
+    yield from _lists(plan)
+    yield from _labelled(plan)
+    yield from _titles(plan, "numbered_title", _numbered_title)
+    yield from _titles(plan, "bold_title", _bold_title)
+    yield from _titles(plan, "run_in", _run_in)
+
+
+def _lists(plan: Plan) -> Iterator[CandidateSet]:
+    """Each run of list items, and all runs together that one line or heading announces."""
+    alike: dict[str, list[CandidateSet]] = {}
+    for section in plan.sections:
+        for start, items in _runs(section):
+            found = _list(plan, section, start, items)
+            if found is not None:
+                yield found
+                alike.setdefault((found.announcer or "").casefold(), []).append(found)
+    for announcer, sets in alike.items():
+        if announcer and len(sets) > 1:
+            members = tuple(member for one in sets for member in one.members)
+            yield replace(sets[0], members=members, rule="lists")
+
+
+def _runs(section: Section) -> Iterator[tuple[int, list[Block]]]:
+    run: list[Block] = []
+    for index, block in enumerate((*section.blocks, None)):
+        if block is not None and block.kind == "list_item":
+            run.append(block)
+        elif run:
+            yield index - len(run), run
+            run = []
+
+
+def _list(
+    plan: Plan, section: Section, start: int, items: Sequence[Block]
+) -> CandidateSet | None:
+    texts = [clean(block.text).strip(f" •–-{ENDS}") for block in items]
+    if any(sum(map(str.isalpha, t)) < LEAST_LETTERS or len(t) > LONGEST_ITEM for t in texts):
+        return None
+    above = section.blocks[start - 1] if start else None
+    lead = clean(above.text) if above is not None and above.text else ""
+    announcer = lead if lead.endswith(":") and plan.naming(lead).kind else plan.title(section)
+    members = tuple(
+        Member(
+            title=text,
+            place=block.place,
+            order=(section.ordinal, start + index, 0),
+            number=block.number,
+            inside=section.ordinal,
+        )
+        for index, (block, text) in enumerate(zip(items, texts, strict=True))
+    )
+    return CandidateSet(
+        form="list",
+        rule="list",
+        key=announcer,
+        members=members,
+        announced=plan.naming(announcer),
+        announcer=announcer,
+    )
+
+
+def _labelled(plan: Plan) -> Iterator[CandidateSet]:
+    """Paragraphs that begin with one label; a label alone takes the paragraph below it."""
+    families: dict[str, list[Member]] = {}
+    namings: dict[str, Naming] = {}
+    for section in plan.sections:
+        for index, block in enumerate(section.blocks):
+            member = _labelled_member(plan, section, index)
+            if member is not None:
+                label = plan.label(block.text)
+                assert label is not None
+                families.setdefault(label.key, []).append(member)
+                namings[label.key] = label.naming
+    for key, members in families.items():
+        yield _text_set(plan, "label", "labelled_paragraph", key, members, namings[key])
+
+
+def _labelled_member(plan: Plan, section: Section, index: int) -> Member | None:
+    block = section.blocks[index]
+    if block.kind not in ("paragraph", "list_item", "caption") or block.grid is not None:
+        return None
+    text = clean(block.text)
+    label = plan.label(block.text) if len(text) <= LONGEST else None
+    if label is None or label.naming.kind in (None, "indicators"):
+        return None
+    if label.rest:
+        title = text.strip(f" •–-{ENDS}") if label.number else label.rest.strip(f" {ENDS}")
+        owner = block
+    else:
+        owner = _next(section, index)
+        title = clean(owner.text) if owner is not None else ""
+        if label.number is None and not text.endswith(":"):
+            return None
+    title = unquoted(title) or title
+    if owner is None or sum(map(str.isalpha, title)) < LEAST_LETTERS or len(title) > LONGEST:
+        return None
+    return Member(
+        title=title,
+        place=owner.place,
+        order=(section.ordinal, index, 0),
+        label=label.printed,
+        number=label.number,
+        inside=section.ordinal,
+    )
+
+
+def _next(section: Section, index: int) -> Block | None:
+    """The paragraph or the only list item below a label."""
+    below = section.blocks[index + 1 : index + 3]
+    if not below or below[0].kind not in ("paragraph", "list_item"):
+        return None
+    is_list = len(below) > 1 and below[0].kind == below[1].kind == "list_item"
+    return None if is_list else below[0]
+
+
+def _titles(plan: Plan, rule: str, reader: Reader) -> Iterator[CandidateSet]:
+    """Titles of one form in sections of one level under one heading, with the text below each."""
+    families: dict[tuple[int, int | None], list[Member]] = {}
+    for section in plan.sections:
+        found = [
+            (index, member)
+            for index in range(len(section.blocks))
+            if (member := reader(plan, section, index))
+        ]
+        stops = [*(index for index, _ in found[1:]), len(section.blocks)][: len(found)]
+        members = [
+            replace(member, text=member.text or _between(section, index, stop))
+            for (index, member), stop in zip(found, stops, strict=True)
+        ]
+        if members and all(member.text for member in members):
+            families.setdefault((section.level, section.parent), []).extend(members)
+    for members in families.values():
+        yield _text_set(plan, "paragraph", rule, "", members, Naming())
+
+
+def _between(section: Section, start: int, stop: int) -> str | None:
+    texts = (block.text for block in section.blocks[start + 1 : stop] if not block.hidden)
+    return "\n".join(text for text in texts if text.strip()) or None
+
+
+def _numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
+    del plan
+    block = section.blocks[index]
+    text = f"{block.number} {block.text}" if block.number else block.text
+    found = NUMBERED.match(clean(text))
+    if found is None or not _is_title(block, found.group("title")):
+        return None
+    title = found.group("title").strip()
+    return _title_member(section, index, title, found.group("number"))
+
+
+def _bold_title(plan: Plan, section: Section, index: int) -> Member | None:
+    del plan
+    block = section.blocks[index]
+    shown = clean(block.text)
+    marked = block.text.strip().startswith(("**", "__")) and shown == block.text.strip().strip("*_")
+    bold = marked or bool(block.style and block.style.bold)
+    if not bold or NUMBERED.match(shown) or not _is_title(block, shown):
+        return None
+    return _title_member(section, index, shown)
+
+
+def _run_in(plan: Plan, section: Section, index: int) -> Member | None:
+    """A title that the text of its paragraph or item goes on after ("Better roads. We ...")."""
+    del plan
+    block = section.blocks[index]
+    found = RUN_IN.match(clean(block.text)) if block.kind == "list_item" else None
+    if found is None or not LEAST_TITLE <= len(found.group("title").split()) <= MOST_TITLE:
+        return None
+    member = _title_member(section, index, found.group("title").strip())
+    return replace(member, text=found.group("text"))
+
+
+def _is_title(block: Block, text: str) -> bool:
+    if block.kind not in ("paragraph", "list_item") or block.hidden:
+        return False
+    fits = len(text) <= LONGEST_TITLE and sum(map(str.isalpha, text)) >= LEAST_LETTERS
+    return fits and not text.rstrip().endswith((":", ";", ","))
+
+
+def _title_member(section: Section, index: int, title: str, number: str | None = None) -> Member:
+    return Member(
+        title=title,
+        place=section.blocks[index].place,
+        order=(section.ordinal, index, 0),
+        label=number,
+        number=number,
+        inside=section.ordinal,
+    )
+
+
+def _text_set(
+    plan: Plan, form: GoalForm, rule: str, key: str, members: Sequence[Member], named: Naming
+) -> CandidateSet:
+    announcer, distance = announcer_of(plan, members)
+    return CandidateSet(
+        form=form,
+        rule=rule,
+        key=key,
+        members=tuple(members),
+        naming=named,
+        announced=plan.naming(announcer),
+        announcer=announcer,
+        distance=distance,
+    )
+
+
+def announcer_of(plan: Plan, members: Sequence[Member]) -> tuple[str | None, int]:
+    """The nearest heading over all members that names a kind of thing, and how far it is."""
+    rooms = {member.inside for member in members if member.inside}
+    chains = [[plan.section(room), *plan.ancestors(room)] for room in rooms]
+    for distance, section in enumerate(chains[0] if chains else (), start=1):
+        if section is not None and all(section in chain for chain in chains):
+            title = plan.title(section)
+            if plan.naming(title).kind is not None:
+                return title, distance
+    return None, 1

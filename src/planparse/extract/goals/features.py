@@ -1,0 +1,214 @@
+"""What is looked at in a set of candidates: each feature has named levels.
+
+A feature tells one thing about the set as a whole and answers with the name of a level; what a
+level is worth stands in `weights`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.counts import Counts
+from planparse.extract.goals.plan import Plan
+from planparse.extract.goals.stated import Wordings
+from planparse.text.goal_labels import clean
+from planparse.text.goal_wording import is_worded_as_goal
+
+MOST = 0.8
+SOME = 0.5
+FEW = 0.3
+"""Shares of a set's members that make a thing true of most, of half, or of a part of them."""
+
+SHORT = 2
+LONG = 60
+"""Words of a title: areas and chapters have one or two, paragraphs more than sixty."""
+
+TARGET = re.compile(r"^\W*(?:\d|(?:\S+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:%|procent|percent)\b)")
+MOST_MEMBERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the sets of one plan are weighed by."""
+
+    plan: Plan
+    counts: Counts
+    own: Wordings
+    """The plan's own short texts."""
+    reports: Wordings | None
+    """Those of its reports, where they are at hand."""
+
+
+def share(candidates: CandidateSet, holds: Callable[[Member], bool]) -> float:
+    """Share of the members of which something holds."""
+    return sum(map(holds, candidates.members)) / len(candidates.members)
+
+
+def named(candidates: CandidateSet, _: Evidence) -> str:
+    """What the set's own label or head calls its members."""
+    return candidates.naming.kind or "nothing"
+
+
+def announced(candidates: CandidateSet, evidence: Evidence) -> str:
+    """What the heading or line above calls them, and whether areas stand between."""
+    plan = evidence.plan
+    if candidates.announcer is None:
+        return "nothing"
+    kind = candidates.announced.kind
+    if kind == "goals":
+        if _is_plan_title(candidates.announcer, plan):
+            return "title"
+        return "goals" if candidates.distance == 1 else "goals_further_up"
+    if kind is None and plan.is_frame(candidates.announcer):
+        return "frame"
+    return kind or "nothing"
+
+
+def _is_plan_title(text: str, plan: Plan) -> bool:
+    """A heading that is the title of a plan ("Mål och budget 2025"), over all of its chapters."""
+    folded = clean(text).casefold()
+    first = plan.sections[0] if plan.sections else None
+    return (
+        first is not None
+        and clean(first.title).casefold() == folded
+        and any(word in folded.split() for word in plan.profile.goals.plan_words)
+    )
+
+
+def wording(candidates: CandidateSet, evidence: Evidence) -> str:
+    """How many members are worded as goals ("The board shall ...")."""
+    words = evidence.plan.profile.goals
+    part = share(candidates, lambda member: is_worded_as_goal(member.title, words))
+    return "all" if part == 1.0 else "most" if part >= MOST else "half" if part >= SOME else "few"
+
+
+def length(candidates: CandidateSet, _: Evidence) -> str:
+    """How long the titles are."""
+    sizes = sorted(len(member.title.split()) for member in candidates.members)
+    middle = sizes[len(sizes) // 2]
+    if middle <= SHORT:
+        return "a_word_or_two"
+    return "phrases" if middle <= LONG else "paragraphs"
+
+
+def numbers(candidates: CandidateSet, _: Evidence) -> str:
+    """Whether the members are numbered, in a row or anew in each chapter."""
+    last = [_last_number(member) for member in candidates.members]
+    if any(number is None for number in last):
+        return "none"
+    if all(b == (a or 0) + 1 for a, b in zip(last, last[1:], strict=False)):
+        return "in_a_row" if last[0] == 1 else "rising"
+    flat = not any(set(".:") & set(m.number or "") for m in candidates.members)
+    anew = all(b in ((a or 0) + 1, 1) for a, b in zip(last, last[1:], strict=False))
+    if anew and last[0] == 1:
+        return "anew_in_chapters" if flat else "below_chapters"
+    rising = all((b or 0) > (a or 0) for a, b in zip(last, last[1:], strict=False))
+    return "rising" if rising else "none"
+
+
+def _last_number(member: Member) -> int | None:
+    part = re.split(r"[.:]", member.number or "")[-1]
+    if part.isdigit():
+        return int(part)
+    return ord(part) - ord("A") + 1 if len(part) == 1 and "A" <= part <= "H" else None
+
+
+def count(candidates: CandidateSet, evidence: Evidence) -> str:
+    """Whether the plan states that it has this many goals."""
+    if not evidence.counts.near:
+        return "not_stated"
+    return "as_stated" if len(candidates.members) in evidence.counts.near else "otherwise"
+
+
+def below(candidates: CandidateSet, evidence: Evidence) -> str:
+    """Whether text, tables or headings stand below each."""
+    if candidates.form in ("table", "list"):
+        return "not_asked"
+    part = share(candidates, lambda member: _has_text(member, evidence.plan))
+    return "most" if part >= MOST else "half" if part >= SOME else "few"
+
+
+def _has_text(member: Member, plan: Plan) -> bool:
+    section = plan.section(member.section)
+    if section is None:
+        return bool(member.text)
+    return bool(section.blocks) or bool(plan.children.get(section.ordinal))
+
+
+def restated(candidates: CandidateSet, evidence: Evidence) -> str:
+    """Whether the plan states the same wordings a second time."""
+    part = share(candidates, lambda member: evidence.own.times(member.title) > 1)
+    return "most" if part >= MOST else "half" if part >= SOME else "no"
+
+
+def reported(candidates: CandidateSet, evidence: Evidence) -> str:
+    """Whether the headings, tables or forms of the reports state the wordings."""
+    if evidence.reports is None:
+        return "no_report"
+    part = evidence.reports.share(candidates.members)
+    return "most" if part >= MOST else "half" if part >= SOME else "some" if part > FEW else "no"
+
+
+def decided(candidates: CandidateSet, _: Evidence) -> str:
+    """Whether a line below each says who set it."""
+    part = share(candidates, lambda member: member.decided_by is not None)
+    return "most" if part >= SOME else "no"
+
+
+def frame(candidates: CandidateSet, evidence: Evidence) -> str:
+    """Whether the members are the chapters of any plan."""
+    part = share(candidates, lambda member: evidence.plan.is_frame(member.title))
+    return "chapters" if part >= FEW else "some" if part > 0.1 else "none"
+
+
+def repeated(candidates: CandidateSet, _: Evidence) -> str:
+    """Whether members are alike word for word: labels of a template."""
+    titles = Counter(clean(member.title).casefold() for member in candidates.members)
+    part = sum(n - 1 for n in titles.values()) / len(candidates.members)
+    return "template" if part >= 0.2 else "some" if part > 0.05 else "none"
+
+
+def size(candidates: CandidateSet, _: Evidence) -> str:
+    """How many there are."""
+    many = len(candidates.members)
+    if many > MOST_MEMBERS:
+        return "very_many"
+    return {1: "one", 2: "two"}.get(many, "several")
+
+
+def form(candidates: CandidateSet, _: Evidence) -> str:
+    """Structures that are seldom anything but goals, or seldom goals."""
+    if candidates.after_indicator:
+        return "target_column"
+    part = share(candidates, lambda member: bool(TARGET.match(member.title)))
+    if part >= SOME:
+        return "target_values"
+    if candidates.rule == "wording_below" and share(candidates, _is_sentence) >= SOME:
+        return "sentences_below_labels"
+    return candidates.rule
+
+
+def _is_sentence(member: Member) -> bool:
+    return member.quoted or member.title.rstrip().endswith((".", "!"))
+
+
+FEATURES: Mapping[str, Callable[[CandidateSet, Evidence], str]] = {
+    "named": named,
+    "announced": announced,
+    "wording": wording,
+    "length": length,
+    "numbers": numbers,
+    "count": count,
+    "below": below,
+    "restated": restated,
+    "reported": reported,
+    "decided": decided,
+    "frame": frame,
+    "repeated": repeated,
+    "size": size,
+    "form": form,
+}

@@ -1,0 +1,177 @@
+"""Sets from headings: those with one label, those below one heading, those worded as goals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.plan import Plan
+from planparse.extract.goals.wording import wording_below
+from planparse.model.document import Section
+from planparse.text.goal_labels import Label, Naming
+from planparse.text.goal_wording import is_worded_as_goal
+
+DEEPEST = 3
+"""Levels from a heading about goals to the goals: chapter, area, goal."""
+
+MOST_FRAME = 1 / 3
+"""With more headings of any plan among its members a set is the plan's own chapters."""
+
+
+def heading_sets(plan: Plan) -> Iterator[CandidateSet]:
+    """All sets that the plan's headings give."""
+    labels = {section.ordinal: plan.label(plan.title(section)) for section in plan.sections}
+    often = Counter(label.key for label in labels.values() if label and not label.rest)
+    bare = {
+        ordinal
+        for ordinal, label in labels.items()
+        if label and not label.rest and (label.number or often[label.key] > 1)
+    }
+    yield from _labelled(plan, labels, bare)
+    yield from _children(plan, bare)
+    worded = [s for s in plan.sections if is_worded_as_goal(plan.title(s), plan.profile.goals)]
+    if worded:
+        yield _set(plan, "worded", "", worded)
+
+
+def _labelled(
+    plan: Plan, labels: dict[int, Label | None], bare: set[int]
+) -> Iterator[CandidateSet]:
+    """Headings with one label, and the wordings below those that are nothing but a label."""
+    families: dict[str, list[Section]] = {}
+    for section in plan.sections:
+        label = labels[section.ordinal]
+        if label and (label.rest or section.ordinal in bare):
+            families.setdefault(label.key, []).append(section)
+    for key, sections in families.items():
+        label = labels[sections[0].ordinal]
+        assert label is not None
+        with_wording = [section for section in sections if section.ordinal not in bare]
+        if with_wording:
+            yield _set(plan, "label", key, with_wording, label.naming)
+        yield from _below(plan, key, sections, label)
+
+
+def _below(
+    plan: Plan, key: str, sections: Sequence[Section], label: Label
+) -> Iterator[CandidateSet]:
+    """The wording below a label ("Delmål 1"), and the goal quoted below an area's name."""
+    found = [member for section in sections if (member := wording_below(plan, section))]
+    if not found or label.naming.kind in ("measures", "indicators"):
+        return
+    named = label.naming if label.naming.kind == "goals" else Naming(owner=label.naming.owner)
+    announcer, distance = _announcer(plan, sections)
+    yield CandidateSet(
+        form="label" if label.naming.kind == "goals" else "paragraph",
+        rule="wording_below",
+        key=key,
+        members=tuple(found),
+        naming=named,
+        announced=plan.naming(announcer),
+        announcer=announcer,
+        distance=distance,
+    )
+
+
+def _children(plan: Plan, bare: set[int]) -> Iterator[CandidateSet]:
+    """Headings at one depth below a heading, template headings and bare labels left out."""
+    seen: set[tuple[int, ...]] = set()
+    for anchor in (None, *plan.sections):
+        for depth in range(1, DEEPEST + 1):
+            level = plan.below(anchor, depth)
+            sections = [s for s in level if s.ordinal not in bare and not _is_template(s, level)]
+            sections = _without_frame(plan, sections)
+            key = tuple(section.ordinal for section in sections)
+            if len(sections) > 1 and key not in seen:
+                seen.add(key)
+                title = plan.title(anchor) if anchor else ""
+                yield _set(plan, "children", title, sections, distance=depth, above=anchor)
+            quoted = [m for s in level if (m := wording_below(plan, s, only_quoted=True))]
+            if len(quoted) > 1:
+                yield CandidateSet(
+                    form="paragraph",
+                    rule="quoted",
+                    key=plan.title(anchor) if anchor else "",
+                    members=tuple(quoted),
+                    announced=plan.naming(plan.title(anchor)) if anchor else Naming(),
+                    announcer=plan.title(anchor) if anchor else None,
+                )
+
+
+def _is_template(section: Section, level: Sequence[Section]) -> bool:
+    """A heading that comes again under other headings ("Activities", "Background")."""
+    return sum(other.title == section.title for other in level) > 1
+
+
+def _without_frame(plan: Plan, sections: list[Section]) -> list[Section]:
+    """The headings without the few that any plan has; all where they are more than a few."""
+    goals = [s for s in sections if not plan.is_frame(s.title)]
+    return goals if len(goals) >= len(sections) * (1 - MOST_FRAME) else sections
+
+
+def _announcer(plan: Plan, sections: Sequence[Section]) -> tuple[str | None, int]:
+    """The nearest heading above all of them that names goals, and how far it is."""
+    shared: list[Section] | None = None
+    for section in sections:
+        above = list(plan.ancestors(section.ordinal))
+        shared = above if shared is None else [one for one in shared if one in above]
+    for section in shared or ():
+        if plan.naming(plan.title(section)).kind is not None:
+            return plan.title(section), _depth(plan, sections[0], section)
+    return None, 1
+
+
+def _depth(plan: Plan, section: Section, above: Section) -> int:
+    return list(plan.ancestors(section.ordinal)).index(above) + 1
+
+
+def _set(
+    plan: Plan,
+    rule: str,
+    key: str,
+    sections: Sequence[Section],
+    named: Naming | None = None,
+    distance: int | None = None,
+    above: Section | None = None,
+) -> CandidateSet:
+    announcer, far = _announcer(plan, sections)
+    if above is not None:
+        announcer, far = plan.title(above), distance or 1
+    return CandidateSet(
+        form="heading",
+        rule=rule,
+        key=key,
+        members=tuple(heading_member(plan, section) for section in sections),
+        naming=named or _shared_naming(plan, sections),
+        announced=plan.naming(announcer),
+        announcer=announcer,
+        distance=far,
+    )
+
+
+def _shared_naming(plan: Plan, sections: Sequence[Section]) -> Naming:
+    """What the labels of all of them say, where they all have one label."""
+    labels = [plan.label(plan.title(section)) for section in sections]
+    keys = {label.key if label else None for label in labels}
+    first = labels[0] if labels else None
+    return first.naming if first and len(keys) == 1 else Naming()
+
+
+def heading_member(plan: Plan, section: Section) -> Member:
+    """A heading as a goal: its title with the label as printed, and who set it."""
+    title = plan.title(section)
+    label = plan.label(title)
+    owner, decided = plan.decided_by(section)
+    with_rest = label if label and label.rest else None
+    return Member(
+        title=title,
+        place=section.heading.place,
+        order=(section.ordinal, -1, 0),
+        label=with_rest.printed if with_rest and with_rest.number else section.number,
+        number=(with_rest.number if with_rest else None) or section.number,
+        section=section.ordinal,
+        inside=section.ordinal,
+        owner=owner,
+        decided_by=decided,
+    )
