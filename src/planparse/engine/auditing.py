@@ -17,6 +17,8 @@ from planparse.engine.rows.commitments import commitment_coverage_rows
 from planparse.engine.rows.merge import add_duplicate, add_rows, empty_rows, id_of
 from planparse.link.linker import Linker
 from planparse.model import ids
+from planparse.model.coverage import Answer
+from planparse.model.facts import Goal
 from planparse.model.limits import Limits
 from planparse.profiles.profile import LANGUAGES, load
 
@@ -63,21 +65,23 @@ def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
 
 
 def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> Rows:
-    goals = tuple(goal for goal in plan.goals.goals if goal.audited)
+    goals = plan.goals.goals
     if plan.document is None or not (goals or plan.commitments):
         return {}
     plan_id = plan.document.document_id
     if report.document is None:
         report_id = report.document_id or ids.path_id(report.path)
         detail = report.detail or "the report could not be read"
+        missing = unread(goals, detail)
         missed = unread_commitments(plan.commitments, detail)
         return {
-            "coverage": list(coverage_rows(plan_id, report_id, unread(goals, detail))),
+            "coverage": list(coverage_rows(plan_id, report_id, _asked(goals, missing))),
             "commitment_coverage": list(commitment_coverage_rows(plan_id, report_id, missed)),
         }
     report_id = report.document.document_id
     linking = linker.link(report.outline)
-    answers = coverage(goals, Report(report.document, report.outline, linking), context)
+    found = coverage(goals, Report(report.document, report.outline, linking), context)
+    answers = _asked(goals, found)
     text = PairText(plan, report, linking, context)
     return {
         "links": list(link_rows(plan_id, report_id, linking)),
@@ -87,3 +91,9 @@ def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> R
         ),
         "findings": pair_findings(plan, report, context, text.findings(answers)),
     }
+
+
+def _asked(goals: Sequence[Goal], answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The answers for the goals that are audited; the others only help to tell them apart."""
+    audited = {goal.ordinal for goal in goals if goal.audited}
+    return tuple(answer for answer in answers if answer.goal in audited)

@@ -24,7 +24,8 @@ NEAR = 3
 
 NAME = r"^\W*(?P<name>[^\W\d_][^\W\d_-]*(?:[ -][^\W\d_][^\W\d_-]*){0,3}?)"
 NUMBERED = re.compile(
-    NAME + r"\s*(?:(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,3})|\s(?P<letter>[A-H]|[IVX]{1,4}))(?![\w%,])"
+    NAME
+    + r"\s*(?:(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,3})|\s(?P<letter>[A-H]|[IVX]{1,4}))(?![\w%,])"
     r"\s*(?P<sign>[:–—.)-]?)\s*(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -133,17 +134,23 @@ def label_of(text: str, profile: Profile) -> Label | None:
     must part it from what follows, and its name must be a word for goals, areas or measures.
     """
     shown = clean(text)
-    found = NUMBERED.match(shown)
-    if found is not None:
-        number, rest = found.group("number") or found.group("letter"), found.group("rest").strip()
-        named = naming(found.group("name"), profile)
-        apart = bool(found.group("sign")) or not rest
-        if (named.kind and (apart or rest[0].isupper())) or (apart and found.group("number")):
-            return Label(found.group("name"), number, rest, named)
-        return None
+    numbered = NUMBERED.match(shown)
+    if numbered is not None:
+        return _numbered(numbered, profile)
     for form in (SIGNED, BARE):
         found = form.match(shown)
         named = naming(found.group("name"), profile) if found else Naming()
         if found is not None and named.kind is not None:
-            return Label(found.group("name"), None, found.groupdict().get("rest", "").strip(), named)
+            rest = found.groupdict().get("rest", "")
+            return Label(found.group("name"), None, rest.strip(), named)
+    return None
+
+
+def _numbered(found: re.Match[str], profile: Profile) -> Label | None:
+    """A name with a number, where a sign or a capital parts it from what follows."""
+    number, rest = found.group("number") or found.group("letter"), found.group("rest").strip()
+    named = naming(found.group("name"), profile)
+    apart = bool(found.group("sign")) or not rest
+    if (named.kind and (apart or rest[0].isupper())) or (apart and found.group("number")):
+        return Label(found.group("name"), number, rest, named)
     return None

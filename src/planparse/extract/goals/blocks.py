@@ -59,17 +59,17 @@ def _lists(plan: Plan) -> Iterator[CandidateSet]:
 
 def _runs(section: Section) -> Iterator[tuple[int, list[Block]]]:
     run: list[Block] = []
-    for index, block in enumerate((*section.blocks, None)):
-        if block is not None and block.kind == "list_item":
+    for index, block in enumerate(section.blocks):
+        if block.kind == "list_item":
             run.append(block)
         elif run:
             yield index - len(run), run
             run = []
+    if run:
+        yield len(section.blocks) - len(run), run
 
 
-def _list(
-    plan: Plan, section: Section, start: int, items: Sequence[Block]
-) -> CandidateSet | None:
+def _list(plan: Plan, section: Section, start: int, items: Sequence[Block]) -> CandidateSet | None:
     texts = [clean(block.text).strip(f" •–-{ENDS}") for block in items]
     if any(sum(map(str.isalpha, t)) < LEAST_LETTERS or len(t) > LONGEST_ITEM for t in texts):
         return None
@@ -122,18 +122,18 @@ def _labelled_member(plan: Plan, section: Section, index: int) -> Member | None:
         return None
     if label.rest:
         title = text.strip(f" •–-{ENDS}") if label.number else label.rest.strip(f" {ENDS}")
-        owner = block
+        stated: Block | None = block
     else:
-        owner = _next(section, index)
-        title = clean(owner.text) if owner is not None else ""
+        stated = _next(section, index)
+        title = clean(stated.text) if stated is not None else ""
         if label.number is None and not text.endswith(":"):
             return None
     title = unquoted(title) or title
-    if owner is None or sum(map(str.isalpha, title)) < LEAST_LETTERS or len(title) > LONGEST:
+    if stated is None or sum(map(str.isalpha, title)) < LEAST_LETTERS or len(title) > LONGEST:
         return None
     return Member(
         title=title,
-        place=owner.place,
+        place=stated.place,
         order=(section.ordinal, index, 0),
         label=label.printed,
         number=label.number,

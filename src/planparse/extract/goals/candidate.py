@@ -10,6 +10,8 @@ from planparse.model.place import Place
 from planparse.model.records.codes import GoalForm
 from planparse.text.goal_labels import Naming, Owner
 
+NOTHING = Naming()
+
 Order = tuple[int, int, int]
 """Where something stands in reading order: section, block of the section, row of the table."""
 
@@ -49,9 +51,9 @@ class CandidateSet:
     key: str
     """What its members have in common: label, column's head, the heading above."""
     members: tuple[Member, ...]
-    naming: Naming = Naming()
+    naming: Naming = NOTHING
     """What its own label or head calls the members."""
-    announced: Naming = Naming()
+    announced: Naming = NOTHING
     """What the heading or the line above calls them."""
     announcer: str | None = None
     distance: int = 1

@@ -90,7 +90,8 @@ def _member(cell: GridCell, table: Table) -> Member | None:
         place=place_of(cell, table),
         order=(table.section or 0, TABLE + table.ordinal, cell.row),
         inside=table.section,
-        text="\n".join(c.text for c in table.grid.cells if c is not cell and c.text.strip()) or None,
+        text="\n".join(c.text for c in table.grid.cells if c is not cell and c.text.strip())
+        or None,
     )
 
 

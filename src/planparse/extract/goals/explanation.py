@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -132,9 +132,9 @@ def _encloses(above: CandidateSet, below: CandidateSet, plan: Plan) -> bool:
     return bool(rooms) and inside >= ENCLOSED * len(below.members)
 
 
-def parent_room(member: Member, rooms: set[int | None], plan: Plan) -> int | None:
+def parent_room(member: Member, rooms: Set[int], plan: Plan) -> int | None:
     """The nearest of some sections that a member stands in, itself not counted."""
-    if member.inside in rooms and member.section != member.inside:
+    if member.inside and member.inside in rooms and member.section != member.inside:
         return member.inside
     return next((s.ordinal for s in plan.ancestors(member.inside) if s.ordinal in rooms), None)
 

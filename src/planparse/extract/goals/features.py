@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.counts import Counts
@@ -100,13 +101,13 @@ def numbers(candidates: CandidateSet, _: Evidence) -> str:
     last = [_last_number(member) for member in candidates.members]
     if any(number is None for number in last):
         return "none"
-    if all(b == (a or 0) + 1 for a, b in zip(last, last[1:], strict=False)):
+    if all(b == (a or 0) + 1 for a, b in pairwise(last)):
         return "in_a_row" if last[0] == 1 else "rising"
     flat = not any(set(".:") & set(m.number or "") for m in candidates.members)
-    anew = all(b in ((a or 0) + 1, 1) for a, b in zip(last, last[1:], strict=False))
+    anew = all(b in ((a or 0) + 1, 1) for a, b in pairwise(last))
     if anew and last[0] == 1:
         return "anew_in_chapters" if flat else "below_chapters"
-    rising = all((b or 0) > (a or 0) for a, b in zip(last, last[1:], strict=False))
+    rising = all((b or 0) > (a or 0) for a, b in pairwise(last))
     return "rising" if rising else "none"
 
 

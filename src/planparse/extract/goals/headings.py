@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.plan import Plan
@@ -75,18 +76,22 @@ def _below(
 
 
 def _children(plan: Plan, bare: set[int]) -> Iterator[CandidateSet]:
-    """Headings at one depth below a heading, template headings and bare labels left out."""
+    """Headings at one depth below a heading.
+
+    Bare labels are left out, and so are the headings of a template, which come again under other
+    headings ("Activities", "Background").
+    """
     seen: set[tuple[int, ...]] = set()
     for anchor in (None, *plan.sections):
         for depth in range(1, DEEPEST + 1):
             level = plan.below(anchor, depth)
-            sections = [s for s in level if s.ordinal not in bare and not _is_template(s, level)]
+            titles = Counter(section.title for section in level)
+            sections = [s for s in level if s.ordinal not in bare and titles[s.title] == 1]
             sections = _without_frame(plan, sections)
             key = tuple(section.ordinal for section in sections)
             if len(sections) > 1 and key not in seen:
                 seen.add(key)
-                title = plan.title(anchor) if anchor else ""
-                yield _set(plan, "children", title, sections, distance=depth, above=anchor)
+                yield _children_set(plan, anchor, depth, sections)
             quoted = [m for s in level if (m := wording_below(plan, s, only_quoted=True))]
             if len(quoted) > 1:
                 yield CandidateSet(
@@ -99,11 +104,6 @@ def _children(plan: Plan, bare: set[int]) -> Iterator[CandidateSet]:
                 )
 
 
-def _is_template(section: Section, level: Sequence[Section]) -> bool:
-    """A heading that comes again under other headings ("Activities", "Background")."""
-    return sum(other.title == section.title for other in level) > 1
-
-
 def _without_frame(plan: Plan, sections: list[Section]) -> list[Section]:
     """The headings without the few that any plan has; all where they are more than a few."""
     goals = [s for s in sections if not plan.is_frame(s.title)]
@@ -111,19 +111,15 @@ def _without_frame(plan: Plan, sections: list[Section]) -> list[Section]:
 
 
 def _announcer(plan: Plan, sections: Sequence[Section]) -> tuple[str | None, int]:
-    """The nearest heading above all of them that names goals, and how far it is."""
-    shared: list[Section] | None = None
-    for section in sections:
-        above = list(plan.ancestors(section.ordinal))
-        shared = above if shared is None else [one for one in shared if one in above]
-    for section in shared or ():
-        if plan.naming(plan.title(section)).kind is not None:
-            return plan.title(section), _depth(plan, sections[0], section)
+    """The nearest heading above all of them that names a kind of thing, and how far it is."""
+    chains = [[one.ordinal for one in plan.ancestors(s.ordinal)] for s in sections]
+    for distance, ordinal in enumerate(chains[0], start=1):
+        section = plan.section(ordinal)
+        if section is not None and all(ordinal in chain for chain in chains[1:]):
+            title = plan.title(section)
+            if plan.naming(title).kind is not None:
+                return title, distance
     return None, 1
-
-
-def _depth(plan: Plan, section: Section, above: Section) -> int:
-    return list(plan.ancestors(section.ordinal)).index(above) + 1
 
 
 def _set(
@@ -132,12 +128,8 @@ def _set(
     key: str,
     sections: Sequence[Section],
     named: Naming | None = None,
-    distance: int | None = None,
-    above: Section | None = None,
 ) -> CandidateSet:
-    announcer, far = _announcer(plan, sections)
-    if above is not None:
-        announcer, far = plan.title(above), distance or 1
+    announcer, distance = _announcer(plan, sections)
     return CandidateSet(
         form="heading",
         rule=rule,
@@ -146,8 +138,18 @@ def _set(
         naming=named or _shared_naming(plan, sections),
         announced=plan.naming(announcer),
         announcer=announcer,
-        distance=far,
+        distance=distance,
     )
+
+
+def _children_set(
+    plan: Plan, anchor: Section | None, depth: int, sections: Sequence[Section]
+) -> CandidateSet:
+    found = _set(plan, "children", plan.title(anchor) if anchor else "", sections)
+    if anchor is None:
+        return found
+    title = plan.title(anchor)
+    return replace(found, announcer=title, announced=plan.naming(title), distance=depth)
 
 
 def _shared_naming(plan: Plan, sections: Sequence[Section]) -> Naming:

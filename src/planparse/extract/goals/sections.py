@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from planparse.extract.goals.plan import Plan
 from planparse.match.agreement import agreement
@@ -49,7 +49,7 @@ def _score(
     return 0.99 * agreement(wanted, given, weights).f1
 
 
-def text_below(section: Section, plan: Plan, others: set[int | None]) -> str | None:
+def text_below(section: Section, plan: Plan, others: Set[int]) -> str | None:
     """Text of a section and of the sections below it, without those of other goals."""
     inside = {section.ordinal}
     parts = [section.text]

@@ -49,7 +49,9 @@ class Wordings:
 
     def times(self, title: str) -> int:
         """How often a wording stands, letter for letter."""
-        return max((self._letters.get(letters(f), 0) for f in forms(title, self._profile)), default=0)
+        return max(
+            (self._letters.get(letters(f), 0) for f in forms(title, self._profile)), default=0
+        )
 
     def has(self, title: str) -> bool:
         """Whether a wording stands, as it is or with a word changed."""

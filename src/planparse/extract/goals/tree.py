@@ -46,14 +46,8 @@ def goals_of(explanation: Explanation, plan: Plan) -> tuple[Goal, ...]:
         for member in layer.candidates.members
     ]
     nodes.sort(key=lambda node: node.member.order)
-    nodes = _once(nodes)
-    ordinals = {
-        node.member.section: ordinal
-        for ordinal, node in enumerate(nodes, start=1)
-        if node.member.section
-    }
     areas = [layer for layer in explanation.layers if not layer.is_goals]
-    return audited_at(_goals(nodes, ordinals, areas, plan))
+    return audited_at(_Tree(_once(nodes), areas, plan).goals())
 
 
 def _levels(layers: Sequence[Layer]) -> list[GoalLevel]:
@@ -93,84 +87,85 @@ def _once(nodes: Sequence[Node]) -> list[Node]:
     return found
 
 
-def _goals(
-    nodes: Sequence[Node], ordinals: dict[int | None, int], areas: Sequence[Layer], plan: Plan
-) -> tuple[Goal, ...]:
-    headed = [node for node in nodes if node.member.section is None]
-    matched = sections_of([node.member.title for node in headed], plan)
-    own = dict(zip(map(id, headed), matched, strict=True))
-    rooms = set(ordinals)
-    found: list[Goal] = []
-    for ordinal, node in enumerate(nodes, start=1):
-        section = own.get(id(node)) or plan.section(node.member.section)
-        room = parent_room(node.member, rooms, plan)
-        parent = ordinals.get(room) if room else None
-        parent = parent if parent and parent < ordinal else None
-        above = nodes[parent - 1].member.title if parent else None
-        found.append(_goal(ordinal, node, section, parent, above, areas, rooms, plan))
-    return tuple(found)
+class _Tree:
+    """The nodes with what lies above each, on the way to goals."""
 
+    def __init__(self, nodes: Sequence[Node], areas: Sequence[Layer], plan: Plan) -> None:
+        self._nodes = nodes
+        self._plan = plan
+        self._ordinals = {
+            node.member.section: ordinal
+            for ordinal, node in enumerate(nodes, start=1)
+            if node.member.section is not None
+        }
+        self._areas = {
+            member.section: member.title for layer in areas for member in layer.candidates.members
+        }
 
-def _goal(
-    ordinal: int,
-    node: Node,
-    section: Section | None,
-    parent: int | None,
-    above: str | None,
-    areas: Sequence[Layer],
-    rooms: set[int | None],
-    plan: Plan,
-) -> Goal:
-    member, form = node.member, node.layer.candidates.form
-    rule = RULES[form]
-    is_heading = form == "heading"
-    text = text_below(section, plan, rooms) if section else None
-    return Goal(
-        ordinal=ordinal,
-        level=node.level,
-        parent=parent,
-        owner=member.decided_by or _owner(node.layer),
-        label=member.label,
-        stated_in=form,
-        title=member.title,
-        heading=section.title if section else None,
-        focus_area=member.area or _area(node, section, areas, rooms, plan),
-        parent_goal=member.parent or above,
-        section=section.ordinal if section else None,
-        text=member.text or text,
-        place=member.place,
-        heading_place=section.heading.place if section else None,
-        rule=f"{rule}+heading" if section and not is_heading else rule,
-        confidence=1.0 if section and not is_heading else CONFIDENCE.get(form, 0.8),
-    )
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals in their order."""
+        apart = [i for i, node in enumerate(self._nodes) if node.member.section is None]
+        titles = [self._nodes[index].member.title for index in apart]
+        matched = dict(zip(apart, sections_of(titles, self._plan), strict=True))
+        return tuple(
+            self._goal(index, matched.get(index) or self._plan.section(node.member.section))
+            for index, node in enumerate(self._nodes)
+        )
+
+    def _goal(self, index: int, section: Section | None) -> Goal:
+        node = self._nodes[index]
+        member, form = node.member, node.layer.candidates.form
+        parent = self._parent(index)
+        above = self._nodes[parent - 1].member.title if parent else None
+        stated_apart = section is not None and form != "heading"
+        return Goal(
+            ordinal=index + 1,
+            level=node.level,
+            parent=parent,
+            owner=member.decided_by or _owner(node.layer),
+            label=member.label,
+            stated_in=form,
+            title=member.title,
+            heading=section.title if section else None,
+            focus_area=member.area or self._area(node, section),
+            parent_goal=member.parent or above,
+            section=section.ordinal if section else None,
+            text=member.text or self._text(section),
+            place=member.place,
+            heading_place=section.heading.place if section else None,
+            rule=f"{RULES[form]}+heading" if stated_apart else RULES[form],
+            confidence=1.0 if stated_apart else CONFIDENCE.get(form, 0.8),
+        )
+
+    def _text(self, section: Section | None) -> str | None:
+        return text_below(section, self._plan, set(self._ordinals)) if section else None
+
+    def _parent(self, index: int) -> int | None:
+        """Ordinal of the goal whose section a goal stands in."""
+        room = parent_room(self._nodes[index].member, set(self._ordinals), self._plan)
+        ordinal = self._ordinals[room] if room else 0
+        return ordinal if 0 < ordinal <= index else None
+
+    def _area(self, node: Node, section: Section | None) -> str | None:
+        """The area that a goal stands under: one of a layer, or a heading that names itself one."""
+        plan = self._plan
+        own = section.ordinal if section else node.member.inside
+        chain = [one for one in (plan.section(own), *plan.ancestors(own)) if one is not None]
+        near = next(plan.ancestors(own), None) if node.layer.candidates.distance > 1 else None
+        for one in chain if section is None else chain[1:]:
+            title = plan.title(one)
+            label = plan.label(title)
+            if label and label.rest and label.naming.kind == "areas":
+                return label.rest
+            if one.ordinal in self._areas or (one is near and one.ordinal not in self._ordinals):
+                return self._areas.get(one.ordinal, title)
+        return None
 
 
 def _owner(layer: Layer) -> str | None:
     """What names the owner, as printed: the label or head, else the heading above."""
-    if layer.candidates.naming.owner:
-        return layer.candidates.key
-    announced = layer.candidates.announced
-    return layer.candidates.announcer if announced.owner and announced.kind == "goals" else None
-
-
-def _area(
-    node: Node,
-    section: Section | None,
-    areas: Sequence[Layer],
-    goals: set[int | None],
-    plan: Plan,
-) -> str | None:
-    """The area that a goal stands under: a layer of areas, or a heading that names itself one."""
-    own = section.ordinal if section else node.member.inside
-    rooms = {m.section: m.title for layer in areas for m in layer.candidates.members}
-    near = next(plan.ancestors(own), None)
-    if near and node.layer.candidates.distance > 1 and near.ordinal not in goals:
-        rooms.setdefault(near.ordinal, plan.title(near))
-    chain = [s for s in (plan.section(own), *plan.ancestors(own)) if s is not None]
-    for one in chain if section is None else chain[1:]:
-        label = plan.label(plan.title(one))
-        if label and label.rest and label.naming.kind == "areas":
-            return label.rest
-        if one.ordinal in rooms:
-            return rooms[one.ordinal]
-    return None
+    candidates = layer.candidates
+    if candidates.naming.owner:
+        return candidates.key
+    told = candidates.announced.owner and candidates.announced.kind == "goals"
+    return candidates.announcer if told else None
