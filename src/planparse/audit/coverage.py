@@ -29,8 +29,8 @@ class Report:
 
 
 def coverage(goals: Sequence[Goal], report: Report, context: Context) -> tuple[Answer, ...]:
-    """One answer for each goal, in the plan's order; silence is an answer too."""
-    return tuple(_answer(goal, goals, report, context) for goal in goals)
+    """One answer for each audited goal, in the plan's order; silence is an answer too."""
+    return tuple(_answer(goal, goals, report, context) for goal in goals if goal.audited)
 
 
 def unread(goals: Sequence[Goal], detail: str) -> tuple[Answer, ...]:
@@ -43,6 +43,7 @@ def unread(goals: Sequence[Goal], detail: str) -> tuple[Answer, ...]:
             reason=f"The report was not read: {detail}",
         )
         for goal in goals
+        if goal.audited
     )
 
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 import typer
 
+from planparse.cli.audit_options import (
+    ArchiveOption,
+    DecisionsOption,
+    ExplainOption,
+    GoalsOption,
+    LanguageOption,
+    NoReportOption,
+    PlanArgument,
+    ReportsArgument,
+)
 from planparse.cli.exits import Exit
-from planparse.cli.options import Format, FormatOption, OutOption, QuietOption
+from planparse.cli.options import Format, FormatOption, LevelOption, OutOption, QuietOption
 from planparse.cli.progress import progress
 from planparse.cli.written import Clock, write
 
@@ -18,44 +27,23 @@ if TYPE_CHECKING:
     from planparse.api import Result
 
 
-class Language(StrEnum):
-    """Languages of the interface."""
-
-    sv = "sv"
-    en = "en"
-
-
+COVERED = ("reported", "merged")
+LAYER_UNREAD = "goals_below_not_audited"
 WEAK = ("missing", "empty", "ambiguous", "mentioned")
 
 
 def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
-    plan: Annotated[
-        Path | None, typer.Argument(help="The plan: PDF, DOCX, TXT or MD.", show_default=False)
-    ] = None,
-    reports: Annotated[
-        list[Path] | None,
-        typer.Argument(help="One follow-up report or several.", show_default=False),
-    ] = None,
-    archive: Annotated[
-        Path | None,
-        typer.Option("--archive", help="Instead of files: every plan and report of an archive."),
-    ] = None,
+    plan: PlanArgument = None,
+    reports: ReportsArgument = None,
+    archive: ArchiveOption = None,
     out: OutOption = None,
     output: FormatOption = Format.table,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Say of each finding what was compared.")
-    ] = False,
-    decisions: Annotated[
-        Path | None,
-        typer.Option(help="A working paper (or its CSV) with your decisions; needs --out."),
-    ] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option(help="Language of the report; the plan's where it is not given."),
-    ] = None,
-    no_report: Annotated[
-        bool, typer.Option("--no-report", help="Only the Parquet tables: no report.html.")
-    ] = False,
+    explain: ExplainOption = False,
+    goals: GoalsOption = None,
+    level: LevelOption = None,
+    decisions: DecisionsOption = None,
+    lang: LanguageOption = None,
+    no_report: NoReportOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Show which of a plan's goals its reports follow up, and with what evidence.
@@ -75,7 +63,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.BadParameter("they go into the report: give --out DIR, without --no-report")
     clock = Clock()
     with progress(quiet) as step:
-        result = run(plan, reports, progress=step)
+        result = run(plan, reports, goals=goals, level=level, progress=step)
     if out is not None:
         write(result, out, clock)
         if not no_report:
@@ -105,6 +93,17 @@ def _exit(result: Result) -> Exit:
     statuses = {row.status for row in result.coverage}
     if statuses & set(WEAK):
         return Exit.NOT_REPORTED
-    if not statuses or "cannot_say" in statuses:
+    if not statuses or "cannot_say" in statuses or _is_layer_unread(result):
         return Exit.CANNOT_SAY
-    return Exit.ALL_REPORTED
+    return Exit.ALL_REPORTED if statuses <= set(COVERED) else Exit.CANNOT_SAY
+
+
+def _is_layer_unread(result: Result) -> bool:
+    """Goals stand below the audited ones, and nothing was asked about them."""
+    from planparse.model.records import IssueRecord
+    from planparse.model.records.codes import GoalLevel
+
+    depth = {level: at for at, level in enumerate(get_args(GoalLevel))}
+    lowest = max((depth[goal.level] for goal in result.goals if goal.audited), default=0)
+    below = any(depth[goal.level] > lowest for goal in result.goals if not goal.audited)
+    return below or any(issue.code == LAYER_UNREAD for issue in result.of(IssueRecord))

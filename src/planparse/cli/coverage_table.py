@@ -44,9 +44,19 @@ def print_coverage(result: Result, out: Path | None, explain: bool = False) -> N
         console.print()
     if not result.coverage:
         console.print(Text("No goal can be checked: the plan gave none.", style="bold magenta"))
+    _print_unaudited(result, console)
     print_findings(result, console, explain)
     print_troubles(result)
     print_place(console, out)
+
+
+def _print_unaudited(result: Result, console: Console) -> None:
+    """Levels of the plan's goals that the answers above say nothing of."""
+    counts = Counter(goal.level for goal in result.goals if not goal.audited)
+    parts = ", ".join(f"{count} {level}" for level, count in counts.items() if level != "area")
+    if parts:
+        line = f"Not audited, of the plan's goals at other levels: {parts} (--level chooses)."
+        console.print(Text(line, style="bold yellow"))
 
 
 def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:

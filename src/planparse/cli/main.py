@@ -12,6 +12,7 @@ from planparse.cli.doctor import doctor
 from planparse.cli.exits import Exit
 from planparse.cli.explain import explain
 from planparse.cli.extract import extract
+from planparse.cli.goals import goals
 from planparse.cli.history import history
 from planparse.cli.ingest import ingest
 from planparse.cli.publish import publish
@@ -29,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(audit)
+app.command()(goals)
 app.command()(explain)
 app.command()(extract)
 app.command()(ingest)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from planparse.cli.audit import Language
+from planparse.cli.audit_options import Language
 from planparse.cli.progress import printable
 
 

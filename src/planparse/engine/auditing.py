@@ -8,6 +8,7 @@ from pathlib import Path
 from planparse.audit.commitments import unread_commitments
 from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
+from planparse.engine.asked_goals import AskedGoals, with_asked_goals
 from planparse.engine.beside import goals_beside
 from planparse.engine.findings import pair_findings, plan_findings, report_findings
 from planparse.engine.pair_text import PairText
@@ -31,8 +32,17 @@ def audit_files(
     reports: Sequence[Path],
     limits: Limits | None = None,
     progress: Progress | None = None,
+    asked: AskedGoals | None = None,
 ) -> Rows:
-    """Records of a plan and its reports, with links and coverage; trouble is in the rows."""
+    """Records of a plan and its reports, with links and coverage; trouble is in the rows.
+
+    Args:
+        plan: the plan's file.
+        reports: the files of its reports.
+        limits: bounds on what one document may cost.
+        progress: called before each file is read and once at the end.
+        asked: the goals that are audited, where the caller chooses them.
+    """
     paths = [plan, *reports]
     readings: list[Reading] = []
     for done, path in enumerate(paths):
@@ -41,12 +51,14 @@ def audit_files(
         readings.append(read_document(path, "follow_up" if done else "plan", limits))
     if progress:
         progress("", len(paths), len(paths))
-    return audit_readings(readings[0], readings[1:])
+    return audit_readings(readings[0], readings[1:], asked)
 
 
-def audit_readings(plan: Reading, reports: Sequence[Reading]) -> Rows:
+def audit_readings(
+    plan: Reading, reports: Sequence[Reading], asked: AskedGoals | None = None
+) -> Rows:
     """Link every report to the plan's goals and say what each goal got."""
-    plan = goals_beside(plan, reports)
+    plan = with_asked_goals(goals_beside(plan, reports), asked or AskedGoals())
     rows = empty_rows() | document_rows(plan)
     rows["findings"].extend(plan_findings(plan))
     seen = {id_of(rows)}

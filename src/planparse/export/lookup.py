@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, reduce
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from planparse.model.place import Box
 from planparse.model.records import (
@@ -27,6 +27,7 @@ from planparse.model.records import (
     place_of,
     table_of,
 )
+from planparse.model.records.codes import GoalLevel
 
 R = TypeVar("R", bound=Record)
 Tables = Mapping[str, Sequence[Record]]
@@ -72,11 +73,22 @@ class Lookup:
         return sorted((d for d in self.documents.values() if d.document_id != own), key=_period)
 
     @cached_property
-    def goals(self) -> list[GoalRecord]:
-        """The plan's goals in its own order."""
+    def tree(self) -> list[GoalRecord]:
+        """The plan's goals of all levels in its own order."""
         own = self.plan.document_id if self.plan else None
         mine = [goal for goal in self.of(GoalRecord) if goal.document_id == own]
         return sorted(mine, key=lambda goal: goal.ordinal)
+
+    @cached_property
+    def goals(self) -> list[GoalRecord]:
+        """The plan's goals that are audited, in its own order."""
+        return [goal for goal in self.tree if goal.audited]
+
+    @cached_property
+    def unaudited(self) -> dict[str, int]:
+        """How many goals of the plan are not audited, by level from the top down."""
+        counts = Counter(goal.level for goal in self.tree if not goal.audited)
+        return {level: counts[level] for level in get_args(GoalLevel) if level in counts}
 
     @cached_property
     def sections(self) -> dict[str, SectionRecord]:

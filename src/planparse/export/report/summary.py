@@ -10,6 +10,7 @@ from itertools import takewhile
 from planparse.export.account import Account, account_of
 from planparse.export.lookup import document_name
 from planparse.export.report.findings import BriefFinding, brief
+from planparse.export.report.goal_notes import goal_notes
 from planparse.export.report.matrix import Badge, anchor_of, badge
 from planparse.export.report.setting import Setting
 from planparse.model.records import CoverageRecord, DocumentRecord, FindingRecord, GoalRecord
@@ -65,6 +66,8 @@ class Summary:
     """The first screen."""
 
     answer: str
+    notes: list[str]
+    """What must be known of the list of goals: whose it is, what of the plan is left out."""
     rule: str | None
     """What is called weak."""
     heading: str
@@ -101,6 +104,7 @@ def summary(setting: Setting) -> Summary:
     top = [row for row in lookup.findings if row.severity in TOP_SEVERITIES]
     return Summary(
         answer=answer(setting),
+        notes=goal_notes(setting),
         rule=setting.words("answer.weak_means") if has_weak else None,
         heading=setting.words(
             "top.only_weak" if all(one.account.is_weak for one in weak) else "top.weak"

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
-from io import StringIO
+from collections.abc import Sequence
 from pathlib import Path
 
 from planparse.errors import InputError
+from planparse.export.sheet_rows import sheet_rows
 from planparse.export.words import LANGUAGES, words
 from planparse.export.working_paper.columns import KEPT
 from planparse.model.decision import Decision, Verdict
 
-ZIP = b"PK\x03\x04"
-LONGEST_FILE = 64 * 1024 * 1024
-"""A working paper of a thousand goals is a few megabytes."""
 VERDICTS: tuple[Verdict, ...] = ("confirm", "change", "reject", "open")
-
-Cells = Sequence[str]
 
 
 def read_decisions(path: Path) -> list[Decision]:
@@ -31,8 +24,7 @@ def read_decisions(path: Path) -> list[Decision]:
         InputError: the file is not there, is no working paper, or a decision in it is not one
             of the choices; the message names the row.
     """
-    content = _content(path)
-    rows = list(_xlsx(path) if content.startswith(ZIP) else _csv(path, content))
+    rows = sheet_rows(path)
     start = next((i for i, row in enumerate(rows[:10]) if set(row) >= KEPT | {"verdict"}), None)
     if start is None:
         hint = "no working paper: its row of column keys (subject_id, verdict, ...) is not there"
@@ -49,52 +41,6 @@ def read_decisions(path: Path) -> list[Decision]:
 def _is_data(row: dict[str, str]) -> bool:
     """The row of headings below the keys is none."""
     return "/" in row["subject_id"]
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LONGEST_FILE:
-            raise InputError(path, "too_large", f"larger than {LONGEST_FILE} bytes")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(path, "not_found", "the file is not there; check the name") from None
-    except OSError as error:
-        raise InputError(path, "unreadable", f"the system refused to read it: {error}") from error
-
-
-def _xlsx(path: Path) -> Iterator[Cells]:
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        try:
-            for row in book.worksheets[0].iter_rows(values_only=True):
-                yield [_text(value) for value in row]
-        finally:
-            book.close()
-    except InputError:
-        raise
-    except Exception as error:  # openpyxl raises what its parsers raise
-        hint = f"the workbook cannot be read ({type(error).__name__}); save it again as .xlsx"
-        raise InputError(path, "corrupt", hint) from error
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value).strip()
-
-
-def _csv(path: Path, content: bytes) -> Iterable[Cells]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
-    head = text[:4096]
-    mark = max(",;\t", key=head.count)
-    return [[cell.strip() for cell in row] for row in csv.reader(StringIO(text), delimiter=mark)]
 
 
 def _decision(path: Path, at: int, row: dict[str, str]) -> Decision:

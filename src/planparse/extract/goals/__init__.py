@@ -6,6 +6,7 @@ its goals (`explanation`, `tree`); the others are kept with their reasons.
 """
 
 from planparse.extract.goals.audited import audited_at
+from planparse.extract.goals.given import given_goals
 from planparse.extract.goals.search import plan_goals
 
-__all__ = ["audited_at", "plan_goals"]
+__all__ = ["audited_at", "given_goals", "plan_goals"]
