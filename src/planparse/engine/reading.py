@@ -17,6 +17,7 @@ from planparse.extract.assessments import judged
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
 from planparse.extract.identity import Identity, identify
+from planparse.extract.indicator_tables import Setting
 from planparse.extract.indicators import indicators
 from planparse.extract.quantities import quantities
 from planparse.extract.tables import tables
@@ -175,7 +176,9 @@ def _read(
         typed=typed,
         numbers=numbers,
         indicators=judged(
-            indicators(cut, found, typed, numbers, identity.year, context), cut, context
+            indicators(cut, found, typed, numbers, Setting(identity.year, identity.kind, context)),
+            cut,
+            context,
         ),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -35,6 +36,7 @@ Tables = Mapping[str, Sequence[Record]]
 
 LONGEST_NAME = 120
 """Signs of a document's name; a longer title is no title, and would stand on every line."""
+YEAR = re.compile(r"(?:19|20)\d{2}")
 SEVERITIES = ("high", "medium", "low")
 
 
@@ -130,6 +132,18 @@ class Lookup:
         """By document, in reading order."""
         return _grouped((row.document_id, row) for row in self.of(IndicatorRecord))
 
+    def current_indicators(self, document_id: str) -> list[IndicatorRecord]:
+        """One record of each indicator: of the document's year, else of its newest period."""
+        document = self.documents.get(document_id)
+        year = str(document.year) if document and document.year else None
+        found: dict[tuple[str | None, int | None, str], IndicatorRecord] = {}
+        for row in self.indicators.get(document_id, []):
+            key = (row.table_id, row.row, row.name)
+            known = found.get(key)
+            if known is None or _currency(row, year) > _currency(known, year):
+                found[key] = row
+        return list(found.values())
+
     @cached_property
     def quantities(self) -> dict[str | None, list[QuantityRecord]]:
         """By section, in reading order."""
@@ -205,6 +219,12 @@ def _grouped(pairs: Iterable[tuple[K, R]]) -> dict[K, list[R]]:
     for key, row in pairs:
         found[key].append(row)
     return dict(found)
+
+
+def _currency(row: IndicatorRecord, year: str | None) -> tuple[bool, str]:
+    """Whether a record is of the document's year, and its newest year."""
+    years = YEAR.findall(row.period or "")
+    return year in years or row.period is None, max(years, default="")
 
 
 def _period(document: DocumentRecord) -> date:

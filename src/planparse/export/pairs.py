@@ -233,8 +233,8 @@ def _step(number: QuantityRecord) -> Decimal:
 
 
 def _targets(lookup: Lookup, plan: DocumentRecord, report: DocumentRecord) -> Iterator[Pair]:
-    reported = {fold(one.name): one for one in lookup.indicators.get(report.document_id, [])}
-    for mine in lookup.indicators.get(plan.document_id, []):
+    reported = {fold(one.name): one for one in lookup.current_indicators(report.document_id)}
+    for mine in lookup.current_indicators(plan.document_id):
         other = reported.get(fold(mine.name))
         if other is None or mine.target is None or other.target is None:
             continue

@@ -9,6 +9,7 @@ from typing import Literal
 from planparse.context import Context
 from planparse.extract.bodies import WITH_BODY, Body, body_of, first_body
 from planparse.extract.column_roles import column_role
+from planparse.extract.head_periods import IN_HEADER, IN_ROW, named_period
 from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
 from planparse.model.grid import GridCell
 from planparse.model.place import Place
@@ -20,12 +21,6 @@ from planparse.text.numbers import (
     parse_cell,
     unit_of_heading,
 )
-
-PERIODS = {
-    "header": ("year", "year_range", "period", "date", "month"),
-    "row": ("year", "year_range", "period"),
-}
-"""Kinds that say when a heading's numbers are so; a row may be named by the day of an event."""
 
 
 def table_numbers(
@@ -69,10 +64,8 @@ class _Heading:
     @cached_property
     def period(self) -> str | None:
         """The period that it names, as printed."""
-        found = find_quantities(self.text, self._context.profile) if self.text else []
-        return (
-            " ".join(number.raw for number in found if number.kind in PERIODS[self._origin]) or None
-        )
+        kinds = IN_ROW if self._origin == "row" else IN_HEADER
+        return named_period(self.text, kinds, self._context)
 
     @cached_property
     def body(self) -> Body | None:

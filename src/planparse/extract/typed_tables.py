@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planparse.context import Context
-from planparse.extract.column_roles import column_role
+from planparse.extract.column_roles import filled_role
 from planparse.model.facts import Table, TypedTable
 from planparse.text.numbers import type_columns
 
@@ -14,12 +14,22 @@ FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 def typed_table(table: Table, context: Context) -> TypedTable:
     """Type a table from its header rows and from what its cells parse as."""
-    typed = type_columns(table.grid.texts(), table.grid.header_row_count, context.profile)
+    rows = table.grid.texts()
+    header = table.grid.header_row_count
+    typed = type_columns(rows, header, context.profile)
     heads = tuple(column.heading or "" for column in typed.columns)
     return TypedTable(
         table=table.ordinal,
         heads=heads,
-        roles=tuple(column_role(head, context.profile.indicators) for head in heads),
+        roles=tuple(
+            filled_role(
+                head,
+                [row[column] for row in rows[header:]],
+                column in typed.numbers,
+                context.profile,
+            )
+            for column, head in enumerate(heads)
+        ),
         label_columns=typed.labels,
         number_columns=typed.numbers,
         total_rows=typed.totals,

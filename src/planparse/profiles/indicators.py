@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.model.frozen import Frozen
+from planparse.model.records.codes import Comparator, Direction
 
 
 class IndicatorWords(Frozen):
@@ -19,6 +20,17 @@ class IndicatorWords(Frozen):
     """Of a difference between two other columns."""
     status: tuple[str, ...]
     """Over a column of the report's own judgement."""
+    figures_target: tuple[str, ...]
+    """Over a column of targets where its cells are figures or words of direction; over a column
+    of texts the same word names goals ("mål")."""
+    judged_outcome: tuple[str, ...]
+    """Words for an outcome that head judgements where no cell holds a figure ("Not met")."""
+    neither: tuple[str, ...]
+    """Over a column of values that are neither target nor outcome ("startvärde")."""
+    directions: dict[Direction, tuple[str, ...]]
+    """Words that are a target by themselves: the value is to rise, to fall or to stay."""
+    comparators: dict[Comparator, tuple[str, ...]]
+    """Words and signs before a number that say how it is to be compared ("minst", ">")."""
     stated_target: tuple[str, ...]
     """Words that a sentence states an indicator's target with ("målvärdet är 5,0")."""
     comparing: tuple[str, ...]

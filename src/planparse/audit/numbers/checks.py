@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planparse.audit.numbers.budgets import budget_findings
+from planparse.audit.numbers.changes import IndicatorSide
 from planparse.audit.numbers.claims import Side, claim_findings
 from planparse.audit.numbers.counts import count_findings
 from planparse.audit.numbers.differences import difference_findings
-from planparse.audit.numbers.indicators import indicator_findings
+from planparse.audit.numbers.indicators import Report, indicator_findings
 from planparse.audit.numbers.ledger import Ledger, ledgers
 from planparse.audit.numbers.prints import print_findings
 from planparse.audit.numbers.row_sums import row_sum_findings
@@ -56,7 +57,10 @@ def number_findings(plan: Figures, report: Figures, context: Context) -> tuple[F
     found.extend(budget_findings(planned, reported, plan.year or report.year, context))
     found.extend(
         indicator_findings(
-            plan.indicators, report.indicators, reported, report.outline.sections, context
+            IndicatorSide(plan.indicators, plan.year),
+            IndicatorSide(report.indicators, report.year),
+            Report(reported, report.outline.sections),
+            context,
         )
     )
     told = {(one.expected_value, one.found_value) for one in found}

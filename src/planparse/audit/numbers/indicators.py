@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from planparse.audit.numbers.changes import IndicatorSide, changed_values
 from planparse.audit.numbers.ledger import Ledger
 from planparse.audit.numbers.names import match_names
-from planparse.audit.numbers.rounding import agree, comparable
+from planparse.audit.numbers.same_indicator import SAME_INDICATOR, by_name, match_indicators
 from planparse.context import Context
 from planparse.model.coverage import Quote
 from planparse.model.document import Section
@@ -14,32 +16,33 @@ from planparse.model.facts import Indicator
 from planparse.model.finding import Finding
 from planparse.text.terms import terms
 
-SAME_INDICATOR = 0.7
-"""Weighted F1 of an indicator's name printed twice; different ones of a body share less."""
-
 MIN_PART = 5
 """Shorter ends of words stand in too many compounds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where an indicator may stand beside the report's indicators."""
+
+    ledgers: Sequence[Ledger]
+    sections: Sequence[Section]
+
+
 def indicator_findings(
-    planned: Sequence[Indicator],
-    reported: Sequence[Indicator],
-    ledgers: Sequence[Ledger],
-    sections: Sequence[Section],
-    context: Context,
+    planned: IndicatorSide, reported: IndicatorSide, report: Report, context: Context
 ) -> Iterator[Finding]:
-    """Targets that were changed, and indicators that the report leaves out or half out."""
-    matched = match_names(
-        [one.name for one in planned], [one.name for one in reported], context, SAME_INDICATOR
-    )
+    """Values that the report changes, and indicators that it leaves out or half out."""
+    mine, others = by_name(planned.indicators), by_name(reported.indicators)
     left_out: list[Finding] = []
-    for mine, index in zip(planned, matched, strict=True):
-        if index is not None:
-            yield from _target(mine, reported[index])
-        elif not _has_place(mine, ledgers, sections, context):
-            left_out.append(_left_out(mine, _echo(mine, ledgers, context)))
-    if len(left_out) == len(planned) > 1:
-        yield _none_reported(planned)
+    matched = match_indicators(mine, others, planned, reported, context)
+    for name, other in zip(mine, matched, strict=True):
+        first = mine[name][0]
+        if other is not None:
+            yield from changed_values(mine[name], others[other], planned, reported, context)
+        elif not _has_place(first, report.ledgers, report.sections, context):
+            left_out.append(_left_out(first, _echo(first, report.ledgers, context)))
+    if len(left_out) == len(mine) > 1:
+        yield _none_reported([records[0] for records in mine.values()])
     else:
         yield from left_out
 
@@ -56,30 +59,6 @@ def _none_reported(planned: Sequence[Indicator]) -> Finding:
         expected=names,
         rule="indicator_name",
     )
-
-
-def _target(mine: Indicator, other: Indicator) -> Iterator[Finding]:
-    first, second = mine.target, other.target
-    if first and second and comparable(first, second) and not agree(first, second):
-        yield Finding(
-            code="target_changed",
-            severity="high",
-            message=(
-                f"The target of {other.name!r} is {second.raw} in the report and {first.raw} in "
-                "the plan."
-            ),
-            compared="the targets of the indicator of the same name",
-            quote=Quote(text=f"{other.name} | {second.raw}", place=second.place),
-            plan_quote=Quote(text=f"{mine.name} | {first.raw}", place=first.place),
-            expected=first.raw,
-            found=second.raw,
-            expected_value=first.value,
-            found_value=second.value,
-            unit=second.unit or first.unit,
-            section=other.section,
-            table=other.table,
-            rule="indicator_target",
-        )
 
 
 def _has_place(

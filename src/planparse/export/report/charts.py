@@ -154,12 +154,12 @@ def _size(number: QuantityRecord) -> Decimal:
 def indicator_chart(setting: Setting) -> BarChart | None:
     """Outcomes of the reports against targets, each indicator on its own scale."""
     lookup = setting.lookup
-    own = lookup.indicators.get(lookup.plan.document_id, []) if lookup.plan else []
+    own = lookup.current_indicators(lookup.plan.document_id) if lookup.plan else []
     planned = {fold(one.name): one for one in own}
     bars = [
         bar
         for report in lookup.reports
-        for one in lookup.indicators.get(report.document_id, [])
+        for one in lookup.current_indicators(report.document_id)
         if (bar := _indicator_bar(setting, one, planned.get(fold(one.name))))
     ]
     if not bars:

@@ -140,7 +140,7 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
     inside = lookup.family([goal.section_id] if goal.section_id else [])
     mine = [
         indicator_view(setting, row)
-        for row in lookup.indicators.get(goal.document_id, [])
+        for row in lookup.current_indicators(goal.document_id)
         if row.goal_id == goal.goal_id or (row.section_id and row.section_id in inside)
     ]
     differs = goal.heading and goal.heading.strip() != goal.title.strip()
@@ -198,7 +198,7 @@ def _evidence(
         numbers=[stated(setting, number) for number in account.numbers],
         indicators=[
             indicator_view(setting, one)
-            for one in lookup.indicators.get(report.document_id, [])
+            for one in lookup.current_indicators(report.document_id)
             if one.section_id in inside
         ],
     )

@@ -162,7 +162,7 @@ class PaperRows:
 
     def _in_sections(self, answer: CoverageRecord) -> list[IndicatorRecord]:
         inside = self._lookup.family(answer.section_ids)
-        rows = self._lookup.indicators.get(answer.report_document_id, [])
+        rows = self._lookup.current_indicators(answer.report_document_id)
         return [row for row in rows if row.section_id in inside]
 
     def _flags(self, goal: GoalRecord, answer: CoverageRecord) -> str:

@@ -110,7 +110,8 @@ def _order(one: Stated) -> tuple[date, date, int, int, tuple[Any, ...]]:
 
 def _columns(one: Stated, chains: Mapping[str, str]) -> dict[str, Any]:
     line, value = one.joined.line, one.value
-    change, goal_id = one.joined.change, line.indicator.goal_id if line.indicator else None
+    indicator = value.indicator or line.indicator
+    change, goal_id = one.joined.change, indicator.goal_id if indicator else None
     return {
         **_place(line, value),
         "body_id": line.source.body_id,
@@ -136,7 +137,7 @@ def _columns(one: Stated, chains: Mapping[str, str]) -> dict[str, Any]:
         "joined_reason": one.joined.reason,
         "goal_id": goal_id,
         "chain_id": chains.get(goal_id) if goal_id else None,
-        "indicator_id": line.indicator.indicator_id if line.indicator else None,
+        "indicator_id": indicator.indicator_id if indicator else None,
         "table_id": line.table_id,
         "row": line.row,
         "caption": line.caption,

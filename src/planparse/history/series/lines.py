@@ -41,6 +41,8 @@ class Value(NamedTuple):
     raw: str
     approximate: bool
     number: Number | None
+    indicator: Indicator | None = None
+    """The record of its period, where its row is an indicator's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Line:
 
 def lines_of(source: Source, facts: Facts) -> list[Line]:
     """The lines of a document in reading order; rows without a name or a value are none."""
-    named = {(one.table_id, one.row): one for one in facts.indicators if one.table_id}
+    named: dict[tuple[str, int | None], list[Indicator]] = {}
+    for one in facts.indicators:
+        if one.table_id:
+            named.setdefault((one.table_id, one.row), []).append(one)
     captions = {table.table_id: table.caption for table in facts.tables}
     rows: dict[tuple[str, int], list[Number]] = {}
     for number in facts.numbers:
@@ -73,27 +78,67 @@ def lines_of(source: Source, facts: Facts) -> list[Line]:
     positions: Counter[str] = Counter()
     for (table_id, row), numbers in sorted(rows.items()):
         caption = captions.get(table_id)
-        line = _table_line(source, caption, numbers, named.get((table_id, row)))
-        if line is not None:
-            found.append(replace(line, position=positions[table_id]))
-            positions[table_id] += 1
+        for own, records in _by_name(numbers, named.get((table_id, row), [])):
+            line = _table_line(source, caption, own, records)
+            if line is not None:
+                found.append(replace(line, position=positions[table_id]))
+                positions[table_id] += 1
     stated = {number.raw: number for number in facts.numbers if number.table_id is None}
     found += _stated_lines(source, facts.indicators, stated)
     return found
+
+
+def _by_name(
+    numbers: Sequence[Number], records: Sequence[Indicator]
+) -> Iterator[tuple[list[Number], list[Indicator]]]:
+    """The numbers of a row under each name that its records give them.
+
+    A row can hold the same value for several groups ("women", "men"): each is a line of its own.
+    """
+    names = list(dict.fromkeys(record.name for record in records))
+    if len(names) < 2:
+        yield list(numbers), list(records)
+        return
+    for name in names:
+        own = [record for record in records if record.name == name]
+        others = [record for record in records if record.name != name]
+        mine = [n for n in numbers if _record_of(n, own) or not _record_of(n, others)]
+        yield mine, own
+
+
+def _record_of(number: Number, records: Sequence[Indicator]) -> Indicator | None:
+    """The record that states a number of its row."""
+    same = [one for one in records if one.period == number.period] or list(records)
+    return next((one for one in same if _kind_in(one, number)), None)
+
+
+def _kind_in(record: Indicator, number: Number) -> SeriesKind | None:
+    """As what a record states a number."""
+    value = number.value
+    if value is None:
+        return None
+    if record.target_value == value:
+        return "target"
+    if record.outcome_value == value:
+        return "outcome"
+    return "forecast" if record.forecast_value == value else None
 
 
 def _table_line(
     source: Source,
     caption: str | None,
     numbers: Sequence[Number],
-    indicator: Indicator | None,
+    records: Sequence[Indicator],
 ) -> Line | None:
     is_budget = _names_budget(caption, source)
-    values = [
-        _value(source, number, kind)
-        for number in sorted(numbers, key=lambda number: number.column or 0)
-        if (kind := _kind(number, is_budget)) and number.kind not in TIMES
-    ]
+    values: list[Value] = []
+    for number in sorted(numbers, key=lambda number: number.column or 0):
+        record = _record_of(number, records)
+        kind = _kind(number, is_budget) or (record and _kind_in(record, number))
+        if kind and number.kind not in TIMES:
+            value = _value(source, number, kind)
+            values.append(value._replace(indicator=record) if record else value)
+    indicator = records[0] if records else None
     label = indicator.name if indicator else _row_label(numbers)
     if not values or not label:
         return None

@@ -16,6 +16,7 @@ SPACES = re.compile(r"\s+")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{6})\s*<br\s*/?>\s*(?=[b-df-hj-np-tv-xz]\b)", re.IGNORECASE)
 """A narrow column head broken before its word's last letter; no word is a lone consonant."""
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 DIVIDER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -68,5 +69,5 @@ def pipe_grid(
 def _cells(text: str, next_words: Collection[str]) -> list[str]:
     """Texts of a row's cells; a line break inside one is undone as in a paragraph."""
     inner = text.strip().removeprefix("|").removesuffix("|")
-    cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+    cells = [ESCAPE.sub(r"\1", cell.strip()) for cell in re.split(r"(?<!\\)\|", inner)]
     return [join_lines(BREAK.split(cell), next_words) for cell in cells]
