@@ -61,7 +61,7 @@ def test_activities_below_a_goal_that_stands_alone_in_its_row_are_its_own() -> N
         f"{TITLES[3]} | ",
         "En ny busslinje | Pågår",
     )
-    assert rows_in(grid) == {3: [(1, 3, False)], 4: [(4, 5, False)]}
+    assert rows_in(grid) == {3: [(1, 3, True)], 4: [(4, 5, True)]}
 
 
 def test_a_heading_of_something_else_in_the_table_ends_a_goals_rows() -> None:
@@ -72,7 +72,7 @@ def test_a_heading_of_something_else_in_the_table_ends_a_goals_rows() -> None:
         "Nämnden ska rusta upp länets museer | ",
         "Ett nytt tak | Klar",
     )
-    assert rows_in(grid) == {3: [(1, 2, False)]}
+    assert rows_in(grid) == {3: [(1, 2, True)]}
 
 
 def test_a_form_is_one_goals_as_a_whole() -> None:

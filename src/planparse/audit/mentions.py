@@ -24,6 +24,11 @@ PRINTED = 0.85
 MIN_TERMS = 3
 """A shorter text cannot name a goal."""
 
+AREA_LETTERS = 8
+"""Letters of the shortest name of an area that is told in running text."""
+
+TEXT = ("paragraph", "list_item")
+
 ASIDE = ("furniture", "contents")
 
 
@@ -45,6 +50,19 @@ def mention(
         given = terms(text, context.profile)
         if _names(own, given, wanted, weights) or _is_printed(text, titles, own):
             return Quote(text=text, place=place)
+    return None
+
+
+def mention_of_area(goal: Goal, goals: Sequence[Goal], document: Document) -> Quote | None:
+    """The first paragraph that speaks of the goal's area, where no other goal is in that area."""
+    area = letters(goal.focus_area or "")
+    shared = sum(letters(one.focus_area or "") == area for one in goals)
+    if len(area) < AREA_LETTERS or shared != 1:
+        return None
+    for block in document.blocks:
+        is_text = block.kind in TEXT and block.grid is None and not block.hidden
+        if is_text and area in letters(block.text) and len(letters(block.text)) > len(area) * 2:
+            return Quote(text=block.text, place=block.place)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.model.document import Section
-from planparse.model.links import Doubtful
+from planparse.model.links import Doubtful, Link, TableRows
 
 IN_WORDS = {
     "exact": "has the goal's heading, word for word,",
@@ -24,6 +24,31 @@ def printed(section: Section) -> str:
 def named(level: str) -> str:
     """What a section has by a level of agreement."""
     return IN_WORDS.get(level, "answers the goal")
+
+
+def linked_reason(link: Link, name: str, count: int) -> tuple[str, str]:
+    """Rule and reason of a goal that a section tells of; `count` sections do."""
+    if any(f.name == "copy_of_plan" and f.level == "repeated" for f in link.features):
+        reason = f"{name!r} goes through the goals one by one, mostly in the plan's words."
+        return "section_repeats_plan", reason
+    if link.block is not None:
+        reason = f"The goal's heading stands inside section {name!r}, with its own text below it."
+        return "heading_inside_section", reason
+    if link.level == "body_only":
+        reason = f"{name!r} is not the goal's heading, but its text speaks of this goal alone."
+        return "body_of_its_own", reason
+    if count > 1:
+        reason = f"{count} sections have the goal's heading and a body, the first of them {name!r}."
+        return "several_sections", reason
+    return "section_of_its_own", f"Section {name!r} {named(link.level)} and has a body."
+
+
+def rows_reason(rows: TableRows) -> tuple[str, str]:
+    """Rule and reason of a goal that a table tells of."""
+    if rows.is_form:
+        reason = f"Table {rows.table} has a form of the goal's own, which tells of the period."
+        return "form_of_its_own", reason
+    return "row_of_its_own", f"The goal's row in table {rows.table} tells of the period."
 
 
 def contradiction(doubt: Doubtful, name: str) -> str:

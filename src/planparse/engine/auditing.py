@@ -92,8 +92,9 @@ def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> R
         }
     report_id = report.document.document_id
     linking = linker.link(report.outline)
-    found = coverage(goals, Report(report.document, report.outline, linking), context)
-    answers = _asked(goals, found)
+    year = report.identity.year if report.identity else None
+    read = Report(report.document, report.outline, linking, plan.outline, year)
+    answers = _asked(goals, coverage(goals, read, context))
     text = PairText(plan, report, linking, context)
     return {
         "links": list(link_rows(plan_id, report_id, linking)),

@@ -82,7 +82,10 @@ def _alike(
 def _exchanged(table: Sequence[Sequence[Pair]], one: Pair, two: Pair) -> bool:
     """Both bodies fit better under each other's headings."""
     here, there = one.body.value, two.body.value
-    crossed = table[one.goal][two.section].body.value, table[two.goal][one.section].body.value
+    bodies = table[one.goal][two.section].body, table[two.goal][one.section].body
+    if min(body.terms for body in bodies) < CLEAR_TERMS:
+        return False
+    crossed = bodies[0].value, bodies[1].value
     better = crossed[0] > here and crossed[1] > there
     gain = sum(crossed) - (here + there)
     return better and gain > LEAST_GAIN and sum(crossed) >= GAIN * (here + there)

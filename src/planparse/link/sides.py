@@ -14,7 +14,6 @@ from planparse.link.wordings import Canon, Heading, Wordings
 from planparse.match.strings import string_ratio
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
-from planparse.model.grid import Grid
 
 START = 24
 """Letters by which a heading begins as a goal's wording does."""
@@ -41,8 +40,8 @@ class ReportSide:
 
     def __init__(self, plan: PlanSide, report: Outline) -> None:
         self.sections = report.sections
-        self.grids = tuple(_grids(report))
-        """Every table with the ordinal of its section, in the order of their ordinals."""
+        self.tables = report.tables
+        self.words = plan.rules.follow_up
         self.table = OwnTable(report, plan.wordings)
         self.areas = Areas(plan.goals, self.sections)
         self.bodies = BodyAgreement(plan.texts, self.sections)
@@ -130,16 +129,6 @@ class ReportSide:
                 left += weighs
                 found |= near & new
         return (left / heading.total if left else 0.0), self._wordings.rare(found)
-
-
-def _grids(report: Outline) -> Iterator[tuple[int | None, Grid]]:
-    for block in report.front:
-        if block.grid is not None:
-            yield None, block.grid
-    for section in report.sections:
-        for block in section.blocks:
-            if block.grid is not None:
-                yield section.ordinal, block.grid
 
 
 def _titles(index: int, sections: Sequence[Section]) -> list[str]:

@@ -32,6 +32,12 @@ PART = 0.6
 LEAST_PREFIX = 2
 """Letters before a word that make a compound of it; one is a misread edge."""
 
+NUMBERED = re.compile(
+    r"^\W*(?:(?:[^\W\d]+\s+){0,2}\d{1,2}(?:\.\d{1,2}){0,3}\s*[.:)–—-]+\s+"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+)(?=\S)"
+)
+"""A number in front of a wording, with what it counts: "Criterion 1. ", "Priority 2 – ", "5.1 "."""
+
 NOTHING = Agreement(recall=0.0, precision=0.0)
 
 TELLING = 0.8
@@ -50,7 +56,10 @@ class Canon:
     def unlabelled(self, text: str) -> tuple[int | None, str]:
         """(3, "Make ...") of "Goal 3: Make ..."; (None, text) without such a label."""
         match = self._label.match(text)
-        return (int(match.group(1)), text[match.end() :]) if match else (None, text)
+        if match is not None:
+            return int(match.group(1)), text[match.end() :]
+        counted = NUMBERED.match(text)
+        return None, text[counted.end() :] if counted else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,5 +76,12 @@ class Outline(Frozen):
     sections: tuple[Section, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def tables(self) -> tuple[tuple[int | None, Block], ...]:
+        """Every table with the ordinal of its section, in the order of the tables' ordinals."""
+        front = [(None, block) for block in self.front if block.grid is not None]
+        rest = [(s.ordinal, b) for s in self.sections for b in s.blocks if b.grid is not None]
+        return (*front, *rest)
+
 
 __all__ = ["Bookmark", "Document", "Outline", "Section"]

@@ -81,10 +81,10 @@ class TableRows(Frozen):
     """Row of the cell that names the goal, from 0."""
     last: int
     """Last row that is about it."""
-    column: int
-    """Column of the cell that names the goal."""
+    column: int | None = None
+    """Column of the cell that names the goal; None in the rest of a form that a page cut."""
     is_form: bool = False
-    """The whole table is the goal's: its name over all columns, labels and values below."""
+    """The goal stands like a heading over its rows or in a form of labels and values."""
     section: int | None = None
     """Ordinal of the section that the table stands in."""
 

@@ -149,11 +149,23 @@ class LinkWeights(Frozen):
         }
 
 
+class FollowUpWords(Frozen):
+    """Words of a template's labels, and of pointers; lower case, a compound's end counts."""
+
+    plan_labels: tuple[str, ...] = ()
+    """Of labels over what was planned or will be done ("formulering", "next steps")."""
+    told_labels: tuple[str, ...] = ()
+    """Of labels over what was done or how it went ("kommentar", "results"); they go first."""
+    pointers: tuple[str, ...] = ()
+    """Words that send the reader to another place ("se", "avsnitt")."""
+
+
 class LinkingWords(Frozen):
     """How sections are linked to goals in one language."""
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of lemmas that goals' wordings exchange for each other."""
+    follow_up: FollowUpWords = FollowUpWords()
     weights: LinkWeights = LinkWeights()
     accept: float = 6.0
     """Sum from which a section is taken for a goal's: a partial title needs a second witness."""
