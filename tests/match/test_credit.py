@@ -77,3 +77,11 @@ def test_a_misread_word_counts_by_its_letters_and_a_part_by_its_purpose() -> Non
 def test_neighbours_are_the_words_that_count_at_all() -> None:
     found = neighbours("utbud", ["utbud", "vårdutbud", "skola"])
     assert found == {"utbud": 1.0, "vårdutbud": 0.6}
+
+
+def test_a_verb_and_the_noun_made_of_it_are_told_by_their_endings() -> None:
+    rules = WordRules(misread=None, endings=frozenset({"", "a", "ing", "ning", "är", "era"}))
+    assert related("revidera", "revidering", rules).relation is Relation.DERIVED
+    assert related("cirkulär", "cirkulera", rules).relation is Relation.DERIVED
+    assert related("kommun", "kommunikation", rules).relation is Relation.ABOUT
+    assert related("planera", "planhet", rules).relation is Relation.NONE

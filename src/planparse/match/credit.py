@@ -29,6 +29,8 @@ class Relation(StrEnum):
     """A compound that begins with it: a thing that has to do with it ("vårdutbud" for "vård")."""
     STEM = "stem"
     """Hardly anything stands in either behind what both begin with: two forms of one stem."""
+    DERIVED = "derived"
+    """Nothing but endings stands there: a verb and the noun made of it."""
     SIBLING = "sibling"
     """Both begin with the same long part."""
     NONE = "none"
@@ -52,7 +54,10 @@ class WordRules:
     shared: int | None = None
     """Letters that two words must begin with alike to be siblings."""
     ending: int = 2
-    """What two forms of one stem have behind it at most."""
+    """What two words with so many letters in common have behind them at most as forms of one."""
+    endings: frozenset[str] = frozenset()
+    """What may stand behind a stem, so that two words are forms of one ("a", "ing")."""
+    min_stem: int = 5
 
 
 PLAIN = WordRules()
@@ -78,6 +83,8 @@ def related(wanted: str, given: str, rules: WordRules) -> Related:
         ratio = fuzz.ratio(wanted, given, score_cutoff=rules.misread)
         if ratio:
             return Related(Relation.MISREAD, ratio / 100)
+    if is_one_stem(wanted, given, rules):
+        return Related(Relation.DERIVED)
     part = part_relation(wanted, given, rules)
     if part is not Relation.NONE:
         return Related(part)
@@ -104,6 +111,16 @@ def is_part(one: str, other: str) -> bool:
 
 def _begins(compound: str, word: str, rules: WordRules) -> bool:
     return compound.startswith(word[: max(rules.min_part, len(word) - rules.cut)])
+
+
+def is_one_stem(one: str, other: str, rules: WordRules) -> bool:
+    """Whether nothing but endings stands behind what two words begin with."""
+    if not rules.endings or len(one) < rules.min_stem or one[0] != other[0]:
+        return False
+    shared = shared_letters(one, other)
+    if shared < rules.min_stem:
+        return False
+    return all(not end or end in rules.endings for end in (one[shared:], other[shared:]))
 
 
 def _beginning(wanted: str, given: str, rules: WordRules) -> Relation:

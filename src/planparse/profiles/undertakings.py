@@ -62,6 +62,8 @@ class UndertakingWords(Frozen):
     """Coordinators between clauses only ("men")."""
     articles: tuple[str, ...]
     prepositions: tuple[str, ...]
+    object_prepositions: tuple[str, ...] = ()
+    """Prepositions before what a noun's action is done to ("omhändertagande av skadade")."""
     particles: tuple[str, ...]
     """Small words that belong to the verb before them ("ta fram")."""
     adverbs: tuple[str, ...]
@@ -77,3 +79,16 @@ class UndertakingWords(Frozen):
     """Heads of table columns that list undertakings ("aktivitet")."""
     weak_terms: tuple[str, ...]
     """Dictionary forms of words that every undertaking uses ("stärka", "arbete"): no evidence."""
+    stem_endings: tuple[str, ...] = ()
+    """What may stand behind the stem of a verb and of a noun made of it ("implementera",
+    "implementering")."""
+    linking_letters: tuple[str, ...] = ()
+    """Letters between the parts of a compound ("arbet-s-miljö")."""
+    empty_heads: tuple[str, ...] = ()
+    """Last parts of compounds that leave the thing what it is ("jämställdhetsarbete")."""
+    light_heads: tuple[str, ...] = ()
+    """Last parts of compounds that say little of the thing ("utbildningsansvar"): such a compound
+    stands for the thing, and for another such compound, but the thing not for the compound."""
+    kinds_of_work: tuple[str, ...] = ()
+    """Words for what work results in, be it about what it may ("plan", "analysis"): alone, and as
+    the last part of a compound, they name no thing."""

@@ -124,3 +124,66 @@ def test_an_undertaking_told_over_many_sentences_is_told_in_part() -> None:
         "samlas in.",
     )
     assert one.status == "partly"
+
+
+def test_the_thing_itself_is_told_though_its_audience_is_not() -> None:
+    one = of_plan(
+        "Nämnden ska genomföra trygghetsvandringar för äldre i samtliga byar.",
+        "Arbetet med trygghetsvandringar har påbörjats.",
+    )
+    assert one.status == "reported"
+
+
+def test_a_plan_for_another_thing_is_another_plan() -> None:
+    one = of_plan(
+        "Nämnden ska ta fram en handlingsplan för cykelgarage.",
+        "Handlingsplanen för snöröjning är klar.",
+    )
+    assert one.status != "reported"
+
+
+def test_what_an_action_is_done_to_belongs_to_the_thing() -> None:
+    one = of_plan(
+        "Nämnden ska förbättra omhändertagandet av strandade resenärer.",
+        "Synpunkterna från enkäten omhändertas på bästa sätt.",
+    )
+    assert one.status != "reported"
+
+
+def test_a_number_that_is_aimed_at_has_to_be_told() -> None:
+    one = of_plan(
+        "Punktligheten (ankomst inom fem minuter) ska uppgå till minst 95 procent.",
+        "Punktligheten påverkas av vägarbeten.",
+    )
+    assert one.status != "reported"
+
+
+def test_a_compound_whose_last_part_says_little_is_told_by_another_such_compound() -> None:
+    one = of_plan(
+        "Nämnden ska integrera resenärsuppdraget som en central del av planeringen.",
+        "Arbetet med nämndens resenärsansvar har fortsatt.",
+    )
+    assert one.status == "reported"
+
+
+def test_a_bare_word_is_no_report_of_a_compound_of_it() -> None:
+    one = of_plan(
+        "Nämnden ska integrera utbildningsuppdraget i planeringen.",
+        "Nya förare har fått utbildning i det nya systemet.",
+    )
+    assert one.status == "not_reported"
+
+
+def test_a_compound_is_told_in_part_by_both_its_parts() -> None:
+    one = of_plan(
+        "Nämnden ska mobilisera aktörer inom snöröjningsekosystemet.",
+        "Under året byggs ett starkt ekosystem för snöröjning.",
+    )
+    assert one.status == "partly"
+
+
+def test_a_noun_made_of_the_verb_adds_to_what_is_found() -> None:
+    told = "Det pågår en revidering av {}."
+    plan = "Nämnden ska revidera färdtjänstreglerna."
+    assert of_plan(plan, told.format("färdtjänstreglerna")).status == "reported"
+    assert of_plan(plan, told.format("arkivet")).status == "not_reported"

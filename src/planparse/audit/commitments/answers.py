@@ -12,13 +12,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.audit.commitments.evidence import Evidence, Sentences, wanted_keys
-from planparse.audit.commitments.keys import LONG, Key, keys
+from planparse.audit.commitments.keys import Key, keys
 from planparse.audit.commitments.quote import quoted
 from planparse.audit.commitments.reasons import (
     because_copied,
     because_found,
     because_not_found,
     because_unread,
+)
+from planparse.audit.commitments.status import (
+    MOST,
+    MUCH,
+    is_spread,
+    is_told_over_section,
+    status_of,
 )
 from planparse.audit.progress import told
 from planparse.audit.spoken import Spoken
@@ -28,23 +35,6 @@ from planparse.model.coverage import CommitmentAnswer, Quote
 from planparse.model.document import Outline
 from planparse.model.facts import Goal
 from planparse.model.records.codes import CommitmentStatus
-
-MOST = 0.6
-"""Share of an undertaking's information from which a sentence speaks of it."""
-
-MUCH = 0.42
-"""Share that is enough where several of its words stand together."""
-
-SEVERAL = 3
-
-SOME = 0.27
-"""Share from which a sentence speaks of part of it."""
-
-HALF = 0.5
-"""Share that is enough for a part where a single word carries it."""
-
-ELSEWHERE_MOST = 0.75
-"""Share that a sentence outside the goal's sections needs."""
 
 RESTATED = 0.7
 """Share of a goal's own title in a sentence that only says again what is aimed at."""
@@ -109,15 +99,18 @@ def _answer(one: Commitment, search: _Search, context: Context) -> CommitmentAns
     own = _own_sections(one, report)
     wanted = wanted_keys(one, ready.rarity, context.profile)
     title = search.titles.get(one.goal or 0, frozenset())
+    words = context.profile.undertakings
     near = ready.best(wanted, own, True, barred)
-    far = None if _status(near, title) else ready.best(wanted, own, False, barred)
-    for best in (near, far):
-        status = _status(best, title)
-        if best is not None and status is not None:
-            elsewhere = ready.spread(best.lacking, own, barred)
-            return _found(one, status, best, elsewhere, search, context)
+    far = None if status_of(near, title, words) else ready.best(wanted, own, False, barred)
     spread = ready.spread(wanted, own, barred)
-    if near is not None and _is_spread(spread, wanted, title):
+    for best in (near, far):
+        status = status_of(best, title, words)
+        if best is not None and status is not None:
+            if is_told_over_section(best, spread, wanted) or _is_headed(best, search, context):
+                status = "reported"
+            elsewhere = spread.intersection(best.lacking)
+            return _found(one, status, best, elsewhere, search, context)
+    if near is not None and is_spread(spread, wanted, title):
         return _found(one, "partly", near, spread, search, context)
     again = ready.best(wanted, own, True, set(ready.indices()) - set(report.copied))
     if again is not None and again.agreement >= MOST:
@@ -142,42 +135,6 @@ def _own_sections(one: Commitment, report: Reported) -> frozenset[int]:
     if one.goal is not None:
         return report.own.get(one.goal, frozenset())
     return report.counterparts.get(one.section or 0, frozenset())
-
-
-def _status(best: Evidence | None, title: frozenset[str]) -> CommitmentStatus | None:
-    """`reported`, `partly`, or None where the evidence is not enough for either.
-
-    A single word of the goal's title is no evidence: the goal's whole section speaks of it.
-    """
-    if best is None or not best.carrying:
-        return None
-    if len(best.found) == 1 and best.lacking and best.found[0].key in title:
-        return None
-    names_it = any(len(key.key) >= LONG for key in best.carrying)
-    if not best.is_own:
-        joint = len(best.carrying) > 1 and (names_it or len(best.found) >= SEVERAL)
-        return "partly" if joint and best.agreement >= ELSEWHERE_MOST else None
-    if _is_reported(best, names_it):
-        return "reported"
-    several = names_it or len(best.found) > 1
-    if (best.agreement >= SOME and several) or best.agreement >= HALF:
-        return "partly"
-    return None
-
-
-def _is_reported(best: Evidence, names_it: bool) -> bool:
-    lacking = sum(key.is_thing for key in best.lacking)
-    if best.agreement >= MOST and lacking < sum(key.is_thing for key in best.found):
-        return names_it or len(best.found) > 1
-    return best.agreement >= MUCH and len(best.found) >= SEVERAL
-
-
-def _is_spread(spread: frozenset[Key], wanted: Sequence[Key], title: frozenset[str]) -> bool:
-    """Whether a goal's section holds most of an undertaking, though no sentence much of it."""
-    total = sum(key.weight for key in wanted)
-    held = sum(key.weight for key in spread)
-    own = [key for key in spread if key.is_thing and key.key not in title]
-    return held >= MUCH * total and len(own) >= SEVERAL
 
 
 def _found(
@@ -215,6 +172,18 @@ def _only_copied(one: Commitment, again: Evidence, report: Reported) -> Commitme
         rule="copied_from_plan",
         reason=because_copied(section),
     )
+
+
+def _is_headed(best: Evidence, search: _Search, context: Context) -> bool:
+    """Whether a section that has no goal's heading is headed by the undertaking's own thing."""
+    report = search.report
+    goals_own = {section for sections in report.own.values() for section in sections}
+    section = report.outline.sections[best.sentence.section - 1]
+    if not best.is_own or section.ordinal in goals_own or best.agreement < MUCH:
+        return False
+    title = {key.key for key in keys(section.title, context.profile)}
+    is_told = told(best.sentence.text, context.profile).progress is not None
+    return is_told and any(key.key in title and not key.is_detail for key in best.carrying)
 
 
 def _title_keys(goal: Goal, context: Context) -> frozenset[str]:

@@ -33,6 +33,8 @@ class Evidence:
     """Position among the report's sentences."""
     agreement: float
     """Share of the undertaking's information that it holds, in [0, 1]."""
+    things: float
+    """Share of the information of its things alone, in [0, 1]."""
     is_own: bool
     """It stands in a section of the undertaking's goal."""
     found: tuple[Key, ...]
@@ -53,9 +55,7 @@ class Sentences:
         for index, found in enumerate(self._keys):
             for key in found:
                 self._places.setdefault(key, []).append(index)
-        every = self._places
-        weak = profile.undertakings.weak_terms
-        self._kinship = Kinship(every, weak, profile.language)
+        self._kinship = Kinship(self._places, profile.undertakings)
 
     def indices(self) -> range:
         """Positions of all sentences."""
@@ -79,14 +79,13 @@ class Sentences:
         total = sum(key.weight for key in wanted)
         if not total:
             return None
-        credits = [self._kinship.of(key.key) for key in wanted]
-        near = {other for credit in credits for other in credit}
+        near = {other for key in wanted for other in self._kinship.of(key.key)}
         places = {index for key in near for index in self._places.get(key, ())}
         best: Evidence | None = None
         for index in sorted(places.difference(barred)):
             if (self.all[index].section in own) != is_own:
                 continue
-            one = self._evidence(index, wanted, credits, is_own, total)
+            one = self._evidence(index, wanted, is_own, total)
             if one.agreement >= LEAST and (best is None or self._rank(one) > self._rank(best)):
                 best = one
         return best
@@ -111,28 +110,23 @@ class Sentences:
             )
         )
 
-    def _evidence(
-        self,
-        index: int,
-        wanted: Sequence[Key],
-        credits: Sequence[dict[str, float]],
-        is_own: bool,
-        total: float,
-    ) -> Evidence:
+    def _evidence(self, index: int, wanted: Sequence[Key], is_own: bool, total: float) -> Evidence:
         shown = index
-        held = self._held(self._keys[index], credits)
+        certainty = 1.0
+        held = self._held(self._keys[index], wanted)
         agreement = _share(wanted, held, total)
         if held and self._goes_on(index):
-            both = self._held(self._keys[index] | self._keys[index + 1], credits)
+            both = self._held(self._keys[index] | self._keys[index + 1], wanted)
             joint = NEIGHBOUR * _share(wanted, both, total)
             if agreement and joint > agreement:
-                following = self._held(self._keys[index + 1], credits)
+                following = self._held(self._keys[index + 1], wanted)
                 shown += _share(wanted, following, total) > agreement
-                agreement, held = joint, both
+                agreement, held, certainty = joint, both, NEIGHBOUR
         return Evidence(
             sentence=self.all[shown],
             index=shown,
             agreement=agreement,
+            things=certainty * _things_share(wanted, held),
             is_own=is_own,
             found=tuple(key for key, credit in zip(wanted, held, strict=True) if credit),
             lacking=tuple(key for key, credit in zip(wanted, held, strict=True) if not credit),
@@ -150,12 +144,9 @@ class Sentences:
         following = index + 1 < len(self.all)
         return following and self.all[index + 1].block == self.all[index].block
 
-    def _held(self, given: frozenset[str], credits: Sequence[dict[str, float]]) -> list[float]:
-        """Credit of each wanted word for the closest of the given ones."""
-        return [
-            max((credit for other, credit in near.items() if other in given), default=0.0)
-            for near in credits
-        ]
+    def _held(self, given: frozenset[str], wanted: Sequence[Key]) -> list[float]:
+        """Credit of each wanted word for what is given."""
+        return [self._kinship.held(key.key, given) for key in wanted]
 
     def _carrying(self, wanted: Sequence[Key], held: Sequence[float]) -> tuple[Key, ...]:
         rarest = max((key.rarity for key in wanted if key.is_thing), default=0.0)
@@ -177,6 +168,17 @@ def _can_carry(key: Key) -> bool:
 
 def _share(wanted: Sequence[Key], held: Sequence[float], total: float) -> float:
     return sum(key.weight * credit for key, credit in zip(wanted, held, strict=True)) / total
+
+
+def _things_share(wanted: Sequence[Key], held: Sequence[float]) -> float:
+    """Share of the thing itself and what is done to it, without where, with whom and when."""
+    leading = [
+        (key.weight, key.weight * credit)
+        for key, credit in zip(wanted, held, strict=True)
+        if key.is_thing and (key.is_object or not key.is_detail)
+    ]
+    total = sum(weight for weight, _ in leading)
+    return sum(credit for _, credit in leading) / total if total else 0.0
 
 
 def wanted_keys(one: Commitment, rarity: Rarity, profile: Profile) -> tuple[Key, ...]:

@@ -39,6 +39,10 @@ LEAST_SECTIONS = 4
 NAME = 1.5
 """A name stands for one thing, however often the report speaks of it."""
 
+RARE = 0.8
+"""Share of the greatest weight from which a word is rare: in 300 sentences, one that stands in
+three of them at most."""
+
 LONG = 9
 """A word this long is a compound that names one thing; alone, it carries an undertaking."""
 
@@ -54,10 +58,14 @@ class Key:
     """How rare it is among the report's sentences."""
     weight: float = 1.0
     """Its rarity, less behind the leading words, more for a name."""
+    is_rare: bool = False
+    """Hardly any sentence of the report holds it."""
     is_name: bool = False
     """A proper name or an abbreviation: it stands for one thing only."""
     is_detail: bool = False
     """It stands in a phrase behind the thing: where, with whom, of what kind."""
+    is_object: bool = False
+    """It says what the thing is done to ("care *of the injured*")."""
     is_place: bool = False
     """A name right behind a preposition: where it is done, and much else as well."""
     is_verb: bool = False
@@ -73,11 +81,13 @@ def keys(text: str, profile: Profile, opens_with_verb: bool = False) -> tuple[Ke
     """The informative words of a text in order, each once; bodies and set words left out."""
     found: dict[str, Key] = {}
     things = 0
-    is_detail = False
+    is_detail = is_object = False
     before = ""
     for match in WORD.finditer(text):
         whole = match.group()
         follows = before.casefold() in profile.undertakings.prepositions
+        if follows:
+            is_object = before.casefold() in profile.undertakings.object_prepositions
         before = whole
         is_detail = is_detail or (things > 0 and _opens_phrase(text, match.end(), whole, profile))
         for word in PARTED.split(whole):
@@ -91,6 +101,7 @@ def keys(text: str, profile: Profile, opens_with_verb: bool = False) -> tuple[Ke
                 printed=word,
                 is_name=is_name,
                 is_detail=is_detail,
+                is_object=is_detail and is_object,
                 is_place=is_name and follows,
                 is_verb=is_verb,
             )
@@ -143,6 +154,11 @@ class Rarity:
         """How much a key says; one that stands in no sentence, as much as one in a single one."""
         return self._weights.of(key)
 
+    @property
+    def greatest(self) -> float:
+        """Weight of a key that stands in no sentence."""
+        return self._weights.unseen
+
     def is_everywhere(self, key: str) -> bool:
         """Whether so many sections hold the key that it is evidence of none: the region's name."""
         return len(self._sections.get(key, ())) > self._spread
@@ -164,4 +180,5 @@ def _weighed(key: Key, leads: bool, rarity: Rarity) -> Key:
         share = NUMBER
     elif key.is_name:
         share *= NAME
-    return replace(key, rarity=own, weight=own * share)
+    is_rare = own >= RARE * rarity.greatest
+    return replace(key, rarity=own, weight=own * share, is_rare=is_rare)

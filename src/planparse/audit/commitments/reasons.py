@@ -36,9 +36,10 @@ def because_found(
     where = "" if evidence.is_own else ", which is no section of its own,"
     found = _words(evidence.found)
     said = _stage(stage)
-    if status == "reported":
-        return f"Section {printed(section)!r}{where} speaks of it ({found}){said}."
     lacking = _words([key for key in evidence.lacking if key not in elsewhere])
+    if status == "reported":
+        silent = f"; of {lacking} nothing was found" if lacking else ""
+        return f"Section {printed(section)!r}{where} speaks of it ({found}){said}{silent}."
     other = _words([key for key in evidence.lacking if key in elsewhere])
     silent = f"; other sentences hold {other}" if other else ""
     silent += f"; of {lacking} nothing was found" if lacking else ""
