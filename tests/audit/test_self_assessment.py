@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.plain_text import SWEDISH
+from tests.plain_text import SWEDISH, outline_of
 
+from planparse.audit.judged_places import JudgedPlaces
 from planparse.audit.self_assessment import self_assessments
 from planparse.model.facts import Goal
 from planparse.model.judgement import Judgement
+from planparse.model.links import GoalDecision, Link, Linking, TableRows
 from planparse.model.place import Place
 
 TREES, CARS = "Staden ska ha fler träd", "Staden ska ha färre bilar"
@@ -14,7 +16,11 @@ GOALS = [
     Goal(ordinal=at, title=title, place=Place(), rule="test")
     for at, title in enumerate((TREES, CARS), start=1)
 ]
-OWN = {1: frozenset({2, 3}), 2: frozenset({4})}
+OWN = {1: frozenset({2, 3}), 2: frozenset({4, 5, 6})}
+REPORT = outline_of(
+    "# Mål\n\n## Träd\n\nText.\n\n### Uppföljning\n\nText.\n\n## Bilar\n\nText.\n\n"
+    "### Uppföljning\n\nText.\n\n### Lastbilar vid hamnen\n\nText.\n"
+)
 
 
 def judgement(section: int, **given: object) -> Judgement:
@@ -22,8 +28,12 @@ def judgement(section: int, **given: object) -> Judgement:
     return Judgement.model_validate({**rest, "section": section, "place": Place(), **given})
 
 
-def goals_of(*found: Judgement) -> list[int]:
-    return sorted(self_assessments(GOALS, found, OWN, SWEDISH))
+NOTHING = Linking()
+
+
+def goals_of(*found: Judgement, linking: Linking = NOTHING) -> list[int]:
+    places = JudgedPlaces(OWN, linking, REPORT, SWEDISH)
+    return sorted(self_assessments(GOALS, found, places, linking, SWEDISH))
 
 
 def test_by_its_section() -> None:
@@ -47,3 +57,28 @@ def test_measures_that_are_judged_otherwise_say_nothing_of_the_goal() -> None:
     good = judgement(2, subjects=("Antal planterade ekar",), names_goal=True)
     bad = judgement(2, subjects=("Antal lindar",), names_goal=True, status="not_achieved")
     assert goals_of(good, bad) == []
+
+
+def test_by_the_row_that_linking_found_to_be_the_goals() -> None:
+    rows = TableRows(table=1, first=3, last=5, column=0)
+    linking = Linking(decisions=(GoalDecision(goal=2, rows=(rows,)),))
+    named = judgement(9, subjects=("Trafik",), table=1, row=3)
+    activity = judgement(9, subjects=("Nya skyltar",), table=1, row=4)
+    assert goals_of(named, linking=linking) == [2]
+    assert goals_of(activity, linking=linking) == []
+
+
+def test_by_the_goals_heading_inside_a_section() -> None:
+    def link(goal: int, block: int) -> GoalDecision:
+        one = Link(goal=goal, section=2, score=1.0, level="same", accepted=True, block=block)
+        return GoalDecision(goal=goal, links=(one,))
+
+    linking = Linking(decisions=(link(1, 0), link(2, 4)))
+    assert goals_of(judgement(2, block=3), linking=linking) == [1]
+    assert goals_of(judgement(2, block=5), linking=linking) == [2]
+
+
+def test_a_sub_headings_own_value_is_not_the_goals_above() -> None:
+    below = judgement(6, basis="stated")
+    assert goals_of(below) == []
+    assert goals_of(judgement(5, basis="stated")) == [2]

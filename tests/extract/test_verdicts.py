@@ -59,7 +59,7 @@ def test_english_values(text: str, status: str | None) -> None:
         ),
         ("Det går inte att utläsa om utvecklingen går mot måluppfyllelse.", "not_assessed"),
         ("Graden av måluppfyllelse blir oklar.", "not_assessed"),
-        ("Utvecklingen bedöms gå i riktning mot måluppfyllelse.", "expected"),
+        ("Utvecklingen bedöms gå i riktning mot måluppfyllelse.", "ongoing"),
         ("Rapporten prövar huruvida utvecklingen går i riktning mot måluppfyllelse.", None),
         ("Det är viktigt att målet nås.", None),
         ("Vi arbetar för att nå målet.", None),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from planparse.audit.judged_places import JudgedPlaces
 from planparse.context import Context
 from planparse.match.agreement import agreement
 from planparse.match.weights import Weights, weigh
 from planparse.model.facts import Goal
 from planparse.model.judgement import Judgement
+from planparse.model.links import Linking
 from planparse.model.records.codes import AssessmentBasis
 from planparse.text.fold import letters
 from planparse.text.terms import terms
@@ -27,61 +29,82 @@ SURE = 0.8
 def self_assessments(
     goals: Sequence[Goal],
     judgements: Sequence[Judgement],
-    own: Mapping[int, frozenset[int]],
+    places: JudgedPlaces,
+    linking: Linking,
     context: Context,
 ) -> dict[int, tuple[Judgement, ...]]:
-    """Judgements by goal, the one that counts first; a goal with none is not in it."""
+    """Judgements by goal, the one that counts first; a goal with none is not in it.
+
+    Args:
+        goals: the goals of the plan.
+        judgements: all that the report judges, in reading order.
+        places: whose judgement one of running text is.
+        linking: the rows of tables that are about each goal.
+        context: words of the language.
+    """
     found: dict[int, list[Judgement]] = {}
-    unnamed: list[Judgement] = []
-    rows = _Rows(goals, context)
+    measures: dict[int, list[Judgement]] = {}
+    rows = _Rows(goals, linking, context)
     for one in judgements:
-        if one.subjects:
-            goal = rows.goal_of(one)
-            if goal is not None:
-                found.setdefault(goal, []).append(one)
-            else:
-                unnamed.append(one)
+        named = rows.goal_of(one)
+        if named is not None:
+            found.setdefault(named, []).append(one)
             continue
-        for ordinal, sections in own.items():
-            if one.section in sections:
-                found.setdefault(ordinal, []).append(one)
-    for ordinal, sections in own.items():
-        for one in _of_its_measures(unnamed, sections):
-            found.setdefault(ordinal, []).append(one)
+        kept = measures if one.subjects else found
+        for goal in places.goals(one):
+            kept.setdefault(goal, []).append(one)
+    for goal, every in measures.items():
+        found.setdefault(goal, []).extend(_of_the_goal(every))
     return {
         goal: tuple(sorted(every, key=lambda j: (j.confidence < SURE, ORDER.index(j.basis))))
         for goal, every in found.items()
+        if every
     }
 
 
-def _of_its_measures(unnamed: Sequence[Judgement], sections: frozenset[int]) -> Sequence[Judgement]:
+def _of_the_goal(measures: Sequence[Judgement]) -> Sequence[Judgement]:
     """Judgements beside a goal's measures in its own sections that say that they judge the goal.
 
     They do where the column's head or the legend names goals; of several that differ, none does.
     """
-    own = [one for one in unnamed if one.section in sections and one.names_goal]
+    own = [one for one in measures if one.names_goal]
     return own[:1] if len({one.status for one in own}) == 1 else ()
 
 
 class _Rows:
     """Which goal the row of a table is about."""
 
-    def __init__(self, goals: Sequence[Goal], context: Context) -> None:
+    def __init__(self, goals: Sequence[Goal], linking: Linking, context: Context) -> None:
+        self._rows = [(d.goal, rows) for d in linking.decisions for rows in d.rows]
         self._goals = goals
         self._profile = context.profile
         self._terms = [terms(goal.title, context.profile) for goal in goals]
         self._weights: Weights = weigh(self._terms)
         self._by_letters: dict[str, int] = {}
         for goal in goals:
-            for wording in (goal.title, goal.heading):
+            for wording in (goal.title, goal.heading, goal.label):
                 if wording:
                     self._by_letters[letters(wording)] = goal.ordinal
 
     def goal_of(self, judgement: Judgement) -> int | None:
-        """Ordinal of the goal that a row's texts name, the nearest of them first."""
-        return next(
-            (goal for text in judgement.subjects if (goal := self._named(text)) is not None), None
-        )
+        """Ordinal of the goal that a row's texts name, the nearest of them first.
+
+        Where none does, the goal that linking found the row or the form to be about.
+        """
+        for text in judgement.subjects:
+            goal = self._named(text)
+            if goal is not None:
+                return goal
+        return self._linked(judgement)
+
+    def _linked(self, judgement: Judgement) -> int | None:
+        if judgement.table is None or judgement.row is None:
+            return None
+        for goal, rows in self._rows:
+            last = rows.last if rows.is_form else rows.first
+            if rows.table == judgement.table and rows.first <= judgement.row <= last:
+                return goal
+        return None
 
     def _named(self, subject: str) -> int | None:
         """The goal that a text names: word for word, or by most of its information."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from planparse.audit.commitments import Reported, commitment_answers
 from planparse.audit.copies import copied
+from planparse.audit.judged_places import JudgedPlaces
 from planparse.audit.sections import counterparts, sections_by_goal
 from planparse.audit.self_assessment import self_assessments
 from planparse.audit.spoken import Spoken, spoken
@@ -54,7 +55,9 @@ class PairText:
     def assessed(self) -> dict[int, tuple[Judgement, ...]]:
         """The report's own judgements by goal, the one that counts first."""
         found = judgements(self.report.outline, self.report.tables, self.context)
-        return self_assessments(self.plan.goals.goals, found, self.own, self.context)
+        places = JudgedPlaces(self.own, self.linking, self.report.outline, self.context)
+        goals = self.plan.goals.goals
+        return self_assessments(goals, found, places, self.linking, self.context)
 
     def findings(self, answers: Sequence[Answer]) -> tuple[Finding, ...]:
         """What an auditor should look at in the words of the report."""

@@ -112,7 +112,7 @@ def _judged(
     if not text or (told is None and not _may_judge(text)):
         return None
     return Judgement(
-        raw=told.raw if told else text,
+        raw=signs.printed(told.raw if told else text),
         status=told.status if told else None,
         basis="table",
         section=table.section,

@@ -9,7 +9,7 @@ from planparse.extract.annual_reports import is_annual_report
 from planparse.extract.assessed_tables import judgements_of_table
 from planparse.extract.assessment_scale import assess
 from planparse.extract.judged_forms import judgements_of_forms
-from planparse.extract.judging_labels import stated
+from planparse.extract.judging_labels import Stated, stated
 from planparse.extract.judging_sentences import judgements_of_prose
 from planparse.extract.lights import Lights
 from planparse.extract.lit_texts import judgement_beside, judgement_of_heading
@@ -39,9 +39,12 @@ def judgements(
     signs = symbols_of(_lines(outline), profile, is_annual_report(outline, profile))
     lights = Lights(outline, profile)
     found: list[Judgement] = []
+    where = _blocks_of_tables(outline)
     for table in tables:
-        found.extend(judgements_of_table(table, signs, lights, profile))
-    found.extend(judgements_of_forms(tables, signs, profile))
+        of_cells = judgements_of_table(table, signs, lights, profile)
+        found.extend(_at(one, where.get(table.ordinal)) for one in of_cells)
+    of_forms = judgements_of_forms(tables, signs, profile)
+    found.extend(_at(one, where.get(one.table or 0)) for one in of_forms)
     for section in outline.sections:
         found.extend(judgement_of_heading(section, signs, lights, profile))
     for section in outline.sections:
@@ -65,12 +68,9 @@ def judged(
     )
 
 
-def _texts(section: Section) -> list[Block]:
-    return [block for block in section.blocks if block.kind in TEXT_KINDS]
-
-
 def _lines(outline: Outline) -> list[str]:
-    texts = (block for section in outline.sections for block in _texts(section))
+    blocks = (block for section in outline.sections for block in section.blocks)
+    texts = (block for block in blocks if block.kind in TEXT_KINDS)
     return [line for block in texts for line in block.lines or (block.text,)]
 
 
@@ -78,20 +78,39 @@ def _of_text(
     section: Section, signs: Symbols, lights: Lights, profile: Profile
 ) -> Iterator[Judgement]:
     """What a section's paragraphs say: signs, then what labels announce, then sentences."""
-    blocks = [block for block in _texts(section) if not block.hidden]
-    labelled = list(stated(blocks, section.title, signs.legend, profile))
-    for at, block in enumerate(blocks):
-        yield from judgement_beside(section.ordinal, block, signs, lights, profile)
-        own = [one for one in labelled if one.block == at]
-        for one in own:
-            yield Judgement(
-                raw=one.statement.raw,
-                status=one.statement.status,
-                basis="stated",
-                section=section.ordinal,
-                sentence=one.line,
-                place=block.place,
-                confidence=signs.confidence(one.statement.raw),
-            )
+    shown = [
+        (at, block)
+        for at, block in enumerate(section.blocks)
+        if block.kind in TEXT_KINDS and not block.hidden
+    ]
+    labelled = list(stated([block for _, block in shown], section.title, signs.legend, profile))
+    for order, (at, block) in enumerate(shown):
+        found = list(judgement_beside(section.ordinal, block, signs, lights, profile))
+        own = [_stated(one, section, block, signs) for one in labelled if one.block == order]
+        found.extend(own)
         if not own and not signs.explains(block.text):
-            yield from judgements_of_prose(section.ordinal, block, profile)
+            found.extend(judgements_of_prose(section.ordinal, block, profile))
+        yield from (_at(one, at) for one in found)
+
+
+def _stated(one: Stated, section: Section, block: Block, signs: Symbols) -> Judgement:
+    return Judgement(
+        raw=signs.printed(one.statement.raw),
+        status=one.statement.status,
+        basis="stated",
+        section=section.ordinal,
+        sentence=one.line,
+        place=block.place,
+        confidence=signs.confidence(one.statement.raw),
+    )
+
+
+def _blocks_of_tables(outline: Outline) -> dict[int, int]:
+    """Index of each table's block in its section, by the table's ordinal."""
+    rooms = [outline.front, *(section.blocks for section in outline.sections)]
+    places = [at for room in rooms for at, block in enumerate(room) if block.grid is not None]
+    return dict(enumerate(places, start=1))
+
+
+def _at(judgement: Judgement, block: int | None) -> Judgement:
+    return judgement.model_copy(update={"block": block})

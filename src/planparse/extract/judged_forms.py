@@ -119,7 +119,8 @@ class _Form:
         for cell in filled[1:]:
             found = statement(cell.text, self._profile, self._signs.legend)
             if found is not None:
-                return self._judgement(at, cell, found.raw, found.status)
+                raw = self._signs.printed(found.raw)
+                return self._judgement(at, cell, raw, found.status)
         return None
 
     def _is_title(self, filled: Sequence[GridCell]) -> bool:

@@ -29,7 +29,7 @@ def judgement_of_heading(
     status = assess(printed[0], profile, signs.legend) if len(printed) == 1 else None
     if status is not None:
         yield Judgement(
-            raw=printed[0],
+            raw=signs.printed(printed[0]),
             confidence=signs.confidence(printed[0]),
             status=status,
             basis="stated",
@@ -56,7 +56,7 @@ def judgement_beside(
         status = assess(block.text, profile, signs.legend)
         if status is not None:
             yield Judgement(
-                raw=block.text.strip(),
+                raw=signs.printed(block.text.strip()),
                 confidence=signs.confidence(block.text),
                 status=status,
                 basis="stated",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planparse.extract.assessment_scale import (
@@ -18,6 +18,9 @@ from planparse.text.fold import fold
 USUAL = 0.6
 """Confidence of the usual meaning of a sign or a colour that the report does not explain."""
 
+EDGES = " =:–-.()\t"
+"""Signs around the words of a legend."""
+
 PAST: dict[Assessment, Assessment] = {"expected": "achieved", "not_expected": "not_achieved"}
 """What a forecast for a year says in the report of that year's end."""
 
@@ -26,8 +29,15 @@ class Symbols(NamedTuple):
     """The symbols of one report."""
 
     legend: Legend
+    words: Mapping[str, str] = {}
+    """What the legend prints beside each of its signs."""
     about_goals: bool = False
     """The legend says that goals are judged, not what stands beside a sign."""
+
+    def printed(self, text: str) -> str:
+        """A sign that stands alone with the legend's words for it, so that it can be read alone."""
+        words = self.words.get(text.strip())
+        return f"{text.strip()} ({words})" if words else text
 
     def explains(self, text: str) -> bool:
         """Whether a text has a sign of the legend in it: its words tell the sign's meaning."""
@@ -48,11 +58,17 @@ def symbols_of(lines: Sequence[str], profile: Profile, is_over: bool = False) ->
         is_over: the report is of a year that has ended, so that its legend's forecasts are results.
     """
     legend = legend_of(lines, profile)
+    words = {
+        sign: text.strip(EDGES)
+        for line in lines
+        for sign, text in _explained(line, symbols(line))
+        if sign in legend and _meaning(text, profile) == legend[sign]
+    }
     if is_over:
         legend = {sign: PAST.get(status, status) for sign, status in legend.items()}
     explaining = [line for line in lines if any(sign in legend for sign in symbols(line))]
     about = any(_goal_in(line, profile) for line in explaining)
-    return Symbols(legend, about)
+    return Symbols(legend, words, about)
 
 
 def legend_of(texts: Iterable[str], profile: Profile) -> dict[str, Assessment]:
@@ -77,7 +93,7 @@ def legend_of(texts: Iterable[str], profile: Profile) -> dict[str, Assessment]:
 
 
 def _meaning(words: str, profile: Profile) -> Assessment | None:
-    text = words.strip(" =:–-.()\t")
+    text = words.strip(EDGES)
     if not text:
         return None
     return assess(text, profile, {}) or goal_verdict(text, profile)

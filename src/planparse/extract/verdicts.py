@@ -92,7 +92,7 @@ def _best(runs: Sequence[Sequence[Word]]) -> Assessment | None:
 def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
     """The status that a clause of running text states of the goal."""
     if _heads_for_goal(clause):
-        return "not_expected" if _negated_way(clause) else "expected"
+        return "uncertain" if _negated_way(clause) else "ongoing"
     for run in _runs(clause):
         at = next(at for at, word in enumerate(clause) if word is run[0])
         if _has(run, "goals") and _is_stated(clause, at, len(run), profile):
@@ -178,7 +178,7 @@ def _together(first: Assessment | None, later: Sequence[Assessment | None]) -> A
     if first is None:
         return None
     others = {status for status in later if status is not None}
-    against = BAD if first in GOOD else GOOD if first in BAD else ()
+    against = BAD if first in GOOD else (*GOOD, "ongoing") if first in BAD else ()
     return "uncertain" if others & {*against, "uncertain"} and against else first
 
 

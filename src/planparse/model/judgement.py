@@ -17,6 +17,8 @@ class Judgement(Frozen):
     basis: AssessmentBasis
     section: int | None = None
     """Ordinal of the section that it stands in."""
+    block: int | None = None
+    """Index of its paragraph or table among the section's blocks; None beside a heading."""
     subjects: tuple[str, ...] = ()
     """What the row of a table or its form may be about, as printed, the nearest text first; empty
     in running text."""

@@ -13,8 +13,8 @@ from planparse.model.judgement import Judgement
 def assessments_differ(assessed: Mapping[int, Sequence[Judgement]]) -> Iterator[Finding]:
     """One finding for each goal whose table and text, or two places in the text, disagree."""
     for goal, every in sorted(assessed.items()):
-        known = [one for one in every if one.status is not None and one.confidence >= SURE]
-        other = next((one for one in known[1:] if one.status != known[0].status), None)
+        known = [one for one in every if one.confidence >= SURE and _stand(one) is not None]
+        other = next((one for one in known[1:] if _stand(one) != _stand(known[0])), None)
         if other is None:
             continue
         first = known[0]
@@ -33,6 +33,21 @@ def assessments_differ(assessed: Mapping[int, Sequence[Judgement]]) -> Iterator[
             rule="judgements_of_one_goal",
             confidence=0.9,
         )
+
+
+def _stand(judgement: Judgement) -> str | None:
+    """Whether a judgement says that the goal is or will be reached, in part or not.
+
+    A forecast and a result do not differ; work that goes on, or that a sentence calls hard to
+    judge, says neither.
+    """
+    if judgement.status in ("achieved", "expected"):
+        return "reached"
+    if judgement.status in ("not_achieved", "not_expected"):
+        return "not reached"
+    if judgement.status == "uncertain" or judgement.basis != "phrase":
+        return judgement.status
+    return None
 
 
 def _where(judgement: Judgement) -> str:
