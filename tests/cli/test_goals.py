@@ -42,7 +42,25 @@ def test_the_tree_says_where_each_goal_stands_and_by_which_rule() -> None:
 def test_the_tree_is_json_for_programs() -> None:
     run = planparse("goals", PLAN, "--format", "json")
 
-    assert len(json.loads(run.stdout)["tables"]["goals"]) == 12
+    document = json.loads(run.stdout)
+    assert len(document["goals"]) == 12
+    assert document["candidates"][0]["taken"]
+    assert document["candidates"][0]["reasons"]
+
+
+def test_what_was_weighed_and_not_taken_is_shown_with_its_reasons(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text(
+        "# Plan 2026\n\n## Parker\n\n- Gräset klipps varje vecka\n"
+        "- Träden beskärs på våren\n- Gångarna sandas på vintern\n\nParkerna sköts.\n",
+        encoding="utf-8",
+    )
+
+    run = planparse("goals", plan)
+
+    assert "Weighed and not taken:" in run.stdout
+    assert "Träden beskärs" in run.stdout
+    assert run.returncode == 4
 
 
 def test_a_corrected_list_is_what_is_audited_and_the_report_says_whose_it_is(

@@ -12,9 +12,11 @@ from planparse.api.archives import (
     survey,
 )
 from planparse.api.documents import audit, extract, goals, load
+from planparse.api.goal_tree import GoalTree
 from planparse.api.result import Result
 
 __all__ = [
+    "GoalTree",
     "Result",
     "audit",
     "audit_archive",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planparse.api.goal_tree import GoalTree
 from planparse.api.result import PathLike, Result
 from planparse.model.limits import Limits
 
@@ -55,7 +56,7 @@ def goals(
     *,
     level: GoalLevel | None = None,
     limits: Limits | None = None,
-) -> Result:
+) -> GoalTree:
     """The tree of a plan's goals, to be looked at and corrected before anything is judged.
 
     Args:
@@ -65,7 +66,7 @@ def goals(
         limits: bounds on what one document may cost.
 
     Returns:
-        Records of the plan; `Result.write_goals` writes its goals as a list that
+        Records of the plan, and what else was weighed; `write` writes the goals as a list that
         `audit(..., goals=FILE)` takes back.
     """
     from planparse.engine.asked_goals import asked_goals
@@ -73,7 +74,8 @@ def goals(
 
     asked = asked_goals(None, level)
     other = Path(report) if report is not None else None
-    return Result(goal_tree(Path(plan), other, limits, asked))
+    rows, candidates = goal_tree(Path(plan), other, limits, asked)
+    return GoalTree(Result(rows), candidates)
 
 
 def load(out: PathLike) -> Result:

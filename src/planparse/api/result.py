@@ -137,17 +137,6 @@ class Result:
         settled = self._decisions(Path(out), decisions)
         return write_report(self.tables, Path(out), language=language, decisions=settled)
 
-    def write_goals(self, out: PathLike, *, overwrite: bool = False) -> list[Path]:
-        """Write the goals as `goals.csv` and `goals.xlsx`, for a person to correct.
-
-        Raises:
-            StoreError: such a file stands there with other content, which may be somebody's
-                work, and `overwrite` is not set; or the folder cannot be written.
-        """
-        from planparse.engine.goal_tree import write_goal_list
-
-        return write_goal_list(self.goals, Path(out), overwrite)
-
     def verify(self, folders: Sequence[PathLike] = ()) -> Verification:
         """Open the documents again, and look for every quote at its place.
 

@@ -12,7 +12,7 @@ from planparse.cli.exits import Exit
 from planparse.cli.options import Format, FormatOption, LevelOption
 
 if TYPE_CHECKING:
-    from planparse.api import Result
+    from planparse.api import GoalTree
 
 
 def goals(
@@ -40,20 +40,20 @@ def goals(
     """
     from planparse.api import goals as run
 
-    result = run(plan, report, level=level)
+    tree = run(plan, report, level=level)
     if output is Format.json:
-        sys.stdout.write(result.to_json() + "\n")
+        sys.stdout.write(tree.to_json())
     else:
         from planparse.cli.goal_tree import print_goals
 
-        print_goals(result)
-    if out is not None and result.goals:
-        for path in result.write_goals(out, overwrite=overwrite):
+        print_goals(tree)
+    if out is not None and tree.goals:
+        for path in tree.write(out, overwrite=overwrite):
             sys.stderr.write(f"written: {path}\n")
-    raise typer.Exit(_exit(result))
+    raise typer.Exit(_exit(tree))
 
 
-def _exit(result: Result) -> Exit:
-    if any(document.status == "rejected" for document in result.documents):
+def _exit(tree: GoalTree) -> Exit:
+    if tree.document.status == "rejected":
         return Exit.REJECTED
-    return Exit.ALL_REPORTED if result.goals else Exit.CANNOT_SAY
+    return Exit.ALL_REPORTED if tree.goals else Exit.CANNOT_SAY

@@ -12,12 +12,15 @@ from planparse.engine.rows import Rows, document_rows
 from planparse.engine.rows.merge import empty_rows
 from planparse.errors import StoreError
 from planparse.export.goal_list import FILE_NAMES, goal_list_csv, goal_list_xlsx
+from planparse.model.facts import GoalCandidate
 from planparse.model.limits import Limits
 from planparse.model.records import GoalRecord
 
 
-def goal_tree(plan: Path, report: Path | None, limits: Limits | None, asked: AskedGoals) -> Rows:
-    """Records of a plan, with its goals as an audit would take them.
+def goal_tree(
+    plan: Path, report: Path | None, limits: Limits | None, asked: AskedGoals
+) -> tuple[Rows, tuple[GoalCandidate, ...]]:
+    """Records of a plan with its goals as an audit would take them, and the sets weighed for it.
 
     Args:
         plan: the plan's file.
@@ -27,7 +30,8 @@ def goal_tree(plan: Path, report: Path | None, limits: Limits | None, asked: Ask
     """
     reports = [read_document(report, "follow_up", limits)] if report is not None else []
     reading = goals_beside(read_document(plan, "plan", limits), reports)
-    return empty_rows() | document_rows(with_asked_goals(reading, asked))
+    rows = empty_rows() | document_rows(with_asked_goals(reading, asked))
+    return rows, reading.goals.candidates
 
 
 def write_goal_list(goals: Iterable[GoalRecord], out: Path, overwrite: bool) -> list[Path]:

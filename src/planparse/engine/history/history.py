@@ -74,7 +74,7 @@ class History:
 
     def __init__(self, archive: Path, given: Path | None = None) -> None:
         self._archive = open_archive(archive)
-        goals = records_in(self._archive, GoalRecord)
+        goals = [goal for goal in records_in(self._archive, GoalRecord) if goal.audited]
         self._decisions = decisions_in(archive, goals, given)
         self._applied: set[LineageDecision] = set()
         self.documents = records_in(self._archive, DocumentRecord)

@@ -38,7 +38,7 @@ from planparse.model.records.tables import (
     TableRecord,
 )
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "2.0"
 """Version of the tables, apart from the package's: the first number grows when a column is
 renamed, removed or changes its meaning, the second when columns are added."""
 
