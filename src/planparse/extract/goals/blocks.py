@@ -75,7 +75,7 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Block]) -> C
         return None
     above = section.blocks[start - 1] if start else None
     lead = clean(above.text) if above is not None and above.text else ""
-    announcer = lead if lead.endswith(":") and plan.naming(lead).kind else plan.title(section)
+    announcer = lead if _announces(plan, lead) else plan.title(section)
     members = tuple(
         Member(
             title=text,
@@ -96,18 +96,42 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Block]) -> C
     )
 
 
+def _announces(plan: Plan, lead: str) -> bool:
+    """A line above a list that names what the items are; "the agencies will:" goes on in them."""
+    named = plan.naming(lead).kind is not None
+    return lead.endswith(":") and named and not _goes_on(plan, lead)
+
+
+def _goes_on(plan: Plan, lead: str) -> bool:
+    """Whether a line's sentence goes on in the items below it, with what the body will do."""
+    words = lead.rstrip(": ").casefold().split()
+    return lead.endswith(":") and bool(words) and words[-1] in plan.profile.goals.modal_verbs
+
+
+def _led_in(plan: Plan, section: Section, index: int) -> bool:
+    """Whether the last line before an item that ends in a colon goes on in it."""
+    leads = (clean(b.text) for b in section.blocks[:index][::-1] if b.text.rstrip().endswith(":"))
+    return _goes_on(plan, next(leads, ""))
+
+
 def _labelled(plan: Plan) -> Iterator[CandidateSet]:
     """Paragraphs that begin with one label; a label alone takes the paragraph below it."""
     families: dict[str, list[Member]] = {}
     namings: dict[str, Naming] = {}
     for section in plan.sections:
-        for index, block in enumerate(section.blocks):
-            member = _labelled_member(plan, section, index)
-            if member is not None:
-                label = plan.label(block.text)
-                assert label is not None
-                families.setdefault(label.key, []).append(member)
-                namings[label.key] = label.naming
+        found = _with_texts(
+            section,
+            [
+                (index, member)
+                for index in range(len(section.blocks))
+                if (member := _labelled_member(plan, section, index))
+            ],
+        )
+        for member in found:
+            label = plan.label(section.blocks[member.order[1]].text)
+            assert label is not None
+            families.setdefault(label.key, []).append(member)
+            namings[label.key] = label.naming
     for key, members in families.items():
         yield _text_set(plan, "label", "labelled_paragraph", key, members, namings[key])
 
@@ -159,15 +183,20 @@ def _titles(plan: Plan, rule: str, reader: Reader) -> Iterator[CandidateSet]:
             for index in range(len(section.blocks))
             if (member := reader(plan, section, index))
         ]
-        stops = [*(index for index, _ in found[1:]), len(section.blocks)][: len(found)]
-        members = [
-            replace(member, text=member.text or _between(section, index, stop))
-            for (index, member), stop in zip(found, stops, strict=True)
-        ]
+        members = _with_texts(section, found)
         if members and all(member.text for member in members):
             families.setdefault((section.level, section.parent), []).extend(members)
     for members in families.values():
         yield _text_set(plan, "paragraph", rule, "", members, Naming())
+
+
+def _with_texts(section: Section, found: Sequence[tuple[int, Member]]) -> list[Member]:
+    """Members with what stands below each of them, up to the next one."""
+    stops = [*(index for index, _ in found[1:]), len(section.blocks)][: len(found)]
+    return [
+        replace(member, text=member.text or _between(section, index, stop))
+        for (index, member), stop in zip(found, stops, strict=True)
+    ]
 
 
 def _between(section: Section, start: int, stop: int) -> str | None:
@@ -190,22 +219,27 @@ def _bold_title(plan: Plan, section: Section, index: int) -> Member | None:
     del plan
     block = section.blocks[index]
     shown = clean(block.text)
-    marked = block.text.strip().startswith(("**", "__")) and shown == block.text.strip().strip("*_")
-    bold = marked or bool(block.style and block.style.bold)
-    if not bold or NUMBERED.match(shown) or not _is_title(block, shown):
+    if not is_bold(block) or NUMBERED.match(shown) or not _is_title(block, shown):
         return None
     return _title_member(section, index, shown)
 
 
+def is_bold(block: Block) -> bool:
+    """Whether the whole block is set bold."""
+    text = block.text.strip()
+    marked = text.startswith(("**", "__")) and clean(text) == text.strip("*_ ")
+    return marked or bool(block.style and block.style.bold)
+
+
 def _run_in(plan: Plan, section: Section, index: int) -> Member | None:
     """A title that the text of its paragraph or item goes on after ("Better roads. We ...")."""
-    del plan
     block = section.blocks[index]
     found = RUN_IN.match(clean(block.text)) if block.kind == "list_item" else None
     if found is None or not LEAST_TITLE <= len(found.group("title").split()) <= MOST_TITLE:
         return None
     member = _title_member(section, index, found.group("title").strip())
-    return replace(member, text=found.group("text"))
+    led_in = _led_in(plan, section, index)
+    return replace(member, text=found.group("text"), led_in=led_in)
 
 
 def _is_title(block: Block, text: str) -> bool:
@@ -223,6 +257,7 @@ def _title_member(section: Section, index: int, title: str, number: str | None =
         label=number,
         number=number,
         inside=section.ordinal,
+        bold=is_bold(section.blocks[index]),
     )
 
 

@@ -39,6 +39,9 @@ class Member:
     text: str | None = None
     """What stands below it, where that is no section of its own."""
     quoted: bool = False
+    bold: bool = False
+    led_in: bool = False
+    """A line above binds the body to it ("The council will:")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planparse.context import Context
 from planparse.extract.goals.candidate import CandidateSet, Member, Weighed
 from planparse.extract.goals.counts import Counts
-from planparse.extract.goals.explanation import Explanation
+from planparse.extract.goals.explanation import Explanation, Layer
 from planparse.model.facts import Goal, GoalCandidate
 from planparse.model.raw import Doubt
 
@@ -19,6 +19,13 @@ SHOWN = 2
 
 WEAK = 3
 """Sets that were too weak and that the message names."""
+
+
+MEASURES_TAKEN = Doubt(
+    code="measures_taken_as_goals",
+    severity="low",
+    message="The plan calls nothing its goals; the measures that it sets out are taken as goals.",
+)
 
 
 def doubts(
@@ -36,7 +43,15 @@ def doubts(
     found.extend(_orphan(member) for member in orphans)
     found.extend(_without_text(goals))
     found.extend(_unread(explanation.unread))
+    if any(_is_measures(layer) for layer in explanation.layers):
+        found.append(MEASURES_TAKEN)
     return tuple(found)
+
+
+def _is_measures(layer: Layer) -> bool:
+    candidates = layer.candidates
+    kinds = (candidates.naming.kind, candidates.announced.kind)
+    return "measures" in kinds and "goals" not in kinds
 
 
 def _count_differs(goals: Sequence[Goal], counts: Counts) -> list[Doubt]:

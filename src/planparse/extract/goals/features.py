@@ -31,6 +31,12 @@ LONG = 60
 TARGET = re.compile(r"^\W*(?:\d|(?:\S+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:%|procent|percent)\b)")
 MOST_MEMBERS = 60
 
+LONG_WORD = 4
+"""Letters of the words that a title in capitals writes with one; "of" and "and" stay small."""
+
+CHAPTERS = 3
+"""Sections of one form before run-in titles are a structure of the plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -57,6 +63,8 @@ def named(candidates: CandidateSet, _: Evidence) -> str:
 def announced(candidates: CandidateSet, evidence: Evidence) -> str:
     """What the heading or line above calls them, and whether areas stand between."""
     plan = evidence.plan
+    if share(candidates, lambda member: member.led_in) >= SOME:
+        return "led_in"
     if candidates.announcer is None:
         return "nothing"
     kind = candidates.announced.kind
@@ -127,7 +135,7 @@ def count(candidates: CandidateSet, evidence: Evidence) -> str:
 
 def below(candidates: CandidateSet, evidence: Evidence) -> str:
     """Whether text, tables or headings stand below each."""
-    if candidates.form in ("table", "list"):
+    if candidates.form in ("table", "list") or candidates.rule == "labelled_paragraph":
         return "not_asked"
     part = share(candidates, lambda member: _has_text(member, evidence.plan))
     return "most" if part >= MOST else "half" if part >= SOME else "few"
@@ -173,6 +181,18 @@ def repeated(candidates: CandidateSet, _: Evidence) -> str:
     return "template" if part >= 0.2 else "some" if part > 0.05 else "none"
 
 
+def capitals(candidates: CandidateSet, _: Evidence) -> str:
+    """Whether titles in running text are set as titles, with capitals ("Reform Council Sites")."""
+    if candidates.form != "paragraph":
+        return "not_asked"
+    return "most" if share(candidates, lambda m: _is_title_case(m.title)) >= MOST else "few"
+
+
+def _is_title_case(title: str) -> bool:
+    words = [word for word in title.split() if len(word) >= LONG_WORD]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= MOST * len(words)
+
+
 def size(candidates: CandidateSet, _: Evidence) -> str:
     """How many there are."""
     many = len(candidates.members)
@@ -188,6 +208,10 @@ def form(candidates: CandidateSet, _: Evidence) -> str:
     part = share(candidates, lambda member: bool(TARGET.match(member.title)))
     if part >= SOME:
         return "target_values"
+    if candidates.rule == "numbered_title" and share(candidates, lambda m: m.bold) >= MOST:
+        return "bold_numbered_title"
+    if candidates.rule == "run_in" and len({m.inside for m in candidates.members}) >= CHAPTERS:
+        return "run_in_chapters"
     if candidates.rule == "wording_below" and share(candidates, _is_sentence) >= SOME:
         return "sentences_below_labels"
     return candidates.rule
@@ -210,6 +234,7 @@ FEATURES: Mapping[str, Callable[[CandidateSet, Evidence], str]] = {
     "decided": decided,
     "frame": frame,
     "repeated": repeated,
+    "capitals": capitals,
     "size": size,
     "form": form,
 }

@@ -12,7 +12,7 @@ from planparse.extract.goals.columns import column_sets
 from planparse.extract.goals.counts import stated_counts
 from planparse.extract.goals.doubts import doubts
 from planparse.extract.goals.explanation import Explanation, explain
-from planparse.extract.goals.features import Evidence
+from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.stated import Wordings, report_wordings, texts_of
@@ -45,14 +45,18 @@ def plan_goals(
             hand: what their headings and tables repeat is likelier to be a goal.
     """
     plan = Plan(outline, tables, context)
+    sets = candidate_sets(plan)
     evidence = Evidence(
         plan=plan,
         counts=stated_counts(plan),
         own=Wordings(texts_of(outline, tables), plan.profile),
-        reports=report_wordings(reports, plan.profile),
+        reports=_that_repeat(report_wordings(reports, plan.profile), sets),
     )
-    weighed = [weigh_set(one, evidence) for one in candidate_sets(plan)]
+    weighed = [weigh_set(one, evidence) for one in sets]
     explanation = explain(weighed, plan)
+    if not explanation.layers and asked:
+        weighed = [weigh_set(one, evidence, measures=True) for one in sets]
+        explanation = explain(weighed, plan)
     goals = goals_of(explanation, plan)
     candidates = _candidates(weighed, explanation)
     orphans = [m for layer in explanation.layers for m in layer.candidates.orphans]
@@ -69,6 +73,13 @@ def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
     found = [*column_sets(plan), *heading_sets(plan), *block_sets(plan), *card_sets(plan)]
     return [one for one in found if one.members]
+
+
+def _that_repeat(reports: Wordings | None, sets: Sequence[CandidateSet]) -> Wordings | None:
+    """The reports' wordings where they repeat at least one set: else their silence says nothing."""
+    if reports is None or all(reports.share(one.members) <= FEW for one in sets):
+        return None
+    return reports
 
 
 def _name(candidates: CandidateSet) -> str:

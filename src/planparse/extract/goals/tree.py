@@ -151,7 +151,8 @@ class _Tree:
         plan = self._plan
         own = section.ordinal if section else node.member.inside
         chain = [one for one in (plan.section(own), *plan.ancestors(own)) if one is not None]
-        near = next(plan.ancestors(own), None) if node.layer.candidates.distance > 1 else None
+        far = node.layer.candidates.distance > 1 or (section is None and _is_spread(node.layer))
+        near = chain[min(len(chain) - 1, section is not None)] if far and chain else None
         for one in chain if section is None else chain[1:]:
             title = plan.title(one)
             label = plan.label(title)
@@ -160,6 +161,13 @@ class _Tree:
             if one.ordinal in self._areas or (one is near and one.ordinal not in self._ordinals):
                 return self._areas.get(one.ordinal, title)
         return None
+
+
+def _is_spread(layer: Layer) -> bool:
+    """Whether goals without sections of their own stand in several sections: those part them."""
+    members = layer.candidates.members
+    rooms = {member.inside for member in members}
+    return layer.candidates.announced.kind != "goals" and 1 < len(rooms) < len(members) + 1
 
 
 def _owner(layer: Layer) -> str | None:

@@ -18,14 +18,15 @@ ACCEPT = 3.0
 a label "Goal 3" before them; a list under any other heading does not."""
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "named": {"goals": 3.0, "weak": 1.0, "areas": -2.0, "measures": -1.5, "indicators": -5.0},
+    "named": {"goals": 3.0, "weak": 1.5, "areas": -2.0, "measures": -1.5, "indicators": -5.0},
     "announced": {
         "goals": 3.0,
         "goals_further_up": 1.2,
         "weak": 1.0,
         "title": 0.3,
         "indicators": -2.0,
-        "measures": -0.5,
+        "led_in": 1.5,
+        "measures": 0.3,
         "frame": -2.0,
     },
     "wording": {"all": 3.0, "most": 1.5, "half": 0.7},
@@ -38,6 +39,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "decided": {"most": 3.0},
     "frame": {"chapters": -6.0, "some": -1.5},
     "repeated": {"template": -6.0, "some": -1.0},
+    "capitals": {"most": 1.0},
     "size": {"one": -6.0, "two": -1.0, "very_many": -2.0},
     "form": {
         "target_column": -4.0,
@@ -46,16 +48,34 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "quoted": 2.0,
         "card": 2.0,
         "numbered_title": 0.5,
+        "bold_numbered_title": 1.5,
         "run_in": -1.0,
+        "run_in_chapters": 0.5,
         "bold_title": -0.5,
     },
 }
 
 
-def weigh_set(candidates: CandidateSet, evidence: Evidence) -> Weighed:
-    """A set with every feature's level and weight."""
+MEASURES: Mapping[str, Mapping[str, float]] = {
+    "named": {"measures": 2.0},
+    "announced": {"measures": 2.0},
+}
+"""What differs for a plan that states no goals at all: then its measures are what it sets out."""
+
+
+def weigh_set(candidates: CandidateSet, evidence: Evidence, measures: bool = False) -> Weighed:
+    """A set with every feature's level and weight.
+
+    Args:
+        candidates: the set.
+        evidence: what it is weighed by.
+        measures: the plan states no goals, and its measures are looked for instead.
+    """
     reasons = []
     for name, measure in FEATURES.items():
         level = measure(candidates, evidence)
-        reasons.append(Reason(name, level, WEIGHTS[name].get(level, 0.0)))
+        weight = WEIGHTS[name].get(level, 0.0)
+        if measures:
+            weight = MEASURES.get(name, {}).get(level, weight)
+        reasons.append(Reason(name, level, weight))
     return Weighed(candidates, tuple(reasons))

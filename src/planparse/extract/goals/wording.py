@@ -27,8 +27,7 @@ def wording_below(plan: Plan, section: Section, only_quoted: bool = False) -> Me
     title = plan.title(section)
     label = plan.label(title)
     names_area = bool(label and label.rest)
-    named_goal = bool(label and label.naming.kind == "goals")
-    if named_goal and names_area:
+    if names_area and label is not None and label.naming.kind != "areas":
         return None
     if block is None:
         return None if only_quoted or names_area else _heading_below(plan, section)
