@@ -58,16 +58,28 @@ def explain(weighed: Sequence[Weighed], plan: Plan) -> Explanation:
     if not accepted:
         return Explanation()
     layers = [Layer(_widest(accepted[0], accepted), "main")]
-    unread: list[Weighed] = []
     for one in accepted:
         if any(_restates(one.candidates, layer.candidates) for layer in layers):
             continue
         layer = _fits(one, layers, plan)
-        if layer is not None and layer.relation == "below" and _is_enumeration(layer, layers):
-            unread.append(one)
-        elif layer is not None:
+        if layer is not None and not _is_enumeration(layer, layers):
             layers.append(layer)
-    return Explanation(tuple(layers), tuple(unread))
+    return Explanation(tuple(layers), _unread(weighed, layers, plan))
+
+
+def _unread(weighed: Sequence[Weighed], layers: Sequence[Layer], plan: Plan) -> tuple[Weighed, ...]:
+    """Lists of goals below those that were taken; that no report names them is no excuse."""
+    found = []
+    for one in weighed:
+        unnamed = sum(r.weight for r in one.reasons if r.feature == "reported" and r.weight < 0)
+        if one.score - unnamed < ACCEPT or any(
+            _restates(one.candidates, layer.candidates) for layer in layers
+        ):
+            continue
+        layer = _fits(one, layers, plan)
+        if layer is not None and _is_enumeration(layer, layers):
+            found.append(one)
+    return tuple(found)
 
 
 def _widest(best: Weighed, accepted: Sequence[Weighed]) -> Weighed:
@@ -165,6 +177,8 @@ def _is_own_layer(one: Weighed) -> bool:
 def _is_enumeration(layer: Layer, layers: Sequence[Layer]) -> bool:
     """A list of objectives below a goal, not the body's own goals below the council's."""
     candidates = layer.candidates
+    if layer.relation != "below":
+        return False
     over_council = any(other.candidates.owner == "council" for other in layers)
     return candidates.form in ("list", "paragraph") and not (
         candidates.owner == "body" or (over_council and candidates.owner is None)

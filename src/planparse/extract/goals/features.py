@@ -74,18 +74,22 @@ def announced(candidates: CandidateSet, evidence: Evidence) -> str:
         return "goals" if candidates.distance == 1 else "goals_further_up"
     if kind is None and plan.is_frame(candidates.announcer):
         return "frame"
+    if _is_first(candidates.announcer, plan):
+        return "title"
     return kind or "nothing"
 
 
 def _is_plan_title(text: str, plan: Plan) -> bool:
     """A heading that is the title of a plan ("Mål och budget 2025"), over all of its chapters."""
-    folded = clean(text).casefold()
+    words = clean(text).casefold().split()
+    return _is_first(text, plan) and any(one in words for one in plan.profile.goals.plan_words)
+
+
+def _is_first(text: str, plan: Plan) -> bool:
+    """The document's first heading: its title, where other headings stand below it."""
     first = plan.sections[0] if plan.sections else None
-    return (
-        first is not None
-        and clean(first.title).casefold() == folded
-        and any(word in folded.split() for word in plan.profile.goals.plan_words)
-    )
+    below = first is not None and bool(plan.children.get(first.ordinal))
+    return below and first is not None and clean(first.title) == clean(text)
 
 
 def wording(candidates: CandidateSet, evidence: Evidence) -> str:
