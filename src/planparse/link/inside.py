@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from planparse.link.bodies import OWN_BODIES
 from planparse.link.copies import copy_level, runs
-from planparse.link.pair import Evidence, Pair
+from planparse.link.pair import Pair
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import OWN_LEVELS, TitleMatch
+from planparse.match.comparison import total
 from planparse.model.block import Block
 from planparse.model.document import Section
 
@@ -98,10 +99,10 @@ def _pair(
 ) -> Pair:
     body = report.bodies.match_text(text)[goal]
     copy, share = copy_level(runs(text), plan.runs)
-    evidence: tuple[Evidence, ...] = (
-        ("title", title.level, title.value, None),
-        ("body", body.level, body.value, None),
-        ("copy_of_plan", copy, share, None),
+    found = plan.compared_by.found
+    evidence = (
+        found("title", title.level, title.value),
+        found("body", body.level, body.value),
+        found("copy_of_plan", copy, share),
     )
-    total = sum(plan.rules.weights.of(name, level) for name, level, *_ in evidence)
-    return Pair(goal, section, title, body, evidence, total)
+    return Pair(goal, section, title, body, evidence, total(evidence))

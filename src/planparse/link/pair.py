@@ -10,6 +10,7 @@ from planparse.link.order import Order, order_level
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import TitleMatch
 from planparse.match.calibration import calibrated
+from planparse.match.comparison import Evidence, total
 from planparse.model.links import Feature, Link
 from planparse.profiles.linking import LinkingWords
 
@@ -18,9 +19,6 @@ NAMES_SHOWN = 6
 
 
 OWN_BODIES = ("own_clear", "own")
-
-Evidence = tuple[str, str, float | None, str | None]
-"""(name, level, measure behind the level, words of the documents)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Pair:
 
     def has(self, name: str, level: str) -> bool:
         """One evidence reached this level."""
-        return any(one[0] == name and one[1] == level for one in self.evidence)
+        return any(one.comparison == name and one.level == level for one in self.evidence)
 
     def link(self, rules: LinkingWords, level: str | None = None) -> Link:
         """The pair as a candidate."""
@@ -53,22 +51,25 @@ class Pair:
             level=level or (self.title.level if self.title.level != "none" else "body_only"),
             features=tuple(
                 Feature(
-                    name=name,
-                    level=found,
-                    weight=rules.weights.of(name, found),
-                    value=value,
-                    detail=detail,
+                    name=one.comparison,
+                    level=one.level,
+                    weight=one.points,
+                    value=one.value,
+                    detail=one.detail,
                 )
-                for name, found, value, detail in self.evidence
+                for one in self.evidence
             ),
         )
 
 
-def left_over(pair: Pair, rules: LinkingWords) -> Pair:
+def left_over(pair: Pair, plan: PlanSide) -> Pair:
     """The pair as one that was left when all headings were dealt out."""
-    fact: Evidence = ("assignment", "left_over", None, None)
-    weight = rules.weights.of("assignment", "left_over")
-    return replace(pair, evidence=(*pair.evidence, fact), total=pair.total + weight)
+    return with_evidence(pair, plan.compared_by.found("assignment", "left_over"))
+
+
+def with_evidence(pair: Pair, one: Evidence) -> Pair:
+    """The pair with one more evidence."""
+    return replace(pair, evidence=(*pair.evidence, one), total=pair.total + one.points)
 
 
 def pairs(plan: PlanSide, report: ReportSide) -> list[list[Pair]]:
@@ -95,18 +96,19 @@ def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
     near = title.level != "none" or body.level in OWN_BODIES
     copy, copied_share = report.copy(section) if near else ("own_words", 0.0)
     names = len(body.names)
-    evidence: tuple[Evidence, ...] = (
-        ("title", title.level, title.value, None),
-        ("words", "replaced" if title.replaced else "kept", None, None),
-        ("body", body.level, body.value, _rival(body)),
-        ("number", _number_level(goal, section, plan, report), None, None),
-        ("area", report.areas.level(goal, section), None, None),
-        ("names", _names_level(names), float(names), ", ".join(body.names[:NAMES_SHOWN]) or None),
-        ("table", report.table.level(goal, title.same_as_table), None, None),
-        ("copy_of_plan", copy, copied_share, None),
+    found = plan.compared_by.found
+    shown = ", ".join(body.names[:NAMES_SHOWN]) or None
+    evidence = (
+        found("title", title.level, title.value),
+        found("words", "replaced" if title.replaced else "kept"),
+        found("body", body.level, body.value, _rival(body)),
+        found("number", _number_level(goal, section, plan, report)),
+        found("area", report.areas.level(goal, section)),
+        found("names", _names_level(names), float(names), shown),
+        found("table", report.table.level(goal, title.same_as_table)),
+        found("copy_of_plan", copy, copied_share),
     )
-    total = sum(plan.weights[one[0], one[1]] for one in evidence)
-    return Pair(goal, section, title, body, evidence, total)
+    return Pair(goal, section, title, body, evidence, total(evidence))
 
 
 def _is_near(pair: Pair) -> bool:
@@ -135,7 +137,4 @@ def _number_level(goal: int, section: int, plan: PlanSide, report: ReportSide) -
 
 def _ordered(pair: Pair, anchors: Order, plan: PlanSide, report: ReportSide) -> Pair:
     level = order_level(pair.goal, pair.section, anchors, report.sections)
-    order: Evidence = ("order", level, None, None)
-    total = pair.total + plan.weights["order", level]
-    evidence = (*pair.evidence, order)
-    return Pair(pair.goal, pair.section, pair.title, pair.body, evidence, total)
+    return with_evidence(pair, plan.compared_by.found("order", level))

@@ -73,7 +73,7 @@ def by_text(now: Assignment) -> Assignment:
     """Goals left over, by sections whose text speaks of them alone."""
     taken = now.named | now.inside.keys()
     found = by_body(now.table, now.chosen, taken, now.report.sections)
-    told = {goal: (left_over(pair, now.plan.rules),) for goal, pair in found.items()}
+    told = {goal: (left_over(pair, now.plan),) for goal, pair in found.items()}
     return replace(now, chosen={**now.chosen, **told})
 
 

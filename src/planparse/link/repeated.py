@@ -13,6 +13,10 @@ from dataclasses import replace
 from planparse.link.pair import Pair
 from planparse.link.sides import PlanSide
 from planparse.link.titles import OWN_LEVELS
+from planparse.match.comparison import evidence_of, total
+
+COPY = "copy_of_plan"
+"""Comparison that tells how much of a section is the plan's."""
 
 NEARLY_ALL = 0.8
 """Share of the plan's goals that such a report goes through."""
@@ -51,14 +55,12 @@ def repeated_goals(
 
 
 def _share(pair: Pair) -> float:
-    return next(value or 0.0 for name, _, value, _ in pair.evidence if name == "copy_of_plan")
+    return evidence_of(pair.evidence, COPY).value or 0.0
 
 
 def _as_repeated(pair: Pair, plan: PlanSide) -> Pair:
     """The pair with the milder level of a copy."""
-    evidence = tuple(
-        (name, "repeated" if name == "copy_of_plan" else level, value, detail)
-        for name, level, value, detail in pair.evidence
-    )
-    total = sum(plan.weights[one[0], one[1]] for one in evidence)
-    return replace(pair, evidence=evidence, total=total)
+    copied = evidence_of(pair.evidence, COPY)
+    milder = plan.compared_by.found(COPY, "repeated", copied.value, copied.detail)
+    evidence = tuple(milder if one is copied else one for one in pair.evidence)
+    return replace(pair, evidence=evidence, total=total(evidence))

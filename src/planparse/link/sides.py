@@ -11,6 +11,7 @@ from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.own_table import OwnTable
 from planparse.link.titles import HELD, TitleMatch, match
 from planparse.link.wordings import Canon, Heading, Wordings
+from planparse.match.comparison import Comparisons
 from planparse.match.strings import string_ratio
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
@@ -28,7 +29,7 @@ class PlanSide:
     def __init__(self, goals: Sequence[Goal], context: Context) -> None:
         self.goals = goals
         self.rules = context.profile.linking
-        self.weights = self.rules.weights.by_level()
+        self.compared_by = Comparisons(self.rules.weights.points())
         canon = Canon(context.profile)
         self.wordings = Wordings(goals, canon)
         self.texts = GoalTexts(goals, canon)

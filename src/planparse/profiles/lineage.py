@@ -159,13 +159,10 @@ class LineageWeights(Frozen):
     gap: LineageGap = LineageGap()
     witness: LineageWitness = LineageWitness()
 
-    def by_level(self) -> dict[tuple[str, str], float]:
-        """Points of every (evidence, level)."""
-        return {
-            (evidence, level): points
-            for evidence, levels in self.model_dump().items()
-            for level, points in levels.items()
-        }
+    def points(self) -> dict[str, dict[str, float]]:
+        """Points of every level, by comparison."""
+        found: dict[str, dict[str, float]] = self.model_dump()
+        return found
 
 
 class LineageRules(Frozen):

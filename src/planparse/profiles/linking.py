@@ -136,17 +136,10 @@ class LinkWeights(Frozen):
     copy_of_plan: CopyWeights = CopyWeights()
     assignment: AssignmentWeights = AssignmentWeights()
 
-    def of(self, evidence: str, level: str) -> float:
-        """Points of a level of one evidence."""
-        return float(getattr(getattr(self, evidence), level))
-
-    def by_level(self) -> dict[tuple[str, str], float]:
-        """Points of every (evidence, level)."""
-        return {
-            (evidence, level): points
-            for evidence, levels in self.model_dump().items()
-            for level, points in levels.items()
-        }
+    def points(self) -> dict[str, dict[str, float]]:
+        """Points of every level, by comparison."""
+        found: dict[str, dict[str, float]] = self.model_dump()
+        return found
 
 
 class FollowUpWords(Frozen):

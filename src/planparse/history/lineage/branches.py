@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from planparse.history.lineage.chains import Link
-from planparse.history.lineage.pairs import Comparison, Pair
+from planparse.history.lineage.pairs import GoalComparison, Pair
 from planparse.history.lineage.wordings import PART_HELD, Wording
 
 OWN = 0.5
@@ -37,7 +37,7 @@ class Branches:
 
 
 def branches(
-    comparison: Comparison,
+    comparison: GoalComparison,
     pairs: Mapping[Link, Pair],
     links: Collection[Link],
     forbidden: Collection[Link] = (),
@@ -66,7 +66,7 @@ def branches(
 
 
 def _several(
-    comparison: Comparison,
+    comparison: GoalComparison,
     near: Sequence[Pair],
     links: Collection[Link],
     taken: Collection[int],
@@ -91,7 +91,7 @@ def _several(
 
 
 def _best_group(
-    comparison: Comparison, whole: int, kept: set[int], others: set[int]
+    comparison: GoalComparison, whole: int, kept: set[int], others: set[int]
 ) -> tuple[int, ...]:
     """The most parts, at least two, that hold the whole between them; empty where none do.
 
@@ -108,7 +108,7 @@ def _best_group(
 
 
 def _share_held(
-    comparison: Comparison, whole: int, group: Sequence[int], kept: Collection[int]
+    comparison: GoalComparison, whole: int, group: Sequence[int], kept: Collection[int]
 ) -> float:
     """How much of the whole the parts hold; nothing where one says nothing of its own."""
     words = comparison.words
@@ -126,5 +126,5 @@ def _share_held(
     return together if max(shared) <= 1 - OWN else 0.0
 
 
-def _wording(comparison: Comparison, goal: int) -> Wording:
+def _wording(comparison: GoalComparison, goal: int) -> Wording:
     return comparison.words.of(comparison.archive.goals[goal])[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planparse.history.lineage.branches import branches
 from planparse.history.lineage.chains import Link, chains
 from planparse.history.lineage.decided import decided
-from planparse.history.lineage.pairs import Comparison, Pair
+from planparse.history.lineage.pairs import GoalComparison, Pair
 from planparse.history.lineage.plans import Archive
 from planparse.history.lineage.rows import Linked, chain_rows, lineage_rows
 from planparse.model.lineage import LineageDecision
@@ -45,7 +45,7 @@ def lineage(
 
 
 def _linked(archive: Archive, rules: LineageRules, decisions: Sequence[LineageDecision]) -> Linked:
-    comparison = Comparison(archive, rules)
+    comparison = GoalComparison(archive, rules)
     pairs = comparison.pairs()
     said = decided(archive.goals, decisions)
     forbidden = said.forbidden(pairs)
@@ -56,7 +56,7 @@ def _linked(archive: Archive, rules: LineageRules, decisions: Sequence[LineageDe
 
 
 def _with_set(
-    comparison: Comparison, pairs: Mapping[Link, Pair], links: set[Link]
+    comparison: GoalComparison, pairs: Mapping[Link, Pair], links: set[Link]
 ) -> dict[Link, Pair]:
     """The pairs, those among them that only a person has linked."""
     return {**{link: comparison.pair(*link) for link in links if link not in pairs}, **pairs}

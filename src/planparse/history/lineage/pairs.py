@@ -20,14 +20,13 @@ from planparse.history.lineage.wordings import (
     Wordings,
     is_near_exact,
 )
+from planparse.match.comparison import Comparisons, Evidence, evidence_of, total
 from planparse.model.records import LinkFeature
 from planparse.profiles.lineage import LineageRules
 from planparse.text.fold import fold
 
 SEVERAL = 2
 
-Fact = tuple[str, str, float | None, str | None]
-"""(name, level, measure behind the level, words of the documents)"""
 Title = tuple[str, float, Wording, Wording]
 """(level, measure, the two wordings that agree best)"""
 TITLE_LEVELS = ("exact", "near_exact", "strong", "part", "partial", "weak", "none")
@@ -47,7 +46,7 @@ class Pair:
 
     first: int
     second: int
-    facts: tuple[Fact, ...]
+    evidence: tuple[Evidence, ...]
     total: float
     framed: float = 0.0
     """Points for what stands around the goals, where nothing that stands under them confirms it:
@@ -58,22 +57,25 @@ class Pair:
         """The sum that the link is decided by."""
         return self.total - self.framed
 
-    def level(self, name: str) -> str:
-        """Level that an evidence reached."""
-        return next(fact[1] for fact in self.facts if fact[0] == name)
+    def level(self, comparison: str) -> str:
+        """Level that the two reached in a comparison."""
+        return evidence_of(self.evidence, comparison).level
 
-    def features(self, rules: LineageRules) -> tuple[LinkFeature, ...]:
-        """The facts as they are written."""
-        points = rules.weights.by_level()
+    def features(self) -> tuple[LinkFeature, ...]:
+        """The evidence as it is written."""
         return tuple(
             LinkFeature(
-                name=name, level=level, weight=points[name, level], value=value, detail=detail
+                name=one.comparison,
+                level=one.level,
+                weight=one.points,
+                value=one.value,
+                detail=one.detail,
             )
-            for name, level, value, detail in self.facts
+            for one in self.evidence
         )
 
 
-class Comparison:
+class GoalComparison:
     """Compares the goals of one authority's plans."""
 
     def __init__(self, archive: Archive, rules: LineageRules) -> None:
@@ -82,7 +84,7 @@ class Comparison:
         lexicon = Lexicon()
         self.words = Wordings(archive.goals, lexicon)
         self.texts = Texts(archive.goals, lexicon)
-        self._points = rules.weights.by_level()
+        self._compared_by = Comparisons(rules.weights.points())
 
     def pairs(self) -> dict[tuple[int, int], Pair]:
         """Every two goals of different years that lie near enough and have something in common."""
@@ -115,20 +117,23 @@ class Comparison:
     def _compared(self, first: int, second: int, title: Title) -> Pair:
         one, other = self.archive.goals[first], self.archive.goals[second]
         words = self._words(title)
-        facts = (
-            ("title", title[0], round(title[1], 3), None),
-            ("words", words, None, None),
-            ("own_word", self._own_word(one, other, title, words), None, None),
+        found = self._compared_by.found
+        evidence = (
+            found("title", title[0], round(title[1], 3)),
+            found("words", words),
+            found("own_word", self._own_word(one, other, title, words)),
             *self._content(one, other),
-            *_frame(one, other),
-            ("gap", self._gap(one, other), float(other.year - one.year - 1), None),
+            *_frame(one, other, self._compared_by),
+            found("gap", self._gap(one, other), float(other.year - one.year - 1)),
         )
-        points = {name: self._points[name, level] for name, level, _, _ in facts}
         is_confirmed = any(
-            points[n] > 0 and lv not in COMMON for n, lv, _, _ in facts if n in CONTENT
+            one.points > 0 and one.level not in COMMON
+            for one in evidence
+            if one.comparison in CONTENT
         )
-        framed = 0.0 if is_confirmed else sum(max(points[name], 0.0) for name in FRAME)
-        return Pair(first, second, facts, sum(points.values()), framed)
+        around = (max(one.points, 0.0) for one in evidence if one.comparison in FRAME)
+        framed = 0.0 if is_confirmed else sum(around)
+        return Pair(first, second, evidence, total(evidence), framed)
 
     def _title(self, one: Goal, other: Goal) -> Title:
         found = [
@@ -136,7 +141,8 @@ class Comparison:
             for first in self.words.of(one)
             for second in self.words.of(other)
         ]
-        return min(found, key=lambda title: (TITLE_LEVELS.index(title[0]), -title[1]))
+        asked = self._compared_by["title"]
+        return min(found, key=lambda title: (asked.rank(title[0]), -title[1]))
 
     def _title_of(self, first: Wording, second: Wording) -> Title:
         if first.letters == second.letters:
@@ -182,17 +188,20 @@ class Comparison:
         words = self.words
         return words.is_replaced(first, second) or words.is_exchanged(first, second)
 
-    def _content(self, one: Goal, other: Goal) -> Iterator[Fact]:
+    def _content(self, one: Goal, other: Goal) -> Iterator[Evidence]:
+        found = self._compared_by.found
         level, alike = self.texts.agreement(one, other)
-        yield "text", level, None if alike is None else round(alike, 3), None
+        yield found("text", level, None if alike is None else round(alike, 3))
         shared = self.texts.shared_undertakings(one, other)
-        level = "unknown" if shared is None else _count_level(shared)
-        yield "undertakings", level, None if shared is None else float(shared), None
-        if not one.indicators or not other.indicators:
-            yield "indicators", "unknown", None, None
+        if shared is None:
+            yield found("undertakings", "unknown")
         else:
-            both = sorted(one.indicators & other.indicators)
-            yield "indicators", "shared" if both else "none", None, ", ".join(both) or None
+            yield found("undertakings", _count_level(shared), float(shared))
+        if not one.indicators or not other.indicators:
+            yield found("indicators", "unknown")
+        else:
+            both = ", ".join(sorted(one.indicators & other.indicators))
+            yield found("indicators", "shared" if both else "none", detail=both or None)
 
     def _gap(self, one: Goal, other: Goal) -> str:
         missing = self.archive.between(one.body_id, one.year, other.year)
@@ -208,7 +217,7 @@ def with_witness(
     each in the other's year: what two neighbours have lost of each other it has kept.
     """
     best = _best(pairs, goals)
-    points = rules.weights.by_level()
+    compared_by = Comparisons(rules.weights.points())
     found: dict[tuple[int, int], Pair] = {}
     for key, pair in pairs.items():
         years = {goals[index].year for index in key}
@@ -216,9 +225,9 @@ def with_witness(
         third = _witness(key, best, pairs, goals, years) if is_doubtful else None
         level = "none" if third is None else "found"
         detail = None if third is None else f"{goals[third].year}: {goals[third].record.title}"
-        fact: Fact = ("witness", level, None, detail)
-        total = pair.total + points["witness", level]
-        found[key] = replace(pair, facts=(*pair.facts, fact), total=total)
+        fact = compared_by.found("witness", level, detail=detail)
+        both = (*pair.evidence, fact)
+        found[key] = replace(pair, evidence=both, total=pair.total + fact.points)
     return found
 
 
@@ -252,8 +261,8 @@ def _witness(
     One that says but a part of what either says may lack the very words that tell them apart.
     """
     first, second = key
-    for year, (third, total) in sorted(best[first].items()):
-        if year in years or total < WITNESS_SUM:
+    for year, (third, points) in sorted(best[first].items()):
+        if year in years or points < WITNESS_SUM:
             continue
         back, onward = (best[third].get(goals[index].year) for index in key)
         home = best[second].get(year)
@@ -264,13 +273,13 @@ def _witness(
     return None
 
 
-def _frame(one: Goal, other: Goal) -> Iterator[Fact]:
+def _frame(one: Goal, other: Goal, compared_by: Comparisons) -> Iterator[Evidence]:
     """What stands around the goals, and whose they are."""
-    yield "area", _same(one.record.focus_area, other.record.focus_area), None, None
-    yield "parent", _same(one.record.parent_goal, other.record.parent_goal), None, None
-    position = "same" if one.record.ordinal == other.record.ordinal else "other"
-    yield "position", position, None, None
-    yield "body", "same" if one.body_id == other.body_id else "other", None, None
+    found = compared_by.found
+    yield found("area", _same(one.record.focus_area, other.record.focus_area))
+    yield found("parent", _same(one.record.parent_goal, other.record.parent_goal))
+    yield found("position", "same" if one.record.ordinal == other.record.ordinal else "other")
+    yield found("body", "same" if one.body_id == other.body_id else "other")
 
 
 def _same(one: str | None, other: str | None) -> str:

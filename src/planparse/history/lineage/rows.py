@@ -98,7 +98,7 @@ def _link_row(linked: Linked, link: Link, rivals: Rivals) -> GoalLineageRecord:
         relation=relation,
         score=_score(linked, pair),
         level=pair.level("title"),
-        features=pair.features(linked.rules),
+        features=pair.features(),
         runner_up_goal_id=linked.archive.goals[others[0].second].goal_id if others else None,
         runner_up_score=_score(linked, others[0]) if others else None,
         body_id=one.body_id,
