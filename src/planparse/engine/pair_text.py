@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planparse.audit.commitments import Reported, commitment_answers
+from planparse.audit.content.plan_words import PlanWords
 from planparse.audit.copies import copied
 from planparse.audit.judged_places import JudgedPlaces
 from planparse.audit.sections import counterparts, sections_by_goal
@@ -75,13 +76,19 @@ class PairText:
         )
         return text_findings(pair, self.context)
 
+    def _repeated(self) -> frozenset[int]:
+        """Positions of the report's sentences that say no more than the plan's words do."""
+        words = PlanWords(self.plan.goals.goals, self.plan.outline)
+        held = (index for index, one in enumerate(self.told) if words.has(one.text))
+        return frozenset((*self.copied, *held))
+
     def commitments(self) -> tuple[CommitmentAnswer, ...]:
         """What the report says of each undertaking."""
         document = self.report.document
         reported = Reported(
             outline=self.report.outline,
             sentences=self.told,
-            copied=self.copied,
+            copied=self._repeated(),
             own=self.own,
             counterparts=counterparts(self.plan.outline, self.report.outline),
             unread_pages=document.pages_without_text if document else (),

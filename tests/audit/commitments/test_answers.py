@@ -187,3 +187,17 @@ def test_a_noun_made_of_the_verb_adds_to_what_is_found() -> None:
     plan = "Nämnden ska revidera färdtjänstreglerna."
     assert of_plan(plan, told.format("färdtjänstreglerna")).status == "reported"
     assert of_plan(plan, told.format("arkivet")).status == "not_reported"
+
+
+def test_what_is_done_stands_before_an_aim_that_it_is_the_means_to() -> None:
+    plan = "Genom att utbilda samtliga snöröjare ska vi skapa framkomlighet."
+    only_aim = of_plan(plan, "Nya vägvisare har satts upp för att skapa framkomlighet.")
+    assert only_aim.status != "reported"
+    done = of_plan(plan, "Snöröjare har utbildats, och framkomligheten är bättre.")
+    assert done.status == "reported"
+
+
+def test_a_sentence_that_a_page_end_cuts_in_the_plan_is_a_copy_all_the_same() -> None:
+    plan = "Nämnden ska fortsätta skruva i hur vi använder mötesplatsen Stigen för att skapa insyn"
+    one = of_plan(plan, f"{plan} bland alla.")
+    assert one.status == "not_reported"

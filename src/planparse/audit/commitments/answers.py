@@ -8,7 +8,7 @@ they may be about another goal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.audit.commitments.evidence import Evidence, Sentences, wanted_keys
@@ -46,7 +46,7 @@ class Reported:
 
     outline: Outline
     sentences: Sequence[Spoken]
-    copied: Mapping[int, int]
+    copied: Collection[int]
     """Positions of sentences that copy the plan's."""
     own: Mapping[int, frozenset[int]]
     """Sections that report on each goal."""

@@ -184,8 +184,11 @@ def _things_share(wanted: Sequence[Key], held: Sequence[float]) -> float:
 def wanted_keys(one: Commitment, rarity: Rarity, profile: Profile) -> tuple[Key, ...]:
     """The words to look for: those of the core, of all from there on where it names no thing.
 
-    A purpose before the core names what is hoped for and not what will be done.
+    A purpose before the core names what is hoped for and not what will be done; means before it
+    name the very thing ("by training all drivers we will create security").
     """
+    if one.text.casefold().startswith(profile.undertakings.means):
+        return weighed(keys(one.text, profile), rarity)
     found = weighed(keys(one.core, profile, one.core_is_predicate), rarity)
     if any(key.is_thing for key in found):
         return found
