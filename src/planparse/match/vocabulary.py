@@ -20,9 +20,6 @@ PART = 0.5
 MISREAD = 0.8
 """Credit for a word that differs in one letter."""
 
-LINKING = "s"
-"""The letter that joins the parts of a Germanic compound ("kompetens-behov", "arbet-s-liv")."""
-
 Found = tuple[tuple[str, float], ...]
 """(term of the vocabulary, credit)"""
 
@@ -73,10 +70,7 @@ def _affixes(term: str) -> Iterator[str]:
     if not term.isalpha():
         return
     for length in range(len(term) - LEAST_PART + 1, LEAST_PART - 1, -1):
-        head = term[:length]
-        yield head
-        if head.endswith(LINKING) and length > LEAST_PART:
-            yield head[:-1]
+        yield term[:length]
         yield term[-length:]
 
 
