@@ -32,6 +32,7 @@ def found(text: str) -> list[Judgement]:
         ("🟡", "uncertain"),
         ("● grön", "achieved"),
         ("37 procent", None),
+        ("37 procent (uppnått)", "achieved"),
     ],
 )
 def test_the_common_scale(raw: str, status: str | None) -> None:

@@ -25,6 +25,10 @@ from planparse.profiles.profile import load
         ("Har ännu inte bedömts", "not_assessed"),
         ("Nått 92 procent", None),
         ("Nya lokaler för biblioteket", None),
+        ("Uppnås inte fullt ut", "uncertain"),
+        ("Inte uppfyllt på grund av sjukdom i arbetslaget", "not_achieved"),
+        ("Låg måluppfyllelse", "not_achieved"),
+        ("Vi är på god väg att nå målet", "expected"),
     ],
 )
 def test_swedish_values(text: str, status: str | None) -> None:
@@ -42,6 +46,8 @@ def test_swedish_values(text: str, status: str | None) -> None:
         ("Cannot be assessed", "not_assessed"),
         ("We achieved a 40% rise", None),
         ("Met with residents", None),
+        ("Not achieved due to floods", "not_achieved"),
+        ("On track to be completed by June 2032", "expected"),
     ],
 )
 def test_english_values(text: str, status: str | None) -> None:
@@ -62,6 +68,10 @@ def test_english_values(text: str, status: str | None) -> None:
         ("Utvecklingen bedöms gå i riktning mot måluppfyllelse.", "ongoing"),
         ("Rapporten prövar huruvida utvecklingen går i riktning mot måluppfyllelse.", None),
         ("Det är viktigt att målet nås.", None),
+        ("Hälften når dit, vilket medför att målet inte bedöms uppfyllt.", "not_achieved"),
+        ("Analysen visar att flera steg tagits och att målet delvis har uppfyllts.", "uncertain"),
+        ("Måluppfyllelsen bedöms som god.", "achieved"),
+        ("Utvecklingen är god.", None),
         ("Vi arbetar för att nå målet.", None),
         ("Målet nås bäst genom samarbete.", None),
         ("Färgen visar i vilken grad målet uppnåtts.", None),
@@ -79,6 +89,7 @@ def test_swedish_sentences(text: str, status: str | None) -> None:
         ("The goal was not met, but work is on track.", "uncertain"),
         ("It cannot be assessed whether the goal was reached.", "not_assessed"),
         ("If the goal is met, we stop.", None),
+        ("We did not achieve this goal.", "not_achieved"),
         ("The survey was completed in May.", None),
     ],
 )

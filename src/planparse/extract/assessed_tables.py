@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planparse.extract.assessment_scale import LONGEST, assess, symbols
 from planparse.extract.judging_columns import judging_columns
-from planparse.extract.judging_labels import statement
+from planparse.extract.judging_labels import cell_statement
 from planparse.extract.lights import Lights
 from planparse.extract.row_subjects import row_subjects
 from planparse.extract.symbol_legend import USUAL, Symbols
@@ -93,7 +93,7 @@ def _judged(
 ) -> Judgement | None:
     """What one cell says: its words where it has any that are known, else its coloured sign."""
     text = cell.text.strip()
-    told = statement(text, profile, signs.legend) if text else None
+    told = cell_statement(text, profile, signs.legend) if text else None
     place = cell.place if cell.place != Place() else table.place
     mark = lights.lit(cell.marks)
     if mark is not None and told is None and not any(sign.isalpha() for sign in text):

@@ -24,6 +24,9 @@ LONGEST = 40
 SYMBOL_CATEGORIES = ("So", "Sm", "Sk", "Co")
 """Unicode categories of signs, those of symbol fonts (private use) included."""
 
+RESULT = re.compile(r"^[<>≥≤]?\s*\d[\d\s.,]*(?:%|procent|per ?cent)?\s*[(–:-]\s*(?=[^\W\d])")
+"""A number before the judgement of it ("95 % (target met)")."""
+
 COMMENT = re.compile(r"[.,;:(–]")
 
 
@@ -41,6 +44,7 @@ def assess(raw: str, profile: Profile, legend: Legend) -> Assessment | None:
             return meaning
     for sign in signs:
         text = text.replace(sign, "")
+    text = RESULT.sub("", text)
     head = COMMENT.split(text, maxsplit=1)[0]
     by_phrase = _by_phrase(profile)
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planparse.extract.judging_labels import is_label, statement
+from planparse.extract.judging_labels import cell_statement, is_label
 from planparse.extract.marked_alternatives import Alternative, choice, scale_of
 from planparse.extract.symbol_legend import Symbols
 from planparse.model.facts import Table
@@ -117,7 +117,7 @@ class _Form:
         if label.column or len(filled) < 2 or not is_label(label.text, self._profile):
             return None
         for cell in filled[1:]:
-            found = statement(cell.text, self._profile, self._signs.legend)
+            found = cell_statement(cell.text, self._profile, self._signs.legend)
             if found is not None:
                 raw = self._signs.printed(found.raw)
                 return self._judgement(at, cell, raw, found.status)

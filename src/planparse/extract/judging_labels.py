@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planparse.extract.assessment_scale import Legend, assess, phrase_status, symbols
 from planparse.extract.tick_boxes import ticked
-from planparse.extract.verdicts import LONGEST_VERDICT
+from planparse.extract.verdicts import LONGEST_VERDICT, goal_verdict
 from planparse.model.block import Block
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
@@ -73,7 +73,8 @@ def _labels(
 def statement(text: str, profile: Profile, legend: Legend) -> Statement | None:
     """The judgement that a label's value opens with, to the end of its sentence.
 
-    Text below a label may be running text, whose sentences are read by themselves.
+    Text below a label may be running text, whose sentences are read by themselves; those of a
+    cell are not, and `cell_statement` reads them.
 
     Args:
         text: the value.
@@ -90,6 +91,24 @@ def statement(text: str, profile: Profile, legend: Legend) -> Statement | None:
         status = assess(first, profile, legend)
         if status is not None:
             return Statement(first.strip(" *_."), status)
+    return None
+
+
+def cell_statement(text: str, profile: Profile, legend: Legend) -> Statement | None:
+    """A cell's judgement: what its value opens with, else its first sentence that judges the goal.
+
+    Args:
+        text: the cell.
+        profile: words of judgement.
+        legend: meaning of the report's symbols.
+    """
+    found = statement(text, profile, legend)
+    if found is not None:
+        return found
+    for start, end in sentences(text, profile.language):
+        status = goal_verdict(text[start:end], profile)
+        if status is not None:
+            return Statement(text[start:end].rstrip(" ."), status)
     return None
 
 

@@ -22,12 +22,17 @@ ROLES = (
     "managed",
     "unlikely",
     "on_way",
+    "reasons",
+    "fully",
     "contrasts",
     "alternatives",
     "vague",
     "fulfilment",
     "goals",
-    "stating",
+    "high",
+    "fair",
+    "low",
+    "course",
     "fillers",
 )
 """Parts that a phrase can play; of two that it is listed for, the first counts."""
@@ -44,6 +49,8 @@ class Word:
     text: str
     role: str | None
     """None for a word that no judgement is made of."""
+    states: bool = False
+    """A clause with "that" behind it is stated."""
     asks: bool = False
     """What follows is asked or wished."""
     unclear: bool = False
@@ -63,6 +70,7 @@ def words(text: str, profile: Profile) -> list[Word]:
         Word(
             text=low[start:end],
             role=role,
+            states=low[start:end] in given.stating,
             asks=low[start:end] in given.doubting,
             unclear=any(start < at <= end for at in unclear),
             to_judge=any(start < at <= end for at in judged),

@@ -14,7 +14,12 @@ from planparse.extract.verdict_words import Word, speaks_of_goals, words
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 
+FORESEEING = ("forecasts", "judging", "managed", "unlikely", "on_way")
+"""What an infinitive needs before it to tell anything."""
+
 CORES = ("attained", "attaining", "attain")
+
+GRADES: dict[str, Assessment] = {"high": "achieved", "fair": "uncertain", "low": "not_achieved"}
 
 GOOD: tuple[Assessment, ...] = ("achieved", "expected")
 BAD: tuple[Assessment, ...] = ("not_achieved", "not_expected", "not_started")
@@ -64,10 +69,11 @@ def goal_verdict(sentence: str, profile: Profile) -> Assessment | None:
 
 
 def _clauses(every: Sequence[Word]) -> Iterator[list[Word]]:
-    """The words between contrasts; another meaning behind "or" is left out."""
+    """The words between contrasts; a meaning behind "or", and reasons, are left out."""
     clause: list[Word] = []
     for word in every:
-        if word.role == "alternatives":
+        told = any(other.role in (*CORES, "on_way", "assessed") for other in clause)
+        if word.role == "alternatives" or (word.role == "reasons" and told):
             break
         if word.role == "contrasts" and clause:
             yield clause
@@ -95,7 +101,8 @@ def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
         return "uncertain" if _negated_way(clause) else "ongoing"
     for run in _runs(clause):
         at = next(at for at, word in enumerate(clause) if word is run[0])
-        if _has(run, "goals") and _is_stated(clause, at, len(run), profile):
+        names = _has(run, "goals") or (_has(run, "fulfilment") and _grade(run) is not None)
+        if names and _is_stated(clause, at, len(run), profile):
             status = _of_run(run)
             if status is not None:
                 return status
@@ -105,21 +112,39 @@ def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
 def _heads_for_goal(clause: Sequence[Word]) -> bool:
     """A clause like "utvecklingen går i riktning mot målet", that is not asked or wished."""
     way = next((at for at, word in enumerate(clause) if word.role == "on_way"), None)
-    if way is None or not (_has(clause, "goals") or _has(clause, "fulfilment")):
+    if way is None or not any(_has(clause, role) for role in ("goals", "fulfilment")):
         return False
     return not any(word.asks for word in clause[:way])
 
 
 def _is_stated(clause: Sequence[Word], at: int, length: int, profile: Profile) -> bool:
     """Whether a run of a clause is said to be so, neither asked nor wished nor how it comes."""
+    given = profile.verdicts
     before = [word.text for word in clause[max(0, at - DOUBT) : at]]
     opening = [word.text for word in clause[at : at + DOUBT]]
     ends = [" ".join(before[start:]) for start in range(len(before))]
     begins = [" ".join(opening[: end + 1]) for end in range(len(opening))]
-    behind = [word.text for word in clause[at + length : at + length + 2]]
-    doubting = profile.verdicts.doubting
-    asked = any(words in doubting for words in (*ends, *begins))
-    return not asked and not any(word in profile.verdicts.means for word in behind)
+    if any(words in given.means for words in _behind(clause, at, length)):
+        return False
+    asked = any(words in given.doubting for words in (*ends, *begins))
+    return not asked or _says_that(clause, at, profile)
+
+
+def _behind(clause: Sequence[Word], at: int, length: int) -> list[str]:
+    """The words right behind a run, and those of it behind its verb."""
+    run = clause[at : at + length]
+    verb = next((i for i, word in enumerate(run) if word.role in CORES), length)
+    return [word.text for word in (*run[verb + 1 :], *clause[at + length : at + length + 2])]
+
+
+def _says_that(clause: Sequence[Word], at: int, profile: Profile) -> bool:
+    """A clause with "that" behind "the board finds", or joined to such a one by "and"."""
+    that = next((i for i in range(max(0, at - 1), min(at + 1, len(clause))) if clause[i].asks), at)
+    near = clause[max(0, that - DOUBT) : that + 1]
+    if any(word.states for word in near):
+        return True
+    joined = bool(that) and clause[that - 1].text in profile.verdicts.joining
+    return joined and any(word.states for word in clause[:that])
 
 
 def _cannot_be_judged(every: Sequence[Word]) -> bool:
@@ -140,13 +165,11 @@ def _of_run(run: Sequence[Word]) -> Assessment | None:
     core = next((word.role for word in run if word.role in CORES), None)
     if core is None:
         return _without_core(run)
-    if core == "attain" and not any(
-        _has(run, role) for role in ("forecasts", "judging", "managed", "unlikely")
-    ):
+    if core == "attain" and not any(_has(run, role) for role in FORESEEING):
         return None
-    if _has(run, "partly"):
-        return "uncertain"
     negated = _has(run, "negations") or (core == "attain" and _has(run, "unlikely"))
+    if _has(run, "partly") or (negated and _has(run, "fully")):
+        return "uncertain"
     if negated and _has(run, "on_way"):
         return "uncertain"
     if _is_future(run, core):
@@ -165,7 +188,15 @@ def _without_core(run: Sequence[Word]) -> Assessment | None:
         return "not_assessed"
     if _has(run, "on_way"):
         return "not_expected" if _negated_way(run) else "expected"
-    return None
+    return _grade(run) if _has(run, "fulfilment") else None
+
+
+def _grade(run: Sequence[Word]) -> Assessment | None:
+    """How much was reached, where a noun of reaching has a word of degree ("god")."""
+    grade = next((word.role for word in run if word.role in GRADES), None)
+    if grade is None or _has(run, "negations"):
+        return None
+    return GRADES[grade]
 
 
 def _negated_way(run: Sequence[Word]) -> bool:

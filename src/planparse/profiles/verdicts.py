@@ -41,10 +41,22 @@ class VerdictWords(Frozen):
     """Words of a fulfilment that cannot be seen ("otydlig")."""
     fulfilment: tuple[str, ...]
     """Nouns of the reaching of goals ("måluppfyllelsen")."""
+    course: tuple[str, ...]
+    """Nouns of the way there ("utvecklingen")."""
+    high: tuple[str, ...]
+    """Words that with such a noun of reaching say that much was reached ("god")."""
+    fair: tuple[str, ...]
+    low: tuple[str, ...]
+    fully: tuple[str, ...]
+    """Words that under a negation leave a part ("fullt ut")."""
+    reasons: tuple[str, ...]
+    """Words after which a value tells why ("på grund av")."""
     goals: tuple[str, ...]
     """What a sentence calls the one goal that it judges ("målet")."""
     stating: tuple[str, ...]
-    """Words after which a clause states something ("bedömer att")."""
+    """Words after which a clause with "that" is stated, not wished ("bedömer", "visar")."""
+    joining: tuple[str, ...]
+    """Words before a further such clause ("och")."""
     doubting: tuple[str, ...]
     """Words after which a clause is asked or wished, not stated ("om", "huruvida")."""
     means: tuple[str, ...]
