@@ -22,6 +22,7 @@ from planparse.extract.indicators import indicators
 from planparse.extract.quantities import quantities
 from planparse.extract.tables import tables
 from planparse.extract.typed_tables import typed_table
+from planparse.extract.unplaced import unplaced_doubts
 from planparse.layout.document import lay_out
 from planparse.layout.text_only import lay_out_text
 from planparse.model.commitment import Commitment
@@ -76,7 +77,7 @@ class Reading(Frozen):
     def doubts(self) -> tuple[Doubt, ...]:
         """Every doubt about the reading, in the order of the steps."""
         own = self.document.doubts if self.document else ()
-        return (*own, *self.outline.doubts, *self.goals.doubts)
+        return (*own, *self.outline.doubts, *unplaced_doubts(self.tables), *self.goals.doubts)
 
 
 @seldom_collected

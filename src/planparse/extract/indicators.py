@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planparse.extract.indicator_names import bare_name, is_note
+from planparse.extract.indicator_names import bare_name, is_note, parted_name
 from planparse.extract.indicator_periods import Cell, Moment, current, moments
 from planparse.extract.indicator_sentences import stated_indicators, target_phrase
 from planparse.extract.indicator_tables import Given, IndicatorTable, Setting, indicator_table
 from planparse.extract.target_words import comparator_of, direction_of
 from planparse.model.document import Outline
 from planparse.model.facts import ColumnRole, Indicator, StatedNumber, Table, TypedTable
+from planparse.model.grid import FLAT_ROWS
 from planparse.model.place import Place
 from planparse.profiles.indicators import IndicatorWords
 
@@ -28,6 +29,8 @@ class Row:
     table: IndicatorTable
     index: int
     name: str
+    rest: str | None
+    """What follows the name in its cell, where that could be parted."""
     texts: Sequence[str]
     place: Place
     numbers: Sequence[StatedNumber]
@@ -80,7 +83,9 @@ def _rows(known: IndicatorTable, numbers: Sequence[StatedNumber]) -> Iterator[Ro
     for number in numbers:
         by_row.setdefault(number.row, []).append(number)
     for row in range(table.grid.header_row_count, table.grid.row_count):
-        name = bare_name(texts[row][column])
+        name, rest = bare_name(texts[row][column]), None
+        if table.grid.method == FLAT_ROWS:
+            name, rest = parted_name(name)
         others = [text for c, text in enumerate(texts[row]) if c != column and text.strip()]
         is_label = not others and len(known.roles) > DEFINITION_COLUMNS
         if not name or is_label or (is_note(texts[row][column]) and not others):
@@ -88,7 +93,7 @@ def _rows(known: IndicatorTable, numbers: Sequence[StatedNumber]) -> Iterator[Ro
         cell = cells.get((row, column))
         place = cell.place if cell else table.place
         place = place if place != Place() else table.place
-        yield Row(known, row, name, texts[row], place, by_row.get(row, []))
+        yield Row(known, row, name, rest, texts[row], place, by_row.get(row, []))
 
 
 def _of_row(row: Row, setting: Setting) -> Iterator[Indicator]:
@@ -103,7 +108,7 @@ def _of_row(row: Row, setting: Setting) -> Iterator[Indicator]:
     found = moments(cells, setting.year)
     judged = current(found, setting.year)
     for moment in found or [Moment(_only_period(row))]:
-        one = _indicator(row, moment, described, words)
+        one = _indicator(row, moment, described or row.rest, words)
         if judged is None or moment is judged:
             one = one.model_copy(update={"status_raw": _text("status", row)})
         yield one

@@ -6,6 +6,10 @@ from planparse.model.frozen import Frozen
 from planparse.model.mark import Mark
 from planparse.model.place import Box, Place
 
+FLAT_ROWS = "flat_rows"
+"""Method of a grid whose rows were put together from lines of text without cells. Values whose
+column cannot be told stand behind its last column, under no heading."""
+
 
 class GridCell(Frozen):
     """One cell; rows and columns count from 0, a merged cell stands at its first row and column."""

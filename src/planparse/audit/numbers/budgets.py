@@ -95,14 +95,21 @@ def _is_of_year(head: str, period: str | None, year: int | None, context: Contex
 
 
 def _planned(ledger: Ledger, row: int, year: int | None) -> Item | None:
-    """The plan's number for the report's year, else the only one of the row."""
-    mine = ledger.row(row)
+    """The plan's number for the report's year, else the only one of the row.
+
+    Of several columns of the year the one of the budget counts, and one that says that it holds
+    something else (outcomes, deviations) never does.
+    """
+    mine = {c: n for c, n in ledger.row(row).items() if ledger.typed.roles[c] in (None, "budget")}
     if not ledger.label(row):
         return None
     dated = {c: YEAR.findall(ledger.typed.heads[c]) for c in mine}
-    of_year = [mine[c] for c, years in dated.items() if year is not None and str(year) in years]
+    of_year = [c for c, years in dated.items() if year is not None and str(year) in years]
+    budgets = [c for c in of_year or mine if ledger.typed.roles[c] == "budget"]
     if of_year:
-        return Item(ledger, row, of_year[0])
+        return Item(ledger, row, mine[(budgets or of_year)[0]])
+    if len(budgets) == 1 and not dated[budgets[0]]:
+        return Item(ledger, row, mine[budgets[0]])
     if len(mine) == 1 and not any(dated.values()):
         return Item(ledger, row, next(iter(mine.values())))
     return None

@@ -37,17 +37,28 @@ def match_indicators(
     period, and it is the same.
     """
     names, given = list(mine), list(others)
-    sure = match_names(names, given, context, SAME_INDICATOR)
-    taken = {index for index in sure if index is not None}
-    found = [given[index] if index is not None else None for index in sure]
-    near = match_names(names, given, context, SAME_ITEM)
-    for at, index in enumerate(near):
-        if found[at] is not None or index is None or index in taken:
-            continue
-        other = given[index]
-        if _share_a_value(mine[names[at]], others[other], plan, report, context):
-            found[at] = other
+    found: list[str | None] = [None] * len(names)
+    first, second = [_defined(mine[name]) for name in names], [_defined(others[n]) for n in given]
+    for at, index in enumerate(match_names(names, given, context, SAME_INDICATOR)):
+        _take(found, at, index, given)
+    for at, index in enumerate(match_names(first, second, context, SAME_INDICATOR)):
+        _take(found, at, index, given)
+    for at, index in enumerate(match_names(first, second, context, SAME_ITEM)):
+        if index is not None:
+            pair = mine[names[at]], others[given[index]]
+            _take(found, at, index if _share_a_value(*pair, plan, report, context) else None, given)
     return found
+
+
+def _defined(records: Sequence[Indicator]) -> str:
+    """A name with its definition: one document may print as a name what the other defines."""
+    return " ".join(filter(None, (records[0].name, records[0].description)))
+
+
+def _take(found: list[str | None], at: int, index: int | None, given: Sequence[str]) -> None:
+    """Give a name its partner, if neither has one yet."""
+    if found[at] is None and index is not None and given[index] not in found:
+        found[at] = given[index]
 
 
 def _share_a_value(

@@ -15,6 +15,7 @@ from planparse.layout.plain.chunks import (
     chunks_of,
 )
 from planparse.layout.plain.contents import contents_indices
+from planparse.layout.plain.flat import flat_tables
 from planparse.layout.plain.furniture import Spot, paged, running_lines
 from planparse.layout.plain.header_table import header_table
 from planparse.layout.plain.labels import label_lines, labelled
@@ -54,6 +55,7 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
     width = _width(chunks)
     labels = label_lines(chunks, width)
     chunks, contents = _with_headings_free(chunks, context.profile.outline)
+    chunks, contents, flat = flat_tables(chunks, contents, context)
     caption = re.compile(CAPTION.format(words="|".join(_caption_words(context))), re.IGNORECASE)
     blocks: list[Block] = []
     index = 0
@@ -63,7 +65,8 @@ def plain_blocks(pages: Iterable[Page], context: Context) -> tuple[Block, ...]:
             blocks.extend(_contents(chunk))
             index += 1
             continue
-        table = _table_at(chunks, index, caption, context)
+        own = flat.get(index)
+        table = (own, 1) if own else _table_at(chunks, index, caption, context)
         if table is not None:
             grid, used = table
             blocks.append(
