@@ -13,7 +13,7 @@ from planparse.model.frozen import Frozen
 from planparse.model.goal_list import GoalList
 from planparse.model.raw import Doubt
 from planparse.model.records.codes import GoalLevel
-from planparse.profiles.profile import LANGUAGES, load
+from planparse.profiles.profile import profile_of
 
 
 class AskedGoals(Frozen):
@@ -40,7 +40,7 @@ def with_asked_goals(plan: Reading, asked: AskedGoals) -> Reading:
     """A plan with the goals that were asked for, and its undertakings under them."""
     if plan.document is None or asked == AskedGoals():
         return plan
-    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    context = Context(profile=profile_of(plan.language))
     goals = plan.goals
     if asked.listed is not None:
         goals = given_goals(asked.listed, goals.goals, plan.outline, plan.tables, context)

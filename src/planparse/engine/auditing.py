@@ -21,7 +21,7 @@ from planparse.model import ids
 from planparse.model.coverage import Answer
 from planparse.model.facts import Goal
 from planparse.model.limits import Limits
-from planparse.profiles.profile import LANGUAGES, load
+from planparse.profiles.profile import profile_of
 
 Progress = Callable[[str, int, int], None]
 """Called with the file that is being read, how many are done and how many there are."""
@@ -62,7 +62,7 @@ def audit_readings(
     rows = empty_rows() | document_rows(plan)
     rows["findings"].extend(plan_findings(plan))
     seen = {id_of(rows)}
-    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    context = Context(profile=profile_of(plan.language))
     linker = Linker(plan.goals.goals, context)
     for report in reports:
         own = document_rows(report)

@@ -8,7 +8,7 @@ from planparse.context import Context
 from planparse.engine.reading import Reading
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
-from planparse.profiles.profile import LANGUAGES, load
+from planparse.profiles.profile import profile_of
 
 
 def goals_beside(plan: Reading, reports: Sequence[Reading]) -> Reading:
@@ -20,7 +20,7 @@ def goals_beside(plan: Reading, reports: Sequence[Reading]) -> Reading:
     read = [one for one in reports if one.document is not None and one.language == plan.language]
     if plan.document is None or not read:
         return plan
-    context = Context(profile=load(plan.language or LANGUAGES[0]))
+    context = Context(profile=profile_of(plan.language))
     parts = [(one.outline, one.tables) for one in read]
     goals = plan_goals(plan.outline, plan.tables, context, reports=parts)
     if goals.goals == plan.goals.goals:

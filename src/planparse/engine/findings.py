@@ -10,7 +10,7 @@ from planparse.engine.reading import Reading
 from planparse.engine.rows.findings import finding_rows
 from planparse.model.finding import Finding
 from planparse.model.records import Record
-from planparse.profiles.profile import LANGUAGES, load
+from planparse.profiles.profile import profile_of
 
 
 def plan_findings(plan: Reading) -> list[Record]:
@@ -41,7 +41,7 @@ def pair_findings(
 
 def _context(reading: Reading) -> Context:
     """The document's own language: its number format is that of the findings."""
-    return Context(profile=load(reading.language or LANGUAGES[0]))
+    return Context(profile=profile_of(reading.language))
 
 
 def figures(reading: Reading) -> Figures:

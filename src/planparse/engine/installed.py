@@ -6,12 +6,11 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal, NamedTuple
 
+from planparse.profiles.profile import LANGUAGES, load
 from planparse.readers.pdf import tesseract
 
 Need = Literal["required", "scans", "extra"]
 
-LANGUAGES = {"swe": "Swedish", "eng": "English"}
-"""What Tesseract should be able to read, by its own codes."""
 REQUIRED = {
     "pypdfium2": "reads PDF pages",
     "pikepdf": "reads what a PDF's author declared, and repairs damaged files",
@@ -69,13 +68,14 @@ def _tesseract() -> list[Check]:
     hint = None if found else tesseract.INSTALL_HINT
     checks = [Check(tesseract.PROGRAM, "scans", "reads pages without text", found, hint)]
     known = tesseract.languages().split("+")
-    for code, language in LANGUAGES.items():
+    for locale in (load(language).locale for language in LANGUAGES):
+        code = locale.ocr
         is_there = code in known
         checks.append(
             Check(
                 f"{tesseract.PROGRAM}: {code}",
                 "scans",
-                f"reads scans in {language}",
+                f"reads scans in {locale.name}",
                 "installed" if is_there else None,
                 None if is_there or not found else f"Debian: apt-get install tesseract-ocr-{code}",
             )

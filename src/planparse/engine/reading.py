@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from planparse.context import Context
@@ -12,6 +12,15 @@ from planparse.engine.collecting import seldom_collected
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.pictures import with_pictures
 from planparse.engine.source import Source, source_of
+from planparse.engine.spoken import (
+    document_language,
+    has_profile,
+    language_doubts,
+    numbers_by_part,
+    other_parts,
+    page_texts,
+    telling_pages,
+)
 from planparse.errors import InputError
 from planparse.extract.assessments import judged
 from planparse.extract.commitments import commitments
@@ -30,11 +39,10 @@ from planparse.model.document import Document, Outline
 from planparse.model.facts import Indicator, PlanGoals, StatedNumber, Table, TypedTable
 from planparse.model.frozen import Frozen
 from planparse.model.limits import Limits
-from planparse.model.page import Page
 from planparse.model.raw import Doubt, MediaType, RawDocument
 from planparse.model.records.codes import DocumentKind
 from planparse.outline.sections import outline
-from planparse.profiles.profile import load
+from planparse.profiles.profile import profile_of
 from planparse.readers.registry import read
 from planparse.readers.sniff import PDF, sniff
 from planparse.text.language import language_of
@@ -46,8 +54,6 @@ FOREIGN = Doubt(
     message="many of its letters are not Latin; no language profile fits them, and the order of "
     "words may not be as displayed",
 )
-PEEK_PAGES = 3
-"""Pages looked at to tell the language before the layout begins."""
 
 
 class Reading(Frozen):
@@ -144,24 +150,62 @@ def _read_or_rescue(
 def _read(
     source: Source, raw: RawDocument, kind: DocumentKind | None, limits: Limits, passage: Passage
 ) -> Reading:
-    raw.pages, sample = _peek(passage.over(raw))
-    language = language_of(chain(_texts(sample), (block.text for block in raw.blocks[:200])))
-    if not is_latin(chain(_texts(sample), (block.text for block in raw.blocks[:200]))):
+    """All steps in the language of the whole document, which its first text tells beforehand."""
+    rest = iter(passage.over(raw))
+    sample = telling_pages(rest)
+    raw.pages = chain(sample, rest)
+    texts = [*page_texts(sample), *(block.text for block in raw.blocks[:200])]
+    if not is_latin(texts):
         raw.doubts.append(FOREIGN)
-    context = Context(profile=load(language), limits=limits)
+    context = Context(profile=profile_of(language_of(texts, raw.language)), limits=limits)
+    document = _laid_out(source, raw, context, passage)
+    language = document_language(document, raw.language)
+    if has_profile(language) and language != context.profile.language:
+        context = Context(profile=profile_of(language), limits=limits)
+        if not raw.blocks:
+            raw = read(source.path, limits, passage.text_only)
+            raw.pages = passage.over(raw)
+        document = _laid_out(source, raw, context, passage)
     if passage.text_only:
-        return _text_alone(source, raw, kind, context)
+        return _text_alone(source, document, language, kind, context)
+    return _facts(source, document, language, kind, context)
+
+
+def _laid_out(source: Source, raw: RawDocument, context: Context, passage: Passage) -> Document:
+    if passage.text_only:
+        return lay_out_text(source.document_id, raw)
     if raw.blocks:
         passage.report(Stage.WHOLE, 0, 0)
     document = lay_out(source.document_id, raw, context)
-    if raw.media_type == PDF:
-        blocks = with_pictures(document.blocks, source.path, limits)
-        document = document.model_copy(update={"blocks": blocks})
+    if raw.media_type != PDF:
+        return document
+    blocks = with_pictures(document.blocks, source.path, context.limits)
+    return document.model_copy(update={"blocks": blocks})
+
+
+def _facts(
+    source: Source,
+    document: Document,
+    language: str | None,
+    kind: DocumentKind | None,
+    context: Context,
+) -> Reading:
     cut = outline(document, context)
     found = tables(cut, context)
     typed = tuple(typed_table(table, context) for table in found)
     identity = identify(document, cut, kind, context)
-    numbers = quantities(cut, found, typed, identity.organisation, context)
+    parts = other_parts(cut, language) if has_profile(language) and language else {}
+    numbers: tuple[StatedNumber, ...] = ()
+    measured: tuple[Indicator, ...] = ()
+    if has_profile(language):
+
+        def of(name: str) -> Sequence[StatedNumber]:
+            spoken = context if name == language else replace(context, profile=profile_of(name))
+            return quantities(cut, found, typed, identity.organisation, spoken)
+
+        numbers = numbers_by_part(context.profile.language, parts, of)
+        setting = Setting(identity.year, identity.kind, context)
+        measured = indicators(cut, found, typed, numbers, setting)
     goals = PlanGoals()
     if identity.kind == "plan":
         goals = plan_goals(cut, found, context, kind == "plan")
@@ -169,18 +213,14 @@ def _read(
         path=str(source.path),
         document_id=source.document_id,
         size=source.size,
-        media_type=raw.media_type,
+        media_type=document.media_type,
         language=language,
-        document=document,
+        document=_doubted(document, language_doubts(language, parts, cut)),
         outline=cut,
         tables=found,
         typed=typed,
         numbers=numbers,
-        indicators=judged(
-            indicators(cut, found, typed, numbers, Setting(identity.year, identity.kind, context)),
-            cut,
-            context,
-        ),
+        indicators=judged(measured, cut, context),
         goals=goals,
         commitments=commitments(cut, goals.goals, context) if identity.kind == "plan" else (),
         identity=identity,
@@ -188,30 +228,24 @@ def _read(
 
 
 def _text_alone(
-    source: Source, raw: RawDocument, kind: DocumentKind | None, context: Context
+    source: Source,
+    document: Document,
+    language: str | None,
+    kind: DocumentKind | None,
+    context: Context,
 ) -> Reading:
-    document = lay_out_text(source.document_id, raw)
     cut = Outline(front=document.blocks)
     return Reading(
         path=str(source.path),
         document_id=source.document_id,
         size=source.size,
-        media_type=raw.media_type,
-        language=context.profile.language,
-        document=document,
+        media_type=document.media_type,
+        language=language,
+        document=_doubted(document, language_doubts(language, {}, cut)),
         outline=cut,
         identity=identify(document, cut, kind, context),
     )
 
 
-def _peek(pages: Iterable[Page]) -> tuple[Iterable[Page], list[Page]]:
-    """The first pages, and all of them again as one stream."""
-    rest = iter(pages)
-    first = list(islice(rest, PEEK_PAGES))
-    return chain(first, rest), first
-
-
-def _texts(pages: Iterable[Page]) -> Iterator[str]:
-    for page in pages:
-        yield from (line.text for line in page.lines)
-        yield from (span.text for span in page.spans)
+def _doubted(document: Document, doubts: Iterable[Doubt]) -> Document:
+    return document.model_copy(update={"doubts": (*document.doubts, *doubts)})

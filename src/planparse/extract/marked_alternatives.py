@@ -17,7 +17,7 @@ MIN_ALTERNATIVES = 3
 SIGN = re.compile(r"^(?:[xX✓✔√☑☒✗●•◉■◼▪*]|[\uf0fc\uf0fb\uf06c\uf0b7\uf0a7\uf0fe])+$")
 """A mark that only says "here"; those of symbol fonts are in private use."""
 
-PART = re.compile(r"^\(?(?:[a-zåäö]|[ivx]{1,4})[.)]?$", re.IGNORECASE)
+PART = re.compile(r"^\(?(?:[^\W\d_]|[ivx]{1,4})[.)]?$", re.IGNORECASE)
 """The letter of a part of the goal."""
 
 SEPARATORS = re.compile(r"[\s,;/&]+|\band\b|\boch\b")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planparse.model.records import DocumentRecord, SectionRecord
-from planparse.profiles.profile import LANGUAGES, Profile, load
+from planparse.profiles.profile import Profile, profile_of
 
 OPENING_SECTIONS = 2
 """Sections that may hold the imprint or the decision where there is no cover."""
@@ -35,8 +35,7 @@ class Face:
     @property
     def profile(self) -> Profile:
         """The language that it was read with."""
-        language = self.document.language
-        return load(language if language in LANGUAGES else LANGUAGES[0])
+        return profile_of(self.document.language)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

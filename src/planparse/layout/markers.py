@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 
+from planparse.profiles.profile import letters
+
+CAPITALS = f"A-Z{letters().upper()}"
+
 BULLETS = frozenset("•·▪▫◦●○■□►▸‣⁃–—*¤➢➤✓✔➔")
 """Signs that open a list item when a blank or a tab follows; symbol fonts come as private use
 characters (U+F0xx), and an `o` of a symbol font stands for a ring."""
 PRIVATE_USE = ("\uf000", "\uf8ff")
 
-LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})[.)](?=\s)|\(\d{1,2}\)(?=\s)")
+LIST_NUMBER = re.compile(
+    rf"\(?(?:\d{{1,2}}|[a-z{letters()}]|[ivx]{{1,4}})[.)](?=\s)|\(\d{{1,2}}\)(?=\s)"
+)
 """`1.`, `1)`, `(1)`, `a)`, `iv.` with text after it."""
 SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.|§\s?\d+)$")
 """A stretch that holds nothing but a section number."""
-GLUED_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+\.)(?=[A-ZÅÄÖ])")
+GLUED_NUMBER = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}})+\.)(?=[{CAPITALS}])")
 """A dotted number with its closing dot right before a capital."""
-NUMBER_PREFIX = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\.?\s+[A-ZÅÄÖ]")
+NUMBER_PREFIX = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})+\.?\s|\d{{1,2}}\.?\s+[{CAPITALS}]")
 """A section number at the beginning of a text."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.outline.styles import BodyStyle, StyleKey, stands_out, style_key
+from planparse.profiles.profile import letters as letters_beside
 from planparse.text.fold import letters
 from planparse.text.section_number import split_number
 
@@ -30,7 +31,9 @@ CLOSE = 0.55
 FEWEST_LETTERS = 2
 PARAGRAPH_SIGN = "§"
 """Minutes head each item with its number alone ("§ 12, N9-3/23")."""
-SENTENCE_END = re.compile(r"(?<=[a-zåäö]{3})[.!?] (?=[A-ZÅÄÖ])")
+SENTENCE_END = re.compile(
+    rf"(?<=[a-z{letters_beside()}]{{3}})[.!?] (?=[A-Z{letters_beside().upper()}])"
+)
 """Where a sentence may end; two letters and a full stop are an abbreviation."""
 FEWEST_WORDS = 4
 """Blanks before that place from which it ends a sentence ("Bilaga 1. Yttrande" has one)."""
@@ -38,7 +41,7 @@ FEWEST_WORDS = 4
 ENUMERATORS = (
     ("chapter", re.compile(r"(?:[IVX]{2,5}|I)\.\s")),
     ("letter", re.compile(r"[A-Z]\.\s")),
-    ("item", re.compile(r"[a-zåäö]\)\s")),
+    ("item", re.compile(rf"[a-z{letters_beside()}]\)\s")),
 )
 """Ways to count headings besides dotted numbers."""
 ROMAN_BEFORE = {"V": "IV.", "X": "IX."}

@@ -8,6 +8,7 @@ raises `ProfileError`.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -21,6 +22,7 @@ from planparse.profiles.goals import GoalWords
 from planparse.profiles.indicators import IndicatorWords
 from planparse.profiles.lineage import LineageRules
 from planparse.profiles.linking import LinkingWords
+from planparse.profiles.locale import ForeignWords, Locale
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
 from planparse.profiles.status import StatusWords
@@ -30,13 +32,14 @@ from planparse.profiles.verdicts import VerdictWords
 from planparse.profiles.word_styles import WordStyleNames
 
 LANGUAGES = ("sv", "en")
-"""Profiles that come with the package, the default first."""
+"""Profiles that come with the package: the one list of languages."""
 
 
 class Profile(Frozen):
     """All that is known of one language; the field names are the file names."""
 
     language: str
+    locale: Locale
     outline: OutlineWords
     tables: TableWords
     goals: GoalWords
@@ -59,14 +62,39 @@ def load(language: str) -> Profile:
     Raises:
         ProfileError: no such profile, or a file of it has an unknown key or a wrong value.
     """
-    folder = files("planparse.profiles") / language
     if language not in LANGUAGES:
         raise ProfileError(f"no profile {language!r}; there are: {', '.join(LANGUAGES)}")
-    rooms: dict[str, object] = {"language": language}
-    for room in Profile.model_fields:
-        if room != "language":
-            rooms[room] = tomllib.loads((folder / f"{room}.toml").read_text(encoding="utf-8"))
+    rooms: dict[str, object] = {room: _room(language, room) for room in Profile.model_fields}
     try:
-        return Profile.model_validate(rooms)
+        return Profile.model_validate(rooms | {"language": language})
     except ValidationError as error:
         raise ProfileError(f"profile {language!r}: {error}") from error
+
+
+def profile_of(language: str | None) -> Profile:
+    """The profile of a document's language; without one, the first, for a document's structure.
+
+    What a number means is never asked of it then: see `planparse.engine.spoken`.
+    """
+    return load(language if language in LANGUAGES else LANGUAGES[0])
+
+
+@lru_cache
+def foreign() -> Mapping[str, ForeignWords]:
+    """Languages without a profile, by code."""
+    text = (files("planparse.profiles") / "foreign.toml").read_text(encoding="utf-8")
+    return {code: ForeignWords(**words) for code, words in tomllib.loads(text).items()}
+
+
+def letters() -> str:
+    """Lower-case letters beside a to z of all languages that have a profile."""
+    return "".join(sorted({sign for name in LANGUAGES for sign in load(name).locale.letters}))
+
+
+def _room(language: str, room: str) -> dict[str, object]:
+    """One file of a profile, with what a language like it gives beside."""
+    folder = files("planparse.profiles") / language
+    path = folder / f"{room}.toml"
+    own = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    like = tomllib.loads((folder / "locale.toml").read_text(encoding="utf-8")).get("like")
+    return {**(_room(like, room) if like else {}), **own}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planparse.profiles.body_names import BodyNames
+from planparse.profiles.profile import letters
 
 CAPITAL_WORDS = 5
 """Most capital words of one name beside the word that makes it a name."""
@@ -15,7 +16,7 @@ CAPITAL_WORDS = 5
 LOOK_BACK = 90
 """Characters to the left in which a name begins; longer ones are cut words."""
 
-CAPITAL = r"[^\W\d_a-zåäöéü][\w&-]{0,40}"
+CAPITAL = rf"[^\W\d_a-z{letters()}][\w&-]{{0,40}}"
 """A word with a capital letter or a digit-less abbreviation."""
 
 LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")

@@ -9,7 +9,7 @@ from planparse.context import Context
 from planparse.history.series import Facts, Indicator, Number, Source, TableHead, series_of
 from planparse.history.series.lines import KINDS
 from planparse.model.records import DocumentRecord, GoalChainRecord, SeriesRecord, VersionRecord
-from planparse.profiles.profile import LANGUAGES, load
+from planparse.profiles.profile import profile_of
 from planparse.store.archive.archive import Archive
 from planparse.store.archive.columns import Columns, columns, measured_cells
 
@@ -76,7 +76,6 @@ def _batches(by_body: Mapping[str, list[Source]]) -> Iterator[list[list[Source]]
 
 
 def _source(version: VersionRecord, year: int, language: str | None) -> Source:
-    known = language if language in LANGUAGES else LANGUAGES[0]
     return Source(
         document_id=version.document_id,
         body_id=version.body_id,
@@ -85,7 +84,7 @@ def _source(version: VersionRecord, year: int, language: str | None) -> Source:
         start=version.period_start,
         end=version.period_end,
         path=version.path,
-        context=Context(load(known)),
+        context=Context(profile_of(language)),
     )
 
 

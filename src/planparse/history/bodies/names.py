@@ -9,11 +9,13 @@ from typing import NamedTuple
 from planparse.model.records.codes import BodyKind
 from planparse.profiles.bodies import BodyWords
 from planparse.profiles.places import Place, PlaceKind, places
+from planparse.profiles.profile import LANGUAGES, letters, load
 
-WORD = r"[A-ZÅÄÖÉ][\w’'-]*"
+AND = "|".join(word for name in LANGUAGES for word in load(name).outline.suspended_hyphen_next)
+WORD = rf"[A-Z{letters().upper()}][\w’'-]*"
 NAME = rf"{WORD}(?:[ -]{WORD}){{0,2}}"
 """A place's name: up to three words with a capital; a county's word may follow."""
-COORDINATED = r"(?:[A-ZÅÄÖ][\w]*-(?:,? [\w]+-)* (?:och|samt|and) )?"
+COORDINATED = rf"(?:[A-Z{letters().upper()}][\w]*-(?:,? [\w]+-)* (?:{AND}) )?"
 """What stands before a compound: "Miljö- och" in "Miljö- och byggnadsnämnden"."""
 PURPOSE_LENGTH = 60
 GENITIVE = ("s", "x", "z")

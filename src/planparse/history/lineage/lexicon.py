@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from planparse.history.lineage.plans import Goal
 from planparse.match.words import Words
-from planparse.profiles.profile import LANGUAGES, Profile, load
+from planparse.profiles.profile import Profile, profile_of
 
 
 class Lexicon:
@@ -34,6 +34,5 @@ class Lexicon:
 
     def _of(self, language: str) -> Words:
         if language not in self._words:
-            known = language if language in LANGUAGES else LANGUAGES[0]
-            self._words[language] = Words(load(known))
+            self._words[language] = Words(profile_of(language))
         return self._words[language]

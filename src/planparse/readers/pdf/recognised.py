@@ -10,12 +10,13 @@ from statistics import median
 from PIL import Image
 
 from planparse.model.page import Span
+from planparse.profiles.profile import letters
 from planparse.readers.pdf.cleaning import clean
 from planparse.readers.pdf.raster import Pixels, stroke_width
 from planparse.readers.pdf.tesseract import Word
 
 _DEEP = frozenset("gjpqy()[],;Q§/")
-_ACCENTED_CAPITALS = frozenset("ÅÄÖÉÜ")
+_ACCENTED_CAPITALS = frozenset(letters().upper())
 _TALL = frozenset("bdfhkliäöéü!?/()[]&%§\"'")
 _ACCENTED_RISE, _RING_RISE, _TALL_RISE, _T_RISE, _LOW_RISE = 0.92, 0.80, 0.72, 0.67, 0.52
 """Heights above the baseline as shares of the font size: capitals with marks, the ring of å,

@@ -14,13 +14,13 @@ from io import BytesIO
 
 from PIL.Image import Image
 
+from planparse.profiles.profile import LANGUAGES, load
+
 PROGRAM = "tesseract"
 INSTALL_HINT = (
     "install Tesseract with Swedish and English "
     "(Debian: apt-get install tesseract-ocr tesseract-ocr-swe) to read them"
 )
-_LANGUAGES = ("swe", "eng")
-"""Used where installed, in this order; together they cost no more than one."""
 _WORD_LEVEL = "5"
 _TSV_FIELDS = 12
 
@@ -50,7 +50,10 @@ class Word:
 
 @lru_cache
 def languages() -> str:
-    """Tesseract's own list of what it can read, as its `-l` wants it; empty where not installed."""
+    """What it can read of the languages with a profile, as its `-l` wants it, in their order.
+
+    Together they cost no more than one; empty where it is not installed.
+    """
     program = shutil.which(PROGRAM)
     if program is None:
         return ""
@@ -61,7 +64,8 @@ def languages() -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     known = set(done.stdout.split())
-    return "+".join(language for language in _LANGUAGES if language in known)
+    wanted = (load(language).locale.ocr for language in LANGUAGES)
+    return "+".join(code for code in wanted if code in known)
 
 
 def program_version() -> str | None:
