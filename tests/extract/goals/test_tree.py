@@ -274,3 +274,15 @@ def test_sets_that_were_too_weak_are_kept_with_their_reasons() -> None:
     assert not weak[0].taken
     assert weak[0].reasons
     assert "Deepen the basin" in found.doubts[0].message
+
+
+def test_a_numbered_title_that_is_no_heading_goes_on_with_the_family() -> None:
+    text = ANEW.replace(
+        "We move the records.",
+        "We move the records.\n\n3. Say who owns each firm in the U.K.\n\nWe keep a register.",
+    ).replace("four commitments", "five commitments")
+    goals = goals_of(text, ENGLISH).goals
+    assert [goal.label for goal in goals] == ["1", "2", "3", "1", "2"]
+    assert goals[2].title.startswith("Say who owns each firm")
+    assert goals[2].text == "We keep a register."
+    assert (goals[2].parent, goals[2].focus_area) == (None, goals[1].focus_area)

@@ -37,7 +37,7 @@ def block_sets(plan: Plan) -> Iterator[CandidateSet]:
     """All sets that paragraphs and lists give."""
     yield from _lists(plan)
     yield from _labelled(plan)
-    yield from _titles(plan, "numbered_title", _numbered_title)
+    yield from _titles(plan, "numbered_title", numbered_title)
     yield from _titles(plan, "bold_title", _bold_title)
     yield from _titles(plan, "run_in", _run_in)
 
@@ -194,17 +194,19 @@ def _with_texts(section: Section, found: Sequence[tuple[int, Member]]) -> list[M
     """Members with what stands below each of them, up to the next one."""
     stops = [*(index for index, _ in found[1:]), len(section.blocks)][: len(found)]
     return [
-        replace(member, text=member.text or _between(section, index, stop))
+        replace(member, text=member.text or text_between(section, index, stop))
         for (index, member), stop in zip(found, stops, strict=True)
     ]
 
 
-def _between(section: Section, start: int, stop: int) -> str | None:
+def text_between(section: Section, start: int, stop: int) -> str | None:
+    """What stands in a section between two of its blocks."""
     texts = (block.text for block in section.blocks[start + 1 : stop] if not block.hidden)
     return "\n".join(text for text in texts if text.strip()) or None
 
 
-def _numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
+def numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
+    """A paragraph that is a title with a number before it ("3. Reform the archive")."""
     del plan
     block = section.blocks[index]
     text = f"{block.number} {block.text}" if block.number else block.text

@@ -9,6 +9,7 @@ from planparse.extract.goals.blocks import block_sets
 from planparse.extract.goals.candidate import CandidateSet, Weighed
 from planparse.extract.goals.cards import card_sets
 from planparse.extract.goals.columns import column_sets
+from planparse.extract.goals.continued import continued
 from planparse.extract.goals.counts import stated_counts
 from planparse.extract.goals.doubts import doubts
 from planparse.extract.goals.explanation import Explanation, explain
@@ -72,7 +73,7 @@ def plan_goals(
 def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
     found = [*column_sets(plan), *heading_sets(plan), *block_sets(plan), *card_sets(plan)]
-    return [one for one in found if one.members]
+    return [continued(one, plan) for one in found if one.members]
 
 
 def _that_repeat(reports: Wordings | None, sets: Sequence[CandidateSet]) -> Wordings | None:
