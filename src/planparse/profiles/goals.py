@@ -14,6 +14,8 @@ class GoalWords(Frozen):
     """Ends of compounds that name goals ("nämndmål"); empty where a language writes them apart."""
     not_goals: tuple[str, ...]
     """Words with such an end that name something else ("klagomål")."""
+    others_goals: tuple[str, ...]
+    """Phrases for goals that somebody else follows up ("globala mål"); a part of the heading."""
     weak_goal_words: tuple[str, ...]
     """Words that name goals in some plans and other things in most ("outcome")."""
     area_words: tuple[str, ...]

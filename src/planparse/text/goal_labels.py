@@ -82,6 +82,8 @@ def naming(text: str, profile: Profile) -> Naming:
     word stands near the beginning or at the end: a "list of priorities funded" lists other things.
     """
     folded = clean(text).casefold()
+    if any(phrase in folded for phrase in profile.goals.others_goals):
+        return Naming()
     stops = set(profile.outline.connectives)
     words = WORD.findall(folded)
     phrase: Kind | None = None

@@ -1,4 +1,4 @@
-"""Sets from running text: lists, labelled paragraphs, numbered and bold titles, run-in titles."""
+"""Sets from running text: labelled paragraphs, numbered and bold titles, run-in titles."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.lists import ENDS, goes_on
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.records.codes import GoalForm
 from planparse.text.goal_labels import Naming, clean, unquoted
-
-LONGEST_ITEM = 250
-"""Characters of the longest goal in a list; a longer item is a paragraph about something."""
 
 LONGEST_TITLE = 180
 """Characters of the longest title that stands as a paragraph."""
@@ -27,91 +25,23 @@ MOST_TITLE = 25
 
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
 RUN_IN = re.compile(r"^[•\-–*\s]*(?P<title>[^.:]{8,180})[.:]\s+(?P<text>\S.{30,})$", re.DOTALL)
-ENDS = ".,;:"
 
 Reader = Callable[[Plan, Section, int], Member | None]
 """What a block of a section is as a goal, None where it has not the form."""
 
 
 def block_sets(plan: Plan) -> Iterator[CandidateSet]:
-    """All sets that paragraphs and lists give."""
-    yield from _lists(plan)
+    """All sets that paragraphs give."""
     yield from _labelled(plan)
     yield from _titles(plan, "numbered_title", numbered_title)
     yield from _titles(plan, "bold_title", _bold_title)
     yield from _titles(plan, "run_in", _run_in)
 
 
-def _lists(plan: Plan) -> Iterator[CandidateSet]:
-    """Each run of list items, and all runs together that one line or heading announces."""
-    alike: dict[str, list[CandidateSet]] = {}
-    for section in plan.sections:
-        for start, items in _runs(section):
-            found = _list(plan, section, start, items)
-            if found is not None:
-                yield found
-                alike.setdefault((found.announcer or "").casefold(), []).append(found)
-    for announcer, sets in alike.items():
-        if announcer and len(sets) > 1:
-            members = tuple(member for one in sets for member in one.members)
-            yield replace(sets[0], members=members, rule="lists")
-
-
-def _runs(section: Section) -> Iterator[tuple[int, list[Block]]]:
-    run: list[Block] = []
-    for index, block in enumerate(section.blocks):
-        if block.kind == "list_item":
-            run.append(block)
-        elif run:
-            yield index - len(run), run
-            run = []
-    if run:
-        yield len(section.blocks) - len(run), run
-
-
-def _list(plan: Plan, section: Section, start: int, items: Sequence[Block]) -> CandidateSet | None:
-    texts = [clean(block.text).strip(f" •–-{ENDS}") for block in items]
-    if any(sum(map(str.isalpha, t)) < LEAST_LETTERS or len(t) > LONGEST_ITEM for t in texts):
-        return None
-    above = section.blocks[start - 1] if start else None
-    lead = clean(above.text) if above is not None and above.text else ""
-    announcer = lead if _announces(plan, lead) else plan.title(section)
-    members = tuple(
-        Member(
-            title=text,
-            place=block.place,
-            order=(section.ordinal, start + index, 0),
-            number=block.number,
-            inside=section.ordinal,
-        )
-        for index, (block, text) in enumerate(zip(items, texts, strict=True))
-    )
-    return CandidateSet(
-        form="list",
-        rule="list",
-        key=announcer,
-        members=members,
-        announced=plan.naming(announcer),
-        announcer=announcer,
-    )
-
-
-def _announces(plan: Plan, lead: str) -> bool:
-    """A line above a list that names what the items are; "the agencies will:" goes on in them."""
-    named = plan.naming(lead).kind is not None
-    return lead.endswith(":") and named and not _goes_on(plan, lead)
-
-
-def _goes_on(plan: Plan, lead: str) -> bool:
-    """Whether a line's sentence goes on in the items below it, with what the body will do."""
-    words = lead.rstrip(": ").casefold().split()
-    return lead.endswith(":") and bool(words) and words[-1] in plan.profile.goals.modal_verbs
-
-
 def _led_in(plan: Plan, section: Section, index: int) -> bool:
     """Whether the last line before an item that ends in a colon goes on in it."""
     leads = (clean(b.text) for b in section.blocks[:index][::-1] if b.text.rstrip().endswith(":"))
-    return _goes_on(plan, next(leads, ""))
+    return goes_on(plan, next(leads, ""))
 
 
 def _labelled(plan: Plan) -> Iterator[CandidateSet]:
@@ -211,10 +141,26 @@ def numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
     block = section.blocks[index]
     text = f"{block.number} {block.text}" if block.number else block.text
     found = NUMBERED.match(clean(text))
-    if found is None or not _is_title(block, found.group("title")):
+    if found is not None and _is_title(block, found.group("title")) and not _more_lines(block):
+        return _title_member(section, index, found.group("title").strip(), found.group("number"))
+    return _first_line(section, index)
+
+
+def _first_line(section: Section, index: int) -> Member | None:
+    """A numbered title as the first line of a paragraph whose text begins on the next line."""
+    block = section.blocks[index]
+    found = NUMBERED.match(clean(block.lines[0])) if len(block.lines) > 1 else None
+    rest = " ".join(map(clean, block.lines[1:]))
+    if found is None or not rest[:1].isupper() or not _is_title(block, found.group("title")):
         return None
-    title = found.group("title").strip()
-    return _title_member(section, index, title, found.group("number"))
+    member = _title_member(section, index, found.group("title").strip(), found.group("number"))
+    return replace(member, text=rest)
+
+
+def _more_lines(block: Block) -> bool:
+    """Whether a paragraph goes on with a sentence of its own after its first line."""
+    first = block.lines[0].rstrip() if block.lines else ""
+    return len(block.lines) > 1 and first.endswith((".", "!", "?")) and block.kind == "paragraph"
 
 
 def _bold_title(plan: Plan, section: Section, index: int) -> Member | None:

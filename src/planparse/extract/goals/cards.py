@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.columns import TABLE, place_of
@@ -70,13 +71,13 @@ def _distinct(table: Table, row: int) -> list[GridCell]:
 
 
 def _title_rows(table: Table) -> list[Member]:
-    """Rows over the whole width inside a table of three columns or more."""
+    """Rows inside a table of three columns or more that hold one text: titles of those below."""
     grid = table.grid
     found = []
-    for cell in grid.cells:
-        alone = cell.column == 0 and cell.column_span == grid.column_count
-        if alone and grid.column_count > 2 and 0 < cell.row < grid.row_count - 1:
-            member = _member(cell, table)
+    for row in range(1, grid.row_count - 1 if grid.column_count > 2 else 0):
+        cells = _distinct(table, row)
+        if len(cells) == 1 and cells[0].column == 0 and cells[0].row_span == 1:
+            member = _member(cells[0], table)
             found.extend([member] if member else [])
     return found
 
@@ -105,7 +106,12 @@ def _set(plan: Plan, form: str, rule: str, members: Sequence[Member]) -> Candida
         form="card" if form == "card" else "table",
         rule=rule,
         key="",
-        members=tuple(members),
+        members=tuple(
+            replace(m, label=label.printed, number=label.number)
+            if label and label.number and not m.label
+            else m
+            for m, label in zip(members, labels, strict=True)
+        ),
         naming=first.naming if first and same else Naming(),
         announced=plan.naming(announcer),
         announcer=announcer,

@@ -194,4 +194,5 @@ def _is_beside(one: Weighed, main: Layer) -> bool:
     if not named or one.score < BESIDE or len(candidates.members) < 2:
         return False
     owners = {candidates.owner, main.candidates.owner}
-    return owners == {"council", "body"} or candidates.form == main.candidates.form
+    alike = candidates.form == main.candidates.form or candidates.rule == "lists"
+    return owners == {"council", "body"} or alike

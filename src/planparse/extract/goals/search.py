@@ -15,6 +15,7 @@ from planparse.extract.goals.doubts import doubts
 from planparse.extract.goals.explanation import Explanation, explain
 from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
+from planparse.extract.goals.lists import list_sets
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.stated import Wordings, report_wordings, texts_of
 from planparse.extract.goals.tree import goals_of
@@ -72,7 +73,8 @@ def plan_goals(
 
 def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
-    found = [*column_sets(plan), *heading_sets(plan), *block_sets(plan), *card_sets(plan)]
+    text = [*list_sets(plan), *block_sets(plan)]
+    found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
     return [continued(one, plan) for one in found if one.members]
 
 
