@@ -29,6 +29,8 @@ WORDS = st.text("arbetsvdlg", min_size=1, max_size=14)
         ("vårdutbud", "utbud", Relation.HEAD),
         ("klimatarbete", "klimat", Relation.MODIFIER),
         ("utbud", "vårdutbud", Relation.NARROWER),
+        ("behandlingsmetod", "efterbehandlingsmetod", Relation.NARROWER),
+        ("omprioritering", "prioritering", Relation.HEAD),
         ("klimat", "klimatarbete", Relation.ABOUT),
         ("kompetensförsörjning", "kompetensutveckling", Relation.SIBLING),
         ("vård", "skola", Relation.NONE),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from planparse.match.agreement import Agreement
-from planparse.match.credit import is_part
+from planparse.match.credit import is_kind_of, is_part
 from planparse.match.weights import Weights, weigh
 from planparse.match.words import Words
 from planparse.model.facts import Goal
@@ -28,9 +28,6 @@ DAMAGED = 72.0
 
 PART = 0.6
 """Credit where a word is the beginning or end of the other ("vård" in "vårdutbud")."""
-
-LEAST_PREFIX = 2
-"""Letters before a word that make a compound of it; one is a misread edge."""
 
 NUMBERED = re.compile(
     r"^\W*(?:(?:[^\W\d]+\s+){0,2}\d{1,2}(?:\.\d{1,2}){0,3}\s*[.:)–—-]+\s+"
@@ -195,7 +192,7 @@ class Wordings:
             )
             for form, score, _ in alike:
                 other = self._term_of.get(form, form)
-                if len(form) >= LEAST_FUZZY and not _is_kind_of(term, form):
+                if len(form) >= LEAST_FUZZY and not is_kind_of(term, form):
                     found[other] = max(score / 100, found.get(other, 0.0))
             for other in self._terms:
                 if other not in found and is_part(term, other):
@@ -207,12 +204,6 @@ class Wordings:
 
 def _is_damaged(one: str, other: str) -> bool:
     """A word in which several letters were misread, or that lost its end."""
-    if _is_kind_of(one, other):
+    if is_kind_of(one, other):
         return False
     return fuzz.ratio(one, other) >= DAMAGED or (is_part(one, other) and one[0] == other[0])
-
-
-def _is_kind_of(one: str, other: str) -> bool:
-    """One is a compound of the other ("preschool" and "school"), which is another thing."""
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    return len(long) - len(short) >= LEAST_PREFIX and long.endswith(short)

@@ -36,6 +36,9 @@ class Relation(StrEnum):
     NONE = "none"
 
 
+MIN_PREFIX = 2
+"""Letters before a word that make a compound of it; one is a misread edge."""
+
 PARTS = (Relation.HEAD, Relation.MODIFIER, Relation.NARROWER, Relation.ABOUT)
 
 
@@ -78,17 +81,29 @@ def related(wanted: str, given: str, rules: WordRules) -> Related:
     """What a given word is to a wanted one, the closest relation first."""
     if wanted == given:
         return Related(Relation.SAME, 1.0)
-    shorter = min(len(wanted), len(given))
-    if rules.misread is not None and shorter >= rules.min_misread:
-        ratio = fuzz.ratio(wanted, given, score_cutoff=rules.misread)
-        if ratio:
-            return Related(Relation.MISREAD, ratio / 100)
+    ratio = _misread(wanted, given, rules)
+    if ratio:
+        return Related(Relation.MISREAD, ratio / 100)
     if is_one_stem(wanted, given, rules):
         return Related(Relation.DERIVED)
     part = part_relation(wanted, given, rules)
     if part is not Relation.NONE:
         return Related(part)
     return UNRELATED if rules.shared is None else Related(_beginning(wanted, given, rules))
+
+
+def _misread(wanted: str, given: str, rules: WordRules) -> float:
+    """Ratio of two words that are one with letters misread, in percent; else 0."""
+    shorter = min(len(wanted), len(given))
+    if rules.misread is None or shorter < rules.min_misread or is_kind_of(wanted, given):
+        return 0.0
+    return fuzz.ratio(wanted, given, score_cutoff=rules.misread)
+
+
+def is_kind_of(one: str, other: str) -> bool:
+    """One is a compound of the other ("preschool" and "school"), which is another thing."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= MIN_PREFIX and long.endswith(short)
 
 
 def part_relation(wanted: str, given: str, rules: WordRules) -> Relation:
