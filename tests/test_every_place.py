@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -70,7 +71,9 @@ class Looked:
 
 
 def letters(text: str) -> Counter[str]:
-    return Counter(c for c in text.casefold() if c.isalnum())
+    """A raised digit is that digit to pdfium, and a raised one to us."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return Counter(c for c in plain if c.isalnum())
 
 
 def quotes(path: Path, upright: set[int]) -> Iterator[tuple[str, str, Spots]]:
