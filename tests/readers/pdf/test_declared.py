@@ -89,6 +89,23 @@ def test_the_tree_keeps_order_roles_spans_and_alternative_texts(tmp_path: Path, 
     ]
 
 
+def test_content_that_the_author_names_twice_in_a_row_is_read_once(
+    tmp_path: Path, read: Read
+) -> None:
+    path, twice = tagged_pdf(tmp_path / "tagged.pdf"), tmp_path / "twice.pdf"
+    with pikepdf.open(path) as pdf:
+        heading, paragraph = list(pdf.Root.StructTreeRoot.K.K)[:2]
+        heading.K = Array([0, 0])
+        paragraph.K.append(paragraph.K[-1])
+        pdf.save(twice)
+    raw, _ = read(twice)
+
+    assert raw.tags is not None
+    heading_node, paragraph_node, *_ = raw.tags.children[0].children
+    assert heading_node.mcids == [(1, 0)]
+    assert [child.mcids for child in paragraph_node.children] == [[(1, 1)], [(1, 2)], [(1, 3)]]
+
+
 def test_a_tree_that_runs_in_a_circle_ends(tmp_path: Path, read: Read) -> None:
     path, looped = tagged_pdf(tmp_path / "tagged.pdf"), tmp_path / "looped.pdf"
     with pikepdf.open(path) as pdf:

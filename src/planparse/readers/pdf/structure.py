@@ -172,14 +172,15 @@ class _TreeReader:
 
 
 def _append(node: TagNode, content: tuple[int, int]) -> None:
-    if not node.children:
-        node.mcids.append(content)
-        return
-    last = node.children[-1]
-    if last.tag != PIECE_TAG or last.children:
-        last = TagNode(PIECE_TAG, content[0])
-        node.children.append(last)
-    last.mcids.append(content)
+    """Hang marked content under a node; Word names twice what a paragraph has overleaf."""
+    target = node
+    if node.children:
+        target = node.children[-1]
+        if target.tag != PIECE_TAG or target.children:
+            target = TagNode(PIECE_TAG, content[0])
+            node.children.append(target)
+    if target.mcids[-1:] != [content]:
+        target.mcids.append(content)
 
 
 def _text(value: Any) -> str | None:
