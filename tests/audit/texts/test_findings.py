@@ -54,6 +54,40 @@ def test_a_sentence_of_the_plan_in_place_of_a_report() -> None:
     assert found.plan_quote.text == copied
 
 
+def test_a_section_that_repeats_several_sentences_of_the_plan_is_one_finding() -> None:
+    copied = (
+        "Nämnden ska ta fram en cykelplan tillsammans med kommunerna. Nämnden ska bygga om "
+        "hållplatserna i Granhult så att de blir tillgängliga."
+    )
+    told = f"{copied} {ROADS} Fem mil cykelväg har byggts, och en bro öppnades i september."
+    (found,) = findings(pair(report_text(BUS, told)))
+    assert (found.code, found.goal) == ("copied_from_plan", 2)
+    assert "repeats 2 sentences of the plan" in found.message
+
+
+def test_a_template_that_prints_the_plan_under_every_goal_is_one_finding() -> None:
+    goals = [
+        ("Nämnden ska öka resandet med buss", "Linje fyra ska gå var tionde minut i Ekholma."),
+        ("Nämnden ska förbättra cykelvägarna", "En cykelplan ska tas fram med kommunerna i år."),
+        ("Nämnden ska bygga nya bostäder", "Minst femtio lägenheter ska stå klara i Granhult."),
+        ("Nämnden ska värna sjöar och vatten", "Strandängarna vid Långsjön ska skötas med bete."),
+    ]
+    rows = "".join(f"Område {n}\tEn bra region\t{goal}\n" for n, (goal, _) in enumerate(goals, 1))
+    texts = "\n".join(f"{goal}\n\n{text}\n" for goal, text in goals)
+    plan = (
+        "Verksamhetsplan\n\n2025\n\nNämnden\n\nMål\n\n"
+        f"Fokusområde\tFullmäktiges mål\tNämndens mål\n{rows}\n{texts}"
+    )
+    told = "\n".join(
+        f"2.{n} {goal}\n\n{text} Arbetet har kommit en bit på väg under våren i del {n}.\n"
+        for n, (goal, text) in enumerate(goals, 1)
+    )
+    found = findings(pair(f"1 Inledning\n\nHär följs året upp.\n\n2 Mål\n\n{told}", plan))
+    (one,) = [finding for finding in found if finding.rule == "sentence_of_the_plan"]
+    assert one.code == "plan_repeated"
+    assert "in 4 sections of its goals, 4 sentences in all" in one.message
+
+
 def test_a_heading_with_nothing_below_it() -> None:
     text = report_text(BUS, ROADS) + "\n3 Friskvård\n\n4 Ekonomi\n\nBudgeten håller.\n"
     (found,) = findings(pair(text))

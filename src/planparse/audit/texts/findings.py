@@ -51,7 +51,9 @@ def text_findings(pair: Pair, context: Context) -> tuple[Finding, ...]:
         assessments_differ(pair.assessed),
         table_against_text(pair.goals, pair.answers, pair.listed),
         copies(pair.outline, pair.told, pair.planned, pair.copied, goal_of),
-        repeated(pair.outline),
+        repeated(
+            pair.outline, {(t.section, t.text) for t in map(pair.told.__getitem__, pair.copied)}
+        ),
         empty_sections(pair.outline, goal_of),
         drifted(pair.goals, pair.outline, pair.own),
         beyond_plan(pair.outline, pair.beyond),

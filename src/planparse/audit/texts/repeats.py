@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planparse.audit.sections import printed
@@ -22,6 +22,10 @@ ALIKE = 0.65
 LEAST_WORDS = 8
 """A shorter paragraph may stand twice on purpose."""
 
+FEW_SECTIONS = 3
+"""In more sections than these the plan's words are a template's: the reports that were met with
+one repeat the plan under 8 to 10 goals, others under one or two."""
+
 SAME = 0.99
 """Share from which the words are the same."""
 
@@ -33,19 +37,29 @@ class _Paragraph:
     runs: frozenset[str]
 
 
-def repeated(outline: Outline) -> Iterator[Finding]:
+def repeated(outline: Outline, copied: Collection[tuple[int, str]] = ()) -> Iterator[Finding]:
     """One finding for each paragraph that an earlier one says already, or two that follow another.
 
     Two, since a page break may have cut the earlier one.
+
+    Args:
+        outline: the report.
+        copied: sentences that are the plan's, with their sections; they are told as such.
     """
     paragraphs = list(_paragraphs(outline))
     where: dict[str, list[int]] = {}
     for index, paragraph in enumerate(paragraphs):
         first, share = _earlier(index, paragraphs, where)
-        if first is not None and share >= ALIKE:
+        if first is not None and share >= ALIKE and not _is_copy(paragraph, copied):
             yield _repeated(outline, paragraphs[first], paragraph, share)
         for run in paragraph.runs:
             where.setdefault(run, []).append(index)
+
+
+def _is_copy(paragraph: _Paragraph, copied: Collection[tuple[int, str]]) -> bool:
+    """Whether a paragraph holds a sentence of the plan."""
+    text = paragraph.block.text
+    return any(section == paragraph.section and words in text for section, words in copied)
 
 
 def _paragraphs(outline: Outline) -> Iterator[_Paragraph]:
@@ -96,6 +110,15 @@ def _repeated(outline: Outline, first: _Paragraph, again: _Paragraph, share: flo
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A sentence of a goal's section that is the plan's own."""
+
+    sentence: Spoken
+    plan: Spoken
+    goal: int
+
+
 def copies(
     outline: Outline,
     told: Sequence[Spoken],
@@ -103,26 +126,62 @@ def copies(
     copied: Mapping[int, int],
     goal_of: Mapping[int, int],
 ) -> Iterator[Finding]:
-    """One finding for each sentence of a goal's section that is the plan's own."""
+    """One finding for each section of a goal that repeats the plan, or one for a whole template.
+
+    A body whose template prints the plan again does so under every goal: that is one thing to
+    look at, with its sections named, and not one for each sentence.
+    """
+    by_section: dict[int, list[_Copy]] = {}
     for index, source in sorted(copied.items()):
-        sentence, plan = told[index], planned[source]
+        sentence = told[index]
         goal = goal_of.get(sentence.section)
-        if goal is None:
-            continue
-        head = printed(outline.sections[sentence.section - 1])
-        yield Finding(
-            code="copied_from_plan",
-            severity="medium",
-            message=f"Section {head!r} repeats a sentence of the plan where a report is expected: "
-            f"{_opening(sentence.text)!r}.",
-            compared="each sentence under a goal with the plan's sentences",
-            quote=Quote(text=sentence.text, place=sentence.place),
-            plan_quote=Quote(text=plan.text, place=plan.place),
-            goal=goal,
-            section=sentence.section,
-            rule="sentence_of_the_plan",
-            confidence=0.95,
-        )
+        if goal is not None:
+            copy = _Copy(sentence, planned[source], goal)
+            by_section.setdefault(sentence.section, []).append(copy)
+    if len(by_section) > FEW_SECTIONS:
+        yield _template(outline, by_section)
+        return
+    for own in by_section.values():
+        yield _copied(outline, own)
+
+
+def _copied(outline: Outline, own: Sequence[_Copy]) -> Finding:
+    first = own[0]
+    head = printed(outline.sections[first.sentence.section - 1])
+    what = "a sentence" if len(own) == 1 else f"{len(own)} sentences"
+    begins = "" if len(own) == 1 else ", the first of them"
+    return Finding(
+        code="copied_from_plan",
+        severity="medium",
+        message=f"Section {head!r} repeats {what} of the plan where a report is expected"
+        f"{begins}: {_opening(first.sentence.text)!r}.",
+        compared="each sentence under a goal with the plan's sentences",
+        quote=Quote(text=first.sentence.text, place=first.sentence.place),
+        plan_quote=Quote(text=first.plan.text, place=first.plan.place),
+        goal=first.goal,
+        section=first.sentence.section,
+        rule="sentence_of_the_plan",
+        confidence=0.95,
+    )
+
+
+def _template(outline: Outline, by_section: Mapping[int, Sequence[_Copy]]) -> Finding:
+    count = sum(map(len, by_section.values()))
+    heads = ", ".join(repr(printed(outline.sections[section - 1])) for section in by_section)
+    first = next(iter(by_section.values()))[0]
+    return Finding(
+        code="plan_repeated",
+        severity="medium",
+        message=f"The report prints the plan again in {len(by_section)} sections of its goals, "
+        f"{count} sentences in all: {heads}.",
+        compared="each sentence under a goal with the plan's sentences",
+        quote=Quote(text=first.sentence.text, place=first.sentence.place),
+        plan_quote=Quote(text=first.plan.text, place=first.plan.place),
+        found=str(count),
+        section=first.sentence.section,
+        rule="sentence_of_the_plan",
+        confidence=0.95,
+    )
 
 
 SHOWN = 100
