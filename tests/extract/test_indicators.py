@@ -63,6 +63,17 @@ def test_a_sentence_under_a_heading_with_the_name(found: Found) -> None:
     assert raws(one) == ("5,0 procent", "3,9 procent", None)
 
 
+def test_a_sentence_about_something_else_is_no_indicator_of_the_sections_name(
+    found: Found,
+) -> None:
+    assert found("2 Medarbetare och arbetsmiljö\n\nMålvärdet för rörligheten är 9 procent.") == []
+
+
+def test_a_paragraph_that_speaks_of_the_heading_states_its_target(found: Found) -> None:
+    (one,) = found("2 Sjukfrånvaro\n\nMålvärdet för sjukfrånvaro är 5,0 procent.")
+    assert (one.name, raws(one)[0]) == ("Sjukfrånvaro", "5,0 procent")
+
+
 def test_a_table_under_that_heading_has_it_already(found: Found) -> None:
     (one,) = found(
         "2 Sjukfrånvaro\n\nMålvärdet är 5,0 procent.\n\n"

@@ -39,9 +39,23 @@ def stated_indicators(
         if not mine or letters(section.title) in names:
             continue
         target = _target(section, mine, context)
-        if target is not None:
+        if target is None:
+            continue
+        outcome = _outcome(section, mine, target, context)
+        if outcome is not None or _names_section(target, section, context):
             names.add(letters(section.title))
-            yield _indicator(section, target, _outcome(section, mine, target, context))
+            yield _indicator(section, target, outcome)
+
+
+def _names_section(target: StatedNumber, section: Section, context: Context) -> bool:
+    """Whether the target's paragraph speaks of what the heading names.
+
+    "The target is 80 percent" below a heading of another thing states a target of that paragraph's
+    subject, whose name is not known: it is no indicator called like the section.
+    """
+    assert target.block is not None
+    named = set(terms(section.title, context.profile))
+    return bool(named) and named <= set(terms(section.blocks[target.block].text, context.profile))
 
 
 def _target(
