@@ -47,3 +47,19 @@ def test_an_only_column_may_take_rows_away(own: Own) -> None:
 def test_shares_and_amounts_per_head_are_not_summed(own: Own, unit: str) -> None:
     text = "2 Mått\n\n" + table("Mått;Utfall", f"A;10 {unit}", f"B;20 {unit}", f"Totalt;15 {unit}")
     assert own(text) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("A;1;10", "B;2;20", "Summa;3;30", "C;1;5", "D;2;6", "Summa;3;11", "Netto;6;19"),
+        ("Rubrik;5;900", "A;10;20", "B;20;30", "Summa;30;50"),
+    ],
+)
+def test_a_total_of_the_last_rows_or_of_two_totals_follows(own: Own, rows: tuple[str, ...]) -> None:
+    assert own(HEAD + table("Konto;Budget;Utfall", *rows)) == []
+
+
+def test_a_sum_that_misses_by_more_than_the_total_is_of_other_rows(own: Own) -> None:
+    rows = ("A;10;20 000", "B;20;30 000", "Summa;30;261")
+    assert own(HEAD + table("Konto;Budget;Utfall", *rows)) == []

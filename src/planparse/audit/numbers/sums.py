@@ -45,12 +45,29 @@ def is_summed(total: StatedNumber, terms: Sequence[StatedNumber]) -> bool:
 
 
 def _holds(ledger: Ledger, row: int, column: int) -> bool | None:
-    """Whether a total follows from its rows; None where there is too little to judge."""
+    """Whether a total follows from its rows; None where there is too little to judge.
+
+    Its rows are all above it, those since the last total, the last of these, or the two totals
+    above. A sum that misses by the total itself or more is of other rows, and tells nothing.
+    """
     total = ledger.numbers[row, column]
     readings = [terms for terms in _readings(ledger, row, column) if len(terms) >= MIN_TERMS]
     if not readings or not is_summed(total, readings[0]):
         return None
-    return any(sums_to(terms, total) for terms in readings)
+    blocks = [terms[start:] for terms in readings for start in range(len(terms) - 1)]
+    if any(sums_to(terms, total) for terms in (*blocks, *_of_totals(ledger, row, column))):
+        return True
+    nearest = min(abs(_sum(terms) - amount(total)) for terms in readings)
+    return False if nearest < abs(amount(total)) else None
+
+
+def _of_totals(ledger: Ledger, row: int, column: int) -> Iterator[list[StatedNumber]]:
+    """The two totals above, added up and one less the other ("net assets")."""
+    above = [r for r in ledger.typed.total_rows if r < row and (r, column) in ledger.numbers]
+    if len(above) >= MIN_TERMS:
+        first, second = (ledger.numbers[r, column] for r in above[-MIN_TERMS:])
+        yield [first, second]
+        yield [first, _signed(second, -1)]
 
 
 def _signs_fit(ledger: Ledger, row: int, column: int) -> bool:
