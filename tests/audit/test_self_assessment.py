@@ -13,8 +13,8 @@ from planparse.model.place import Place
 
 TREES, CARS = "Staden ska ha fler träd", "Staden ska ha färre bilar"
 GOALS = [
-    Goal(ordinal=at, title=title, place=Place(), rule="test")
-    for at, title in enumerate((TREES, CARS), start=1)
+    Goal(ordinal=at, title=title, focus_area=area, place=Place(), rule="test")
+    for at, (title, area) in enumerate(((TREES, "En grön stad"), (CARS, "En lugn stad")), start=1)
 ]
 OWN = {1: frozenset({2, 3}), 2: frozenset({4, 5, 6})}
 REPORT = outline_of(
@@ -82,3 +82,10 @@ def test_a_sub_headings_own_value_is_not_the_goals_above() -> None:
     below = judgement(6, basis="stated")
     assert goals_of(below) == []
     assert goals_of(judgement(5, basis="stated")) == [2]
+
+
+def test_a_sentence_that_names_one_goals_area() -> None:
+    one = judgement(1, basis="phrase", sentence="Inom En lugn stad bedöms målet inte nås.")
+    both = judgement(1, basis="phrase", sentence="Målet nås i En grön stad och En lugn stad.")
+    assert goals_of(one) == [2]
+    assert goals_of(both) == []

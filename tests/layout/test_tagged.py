@@ -189,6 +189,26 @@ def test_a_tagged_table_over_two_pages_is_one_grid_with_spans() -> None:
     assert [place.page for place in table.places] == [1, 2]
 
 
+def test_text_of_a_row_whose_empty_cells_have_no_tag_stands_in_its_own_column() -> None:
+    author = report()
+    names = ("Aktivitet", "Ej påbörjad", "Pågår", "Klar")
+    places = (72.0, 172.0, 272.0, 372.0)
+
+    def row(*cells: tuple[str, float]) -> TagNode:
+        return parent("TR", *(author.tag("TD", text, x=x) for text, x in cells))
+
+    head = row(*zip(names, places, strict=True))
+    marked = row(("Bygga bron", 72.0), ("X", 380.0))
+    shortened = row(("Lägga stigen", 72.0), ("som beslutats före sommaren av nämnden", 172.0))
+    author.root.children.append(parent("Table", head, marked, shortened))
+    (table,) = [block for block in author.laid_out().blocks if block.kind == "table"]
+    assert table.grid is not None
+    assert table.grid.texts()[1:] == [
+        ["Bygga bron", "", "", "X"],
+        ["Lägga stigen", "som beslutats före sommaren av nämnden", "", ""],
+    ]
+
+
 def test_a_frame_made_as_a_table_gives_its_text_and_headings() -> None:
     author = report()
     cell = parent("TD", author.tag("H2", "Faktaruta"), author.tag("P", "Om nämnden."))

@@ -22,6 +22,9 @@ ORDER: tuple[AssessmentBasis, ...] = ("table", "stated", "colour", "phrase")
 """A judging table is the report's official word, a label's value the next, then a coloured sign;
 prose is read last."""
 
+AREA = 8
+"""Letters of an area's name that no sentence holds by chance ("Miljö" stands in many)."""
+
 SURE = 0.8
 """Confidence below which a sign's meaning is a guess: any words of the report go before it."""
 
@@ -51,7 +54,7 @@ def self_assessments(
             found.setdefault(named, []).append(one)
             continue
         kept = measures if one.subjects else found
-        for goal in places.goals(one):
+        for goal in places.goals(one) or rows.of_area(one):
             kept.setdefault(goal, []).append(one)
     for goal, every in measures.items():
         found.setdefault(goal, []).extend(_of_the_goal(every))
@@ -80,6 +83,11 @@ class _Rows:
         self._profile = context.profile
         self._terms = [terms(goal.title, context.profile) for goal in goals]
         self._weights: Weights = weigh(self._terms)
+        self._areas: dict[str, list[int]] = {}
+        for goal in goals:
+            area = letters(goal.focus_area or "")
+            if len(area) >= AREA:
+                self._areas.setdefault(area, []).append(goal.ordinal)
         self._by_letters: dict[str, int] = {}
         for goal in goals:
             for wording in (goal.title, goal.heading, goal.label):
@@ -96,6 +104,15 @@ class _Rows:
             if goal is not None:
                 return goal
         return self._linked(judgement)
+
+    def of_area(self, judgement: Judgement) -> Sequence[int]:
+        """The goal whose area a sentence outside all goals' sections names, where only one is."""
+        if judgement.basis != "phrase":
+            return ()
+        said = letters(judgement.sentence)
+        named = {area for area in self._areas if area in said}
+        goals = [goal for area in named for goal in self._areas[area]]
+        return goals if len(goals) == 1 else ()
 
     def _linked(self, judgement: Judgement) -> int | None:
         if judgement.table is None or judgement.row is None:

@@ -97,8 +97,6 @@ def _best(runs: Sequence[Sequence[Word]]) -> Assessment | None:
 
 def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
     """The status that a clause of running text states of the goal."""
-    if _heads_for_goal(clause):
-        return "uncertain" if _negated_way(clause) else "ongoing"
     for run in _runs(clause):
         at = next(at for at, word in enumerate(clause) if word is run[0])
         names = _has(run, "goals") or (_has(run, "fulfilment") and _grade(run) is not None)
@@ -106,6 +104,8 @@ def _told(clause: Sequence[Word], profile: Profile) -> Assessment | None:
             status = _of_run(run)
             if status is not None:
                 return status
+    if _heads_for_goal(clause):
+        return "uncertain" if _negated_way(clause) else "ongoing"
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from planparse.layout.tagged.content import Content, Piece, places
 from planparse.layout.tagged.roles import CELLS, ROWS
+from planparse.layout.tagged.untagged_cells import in_own_columns
 from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Place
 from planparse.model.raw import TagNode
@@ -62,13 +63,20 @@ def read_grid(table: TagNode, content: Content, join: JoinText) -> Grid:
                     taken[index + r, column + c] = True
             column += cell.column_span
         heads.append(is_head or (bool(nodes) and all(node.tag == "TH" for node in nodes)))
-    row_count = max((row for row, _ in taken), default=-1) + 1
-    column_count = max((column for _, column in taken), default=-1) + 1
+    cells = in_own_columns(cells)
+    covered = {
+        (cell.row + r, cell.column + c)
+        for cell in cells
+        for r in range(cell.row_span)
+        for c in range(cell.column_span)
+    }
+    row_count = max((row for row, _ in covered), default=-1) + 1
+    column_count = max((column for _, column in covered), default=-1) + 1
     cells += [
         GridCell(row=row, column=column)
         for row in range(row_count)
         for column in range(column_count)
-        if (row, column) not in taken
+        if (row, column) not in covered
     ]
     return Grid(
         row_count=row_count,
