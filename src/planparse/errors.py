@@ -4,6 +4,7 @@ Doubts about a document are rows of `issues`; these are raised only when a calle
 
     PlanparseError
     ├── InputError        the file cannot be read as what it should be
+    ├── PairRefused       two documents are no plan and its report
     ├── UnknownGoal       a caller named no goal of the plan, or several
     ├── UnknownRecord     a caller named a record that a run does not have
     ├── ProfileError      a language profile or a setting is wrong
@@ -40,6 +41,32 @@ class InputError(PlanparseError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.hint} [{self.reason}]"
+
+
+class PairRefused(PlanparseError):  # noqa: N818 - it reads as the event that it is
+    """Two documents are clearly no plan and its report; `force` audits them all the same.
+
+    Attributes:
+        plan, report: the files as the caller named them.
+        plan_kind, report_kind: what each is by its own words, `plan` or `follow_up`.
+    """
+
+    def __init__(self, plan: str, report: str, plan_kind: str, report_kind: str) -> None:
+        super().__init__(plan, report, plan_kind, report_kind)
+        self.plan, self.report = plan, report
+        self.plan_kind, self.report_kind = plan_kind, report_kind
+
+    def __str__(self) -> str:
+        if self.plan_kind == self.report_kind:
+            both = "plans" if self.plan_kind == "plan" else "reports"
+            return (
+                f"{self.plan} and {self.report} are two {both}: give one plan and a report that "
+                "follows it up, or --force to audit them as they are"
+            )
+        return (
+            f"{self.plan} is a report and {self.report} a plan: they are swapped, give the plan "
+            "first, or --force to audit them in this order"
+        )
 
 
 class UnknownGoal(PlanparseError):  # noqa: N818 - it reads as the event that it is

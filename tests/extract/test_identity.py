@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from tests.plain_text import ENGLISH, SWEDISH, document_of
 from tests.styled import block
 
+from planparse.engine.reading import read_document
 from planparse.extract.identity import Identity, identify
 from planparse.model.document import Document
 from planparse.outline.sections import outline
@@ -123,3 +127,50 @@ def test_an_author_is_the_body_only_where_it_is_one(author: str, body: str | Non
 def test_a_body_named_in_the_title() -> None:
     found = identity(f"Månadsuppföljning 2025 för Kulturnämnden{BODY}")
     assert found.organisation == "Kulturnämnden"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Årsredovisning 2026\n\nHamnnämnden, Norrviks kommun\n\n# Ekonomi\n\nSom 2023 års nivå.",
+        "---\ntitle: Årsredovisning 2026\nauthor: Hamnnämnden\n---\n# Ekonomi\n\nSom år 2023.",
+        "Norrvik\f\fÅrsredovisning\n\n2026\n\nHamnnämnden\f1 Ekonomi\n\nSom 2023 och 2023.",
+        "Årsredovisning för\n\n2026\n\nHamnnämnden\n\n1 Ekonomi\n\nSom 2023 års nivå, 2023.",
+    ],
+)
+def test_title_body_and_year_wherever_the_title_stands(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(text, encoding="utf-8")
+    read = read_document(path)
+    assert read.identity is not None
+    assert read.identity.title in {"Årsredovisning 2026", "Årsredovisning för 2026"}
+    assert "Hamnnämnden" in (read.identity.organisation or "")
+    assert read.identity.year == 2026
+    assert "year_from_text" not in [doubt.code for doubt in read.doubts]
+
+
+def test_the_words_for_an_organisation_number_are_no_body() -> None:
+    found = identity(f"Årsredovisning 2026\n\nOrganisationsnummer 212000-0001\n\nHamnnämnden{BODY}")
+    assert found.organisation == "Hamnnämnden"
+    assert (
+        identity(f"Årsredovisning 2026\n\nOrganisationsnummer 212000-0001{BODY}").organisation
+        is None
+    )
+
+
+def test_a_range_of_years_is_the_period() -> None:
+    found = identity(f"Verksamhetsplan 2025–2027\n\nHamnnämnden{BODY}")
+    assert (found.year, found.period_start, found.period_end) == (
+        2025,
+        date(2025, 1, 1),
+        date(2027, 12, 31),
+    )
+
+
+def test_a_year_from_running_text_alone_is_a_doubt(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("1 Sammanfattning\n\nNämnden har för 2025 valt tre mål för året.", "utf-8")
+    read = read_document(path)
+    assert read.identity is not None
+    assert read.identity.year == 2025
+    assert [doubt.code for doubt in read.doubts] == ["year_from_text"]

@@ -13,7 +13,14 @@ FINNISH = (
     "Vuoden aikana palvelut on uudistettu sekä talous on vahvistunut. "
 )
 GERMAN = "Der Ausschuss hat die Ziele für das Jahr mit den Gemeinden und der Region erreicht. "
-DANISH = "Udvalget har sammen med kommunerne arbejdet for at styrke skolerne, og det er ikke slut. "
+DANISH = (
+    "Udvalget har efter mødet arbejdet for at styrke skolerne, og det er blevet bedre af flere "
+    "grunde, hvad der også kan ses ud over kommunen. "
+)
+NORWEGIAN = (
+    "Utvalget har etter møtet arbeidet for å styrke skolene, og det er blitt bedre av flere "
+    "grunner, noe som også kan ses mellom kommunene. "
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +31,8 @@ DANISH = "Udvalget har sammen med kommunerne arbejdet for at styrke skolerne, og
         (SWEDISH.upper(), "sv"),
         (FINNISH, "fi"),
         (GERMAN, "de"),
-        (DANISH * 2, "da"),
+        (DANISH, "da"),
+        (NORWEGIAN, "nb"),
     ],
 )
 def test_known_languages(text: str, language: str) -> None:

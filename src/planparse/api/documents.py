@@ -17,12 +17,13 @@ Progress = Callable[[str, int, int], None]
 """Called with the file that is being read, how many are done and how many there are."""
 
 
-def audit(
+def audit(  # noqa: PLR0913 - one parameter a choice
     plan: PathLike,
-    reports: Sequence[PathLike] | PathLike,
+    reports: Sequence[PathLike] | PathLike | None = None,
     *,
     goals: PathLike | None = None,
     level: GoalLevel | None = None,
+    force: bool = False,
     limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Result:
@@ -32,22 +33,27 @@ def audit(
 
     Args:
         plan: PDF, DOCX, TXT or MD.
-        reports: one follow-up report or several.
+        reports: one follow-up report or several; None for a document that is plan and report.
         goals: CSV or XLSX file of the goals to audit instead of those found; `planparse.goals`
             gives such a list to correct.
         level: level of the plan's goals that is audited; None for the body's own.
+        force: audit documents too that are clearly no plan and its report.
         limits: bounds on what one document may cost.
         progress: called before each file is read and once at the end.
 
     Raises:
+        PairRefused: they are swapped, two plans or two reports; `force` audits them all the same.
         InputError: the list of goals cannot be read, or a row of it is at fault.
     """
     from planparse.engine.asked_goals import asked_goals
     from planparse.engine.auditing import audit_files
 
     asked = asked_goals(Path(goals) if goals is not None else None, level)
+    if reports is None:
+        reports = plan
     several = [reports] if isinstance(reports, str | Path) else list(reports)
-    return Result(audit_files(Path(plan), [Path(r) for r in several], limits, progress, asked))
+    paths = [Path(report) for report in several]
+    return Result(audit_files(Path(plan), paths, limits, progress, asked, force))
 
 
 def goals(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
@@ -12,6 +13,7 @@ from planparse.cli.audit_options import (
     ArchiveOption,
     DecisionsOption,
     ExplainOption,
+    ForceOption,
     GoalsOption,
     LanguageOption,
     NoReportOption,
@@ -41,6 +43,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     explain: ExplainOption = False,
     goals: GoalsOption = None,
     level: LevelOption = None,
+    force: ForceOption = False,
     decisions: DecisionsOption = None,
     lang: LanguageOption = None,
     no_report: NoReportOption = False,
@@ -55,15 +58,17 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     if archive is not None:
         _audit_archive(archive, out, plan is not None, output, quiet)
-    if plan is None or not reports:
-        raise typer.BadParameter("give a plan and at least one report, or --archive DIR")
+    if plan is None:
+        raise typer.BadParameter("give a plan and its reports, or --archive DIR")
     from planparse.api import audit as run
 
     if decisions is not None and (out is None or no_report):
         raise typer.BadParameter("they go into the report: give --out DIR, without --no-report")
     clock = Clock()
     with progress(quiet) as step:
-        result = run(plan, reports, goals=goals, level=level, progress=step)
+        result = _run(
+            lambda: run(plan, reports or None, goals=goals, level=level, force=force, progress=step)
+        )
     if out is not None:
         write(result, out, clock)
         if not no_report:
@@ -75,6 +80,17 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
 
         print_coverage(result, out, explain)
     raise typer.Exit(_exit(result))
+
+
+def _run(run: Callable[[], Result]) -> Result:
+    """The audit, or one line and exit code 4 where the two documents are clearly no pair."""
+    from planparse.errors import PairRefused
+
+    try:
+        return run()
+    except PairRefused as refused:
+        typer.echo(str(refused), err=True)
+        raise typer.Exit(Exit.CANNOT_SAY) from refused
 
 
 def _audit_archive(

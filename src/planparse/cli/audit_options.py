@@ -21,7 +21,10 @@ PlanArgument = Annotated[
 ]
 ReportsArgument = Annotated[
     list[Path] | None,
-    typer.Argument(help="One follow-up report or several.", show_default=False),
+    typer.Argument(
+        help="One follow-up report or several; none for a plan that is its own report.",
+        show_default=False,
+    ),
 ]
 ArchiveOption = Annotated[
     Path | None,
@@ -33,6 +36,9 @@ ExplainOption = Annotated[
 GoalsOption = Annotated[
     Path | None,
     typer.Option(help="CSV or XLSX list of the goals to audit, as `planparse goals` writes it."),
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Audit two plans, two reports, or a pair in reverse.")
 ]
 DecisionsOption = Annotated[
     Path | None,

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from planparse.cli.document_table import print_place, print_troubles
-from planparse.cli.finding_list import print_findings
+from planparse.cli.finding_list import print_findings, print_strangers
 from planparse.cli.progress import printable
 from planparse.model.records import SectionRecord
 
@@ -37,6 +37,7 @@ def print_coverage(result: Result, out: Path | None, explain: bool = False) -> N
     """One table a report, the findings, then what an auditor should know about the documents."""
     console = Console(soft_wrap=False)
     names = {document.document_id: document.file_name for document in result.documents}
+    print_strangers(result, console)
     for report_id in dict.fromkeys(row.report_document_id for row in result.coverage):
         rows = [row for row in result.coverage if row.report_document_id == report_id]
         console.print(_table(printable(names.get(report_id, report_id)), rows, result))

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("high", "medium", "low")
 STYLES = {"high": "bold red", "medium": "yellow", "low": ""}
+STRANGERS = "belonging"
+"""Rule of the findings about whether a plan and a report belong together."""
 SHOWN = 20
 """More findings than this are counted; all of them are rows of `findings`."""
+
+
+def print_strangers(result: Result, console: Console) -> None:
+    """First of all: that plan and report are of another body, year or language, or one text."""
+    for finding in result.of(FindingRecord):
+        if finding.rule == STRANGERS:
+            console.print(Text(printable(finding.message), style=STYLES["high"]), soft_wrap=True)
 
 
 def print_findings(result: Result, console: Console, explain: bool) -> None:

@@ -9,6 +9,7 @@ from planparse.audit.commitments import unread_commitments
 from planparse.audit.coverage import Report, coverage, unread
 from planparse.context import Context
 from planparse.engine.asked_goals import AskedGoals, with_asked_goals
+from planparse.engine.belonging import as_its_own_report, belonging_findings, refuse_strangers
 from planparse.engine.beside import goals_beside
 from planparse.engine.findings import pair_findings, plan_findings, report_findings
 from planparse.engine.pair_text import PairText
@@ -33,8 +34,11 @@ def audit_files(
     limits: Limits | None = None,
     progress: Progress | None = None,
     asked: AskedGoals | None = None,
+    force: bool = False,
 ) -> Rows:
     """Records of a plan and its reports, with links and coverage; trouble is in the rows.
+
+    A plan that is named as its own report is a document that is both.
 
     Args:
         plan: the plan's file.
@@ -42,6 +46,10 @@ def audit_files(
         limits: bounds on what one document may cost.
         progress: called before each file is read and once at the end.
         asked: the goals that are audited, where the caller chooses them.
+        force: audit documents too that are clearly no plan and its report.
+
+    Raises:
+        PairRefused: they are swapped, two plans or two reports, and `force` was not given.
     """
     paths = [plan, *reports]
     readings: list[Reading] = []
@@ -51,6 +59,8 @@ def audit_files(
         readings.append(read_document(path, "follow_up" if done else "plan", limits))
     if progress:
         progress("", len(paths), len(paths))
+    for report in () if force else readings[1:]:
+        refuse_strangers(readings[0], report)
     return audit_readings(readings[0], readings[1:], asked)
 
 
@@ -64,10 +74,15 @@ def audit_readings(
     seen = {id_of(rows)}
     context = Context(profile=profile_of(plan.language))
     linker = Linker(plan.goals.goals, context)
+    is_in_one = False
     for report in reports:
         own = document_rows(report)
         if id_of(own) in seen:
             add_duplicate(rows, own)
+            if report.document_id == plan.document_id and not is_in_one:
+                is_in_one = True
+                both = as_its_own_report(plan)
+                add_rows(rows, _pair(both, report, Linker(both.goals.goals, context), context))
             continue
         seen.add(id_of(own))
         add_rows(rows, own)
@@ -102,7 +117,9 @@ def _pair(plan: Reading, report: Reading, linker: Linker, context: Context) -> R
         "commitment_coverage": list(
             commitment_coverage_rows(plan_id, report_id, text.commitments())
         ),
-        "findings": pair_findings(plan, report, context, text.findings(answers)),
+        "findings": pair_findings(
+            plan, report, context, text.findings(answers), list(belonging_findings(plan, report))
+        ),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planparse.audit.numbers import Figures, number_findings, own_findings
 from planparse.context import Context
+from planparse.engine.belonging import is_one_document
 from planparse.engine.reading import Reading
 from planparse.engine.rows.findings import finding_rows
 from planparse.model.finding import Finding
@@ -30,12 +31,21 @@ def report_findings(report: Reading) -> list[Record]:
 
 
 def pair_findings(
-    plan: Reading, report: Reading, context: Context, texts: Sequence[Finding]
+    plan: Reading,
+    report: Reading,
+    context: Context,
+    texts: Sequence[Finding],
+    first: Sequence[Finding] = (),
 ) -> list[Record]:
-    """What does not fit between a plan and its report: numbers, and the given ones from texts."""
+    """What does not fit between a plan and its report: the first ones given, numbers, texts.
+
+    A document that is both is not compared with itself.
+    """
     if plan.document is None or report.document is None:
         return []
-    found = [*number_findings(figures(plan), figures(report), context), *texts]
+    found = [*first]
+    if not is_one_document(plan, report):
+        found += [*number_findings(figures(plan), figures(report), context), *texts]
     return list(finding_rows(plan.document.document_id, report.document.document_id, found))
 
 

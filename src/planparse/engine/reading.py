@@ -25,7 +25,7 @@ from planparse.errors import InputError
 from planparse.extract.assessments import judged
 from planparse.extract.commitments import commitments
 from planparse.extract.goals import plan_goals
-from planparse.extract.identity import Identity, identify
+from planparse.extract.identity import Identity, identify, identity_doubts
 from planparse.extract.indicator_tables import Setting
 from planparse.extract.indicators import indicators
 from planparse.extract.quantities import quantities
@@ -215,7 +215,13 @@ def _facts(
         size=source.size,
         media_type=document.media_type,
         language=language,
-        document=_doubted(document, language_doubts(language, parts, cut)),
+        document=_doubted(
+            document,
+            (
+                *language_doubts(language, parts, cut),
+                *identity_doubts(document, cut, identity, context),
+            ),
+        ),
         outline=cut,
         tables=found,
         typed=typed,

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from planparse.context import Context
+from planparse.extract.face import LONGEST_LINE, YEAR, Face, face_of, years_in
+from planparse.extract.kind_told import titled_kind
 from planparse.model.block import Block
 from planparse.model.document import Document, Outline
 from planparse.model.frozen import Frozen
+from planparse.model.raw import Doubt
 from planparse.model.records.codes import DocumentKind
 from planparse.text.bodies import bodies_in
 from planparse.text.fold import fold
 from planparse.text.numbers import find_quantities
 
-YEAR = re.compile(r"(?<![\d.,:/-])((?:19|20)\d{2})(?=/\d{2}(?!\d)|(?![\d.,:/-]\d|\d))")
-"""A year, or the first one of "2025/26"."""
-FILE_NAME = re.compile(r"\.(?:docx?|docm|pdf|txt|rtf|odt|indd|xlsx?|pptx?)\s*$", re.IGNORECASE)
-COVER_LINES = 12
-"""A cover says what a document is within its first lines."""
+FILE_NAME = re.compile(
+    r"\.(?:docx?|docm|pdf|txt|rtf|odt|indd|xlsx?|pptx?|html?)\s*$", re.IGNORECASE
+)
+NO_NAME = re.compile(r"@|://|\bwww\.|\d{4,}|^\W*\d|:$")
+"""Addresses, numbers and labels, which are no names of bodies."""
+LONGEST_NAME = 90
+"""Characters; a longer line of a cover is a sentence."""
+
+FEWEST_LETTERS = 4
+"""A title has a word."""
 
 OPENING = 200
 """Characters of a section's beginning that are read for the document's kind."""
@@ -44,27 +52,89 @@ def identify(
     document: Document, outline: Outline, kind: DocumentKind | None, context: Context
 ) -> Identity:
     """Kind as asked for by the caller, else told from the words of the title."""
-    front = [block for block in outline.front if block.text.strip()][:COVER_LINES]
-    cover = [_first_line(block, context) for block in front[:1]]
-    cover += [block.text for block in front[1:]]
-    title = _title(document, cover, context)
-    year = _year([title or "", *cover]) or _year(s.text for s in outline.sections[:SAMPLE_SECTIONS])
+    face = face_of(document, outline)
+    lines = _lines(face, context)
+    position, title = _title(document, face, lines, context)
+    period = _period([title or "", *lines, *face.declared])
+    year = _year(title, lines, face) or _counted(s.text for s in outline.sections[:SAMPLE_SECTIONS])
+    told = [title or "", *lines, *_headings(outline), *_opening(outline)]
     return Identity(
-        kind=kind or _kind([title or "", *cover, *_headings(outline), *_opening(outline)], context),
+        kind=kind or titled_kind([title or ""], context.profile.kinds) or _kind(told, context),
         title=title,
-        organisation=_organisation(front, title, document.author, context),
+        organisation=_organisation(face, position, title, document.author, context),
         year=year,
+        period_start=period and date(period[0], 1, 1),
+        period_end=period and date(period[1], 12, 31),
     )
 
 
-def _title(document: Document, cover: Sequence[str], context: Context) -> str | None:
-    """The cover's first line with its year, else the title that the file declares."""
-    if not cover:
-        return None if _is_placeholder(document.title or "", context) else document.title
-    head = cover[0]
-    if len(cover) > 1 and YEAR.fullmatch(cover[1].strip()) and not YEAR.search(head):
-        return f"{head} {cover[1].strip()}"
-    return head
+def identity_doubts(
+    document: Document, outline: Outline, identity: Identity, context: Context
+) -> Iterator[Doubt]:
+    """That the year was told from running text alone: the wrong year picks the wrong column."""
+    face = face_of(document, outline)
+    if identity.year is not None and _year(identity.title, _lines(face, context), face) is None:
+        yield Doubt(
+            code="year_from_text",
+            severity="low",
+            message=f"neither title nor cover names its year; {identity.year} is the one that its "
+            "text names most often",
+        )
+
+
+def _lines(face: Face, context: Context) -> list[str]:
+    first = [_first_line(block, context) for block in face.lines[:1]]
+    return first + [block.text for block in face.lines[1:]]
+
+
+def _title(
+    document: Document, face: Face, lines: Sequence[str], context: Context
+) -> tuple[int, str | None]:
+    """(its position among the lines, the title): the first line that says what the document is.
+
+    Else a cover's first line with its year, the title that the file declares, or what the file
+    declares of itself beside.
+    """
+    kinds = context.profile.kinds
+    telling = [i for i, line in enumerate(lines) if _may_name(line) and titled_kind([line], kinds)]
+    own = None if _is_placeholder(document.title or "", context) else document.title
+    if telling:
+        whole = _whole_title(lines, telling[0], context)
+        return telling[0], own if own and titled_kind([own], kinds) and fold(whole) in fold(
+            own
+        ) else whole
+    declared = [value for value in (*face.declared, *face.headings) if titled_kind([value], kinds)]
+    if declared or (own and not face.is_cover):
+        return -1, own or declared[0]
+    if lines and _may_be_title(lines[0], face, context):
+        return 0, _whole_title(lines, 0, context)
+    return -1, own
+
+
+def _may_be_title(line: str, face: Face, context: Context) -> bool:
+    """The first line of a cover that is more than a date; of headings, one with a year."""
+    found = find_quantities(line, context.profile)
+    is_date = len(found) == 1 and found[0].raw.strip() == line.strip()
+    return _may_name(line) and not is_date and (face.is_cover or years_in(line) is not None)
+
+
+def _may_name(line: str) -> bool:
+    """A line short enough for a title, and no sentence."""
+    count = sum(sign.isalpha() for sign in YEAR.sub("", line))
+    return count >= FEWEST_LETTERS and len(line) <= LONGEST_LINE and not line.rstrip().endswith(".")
+
+
+def _whole_title(lines: Sequence[str], index: int, context: Context) -> str:
+    """A title with the lines below that belong to it: its rest, or its year."""
+    title = lines[index].strip()
+    for line in lines[index + 1 :]:
+        text = line.strip()
+        is_open = title.split()[-1].casefold() in context.profile.outline.connectives
+        is_year = years_in(title) is None and re.fullmatch(r"[\d\s–—/-]{4,11}", text) is not None
+        if not (is_open or (is_year and years_in(text))):
+            break
+        title = f"{title} {text}"
+    return title
 
 
 def _first_line(block: Block, context: Context) -> str:
@@ -81,22 +151,37 @@ def _is_placeholder(title: str, context: Context) -> bool:
 
 
 def _organisation(
-    front: Sequence[Block], title: str | None, declared: str | None, context: Context
+    face: Face, position: int, title: str | None, declared: str | None, context: Context
 ) -> str | None:
-    """The first line of the cover that is neither the title nor a date; else a body that is named.
+    """The first line of the face that names a body, else the first that is no title or date.
 
-    The author whom the file declares is often a person, who is none.
+    Where there is none: a body that the author, the title or a running header names. The author
+    whom the file declares is often a person, who is none.
     """
-    for block in front[1:]:
-        line = _without_period(block, context).rpartition(": ")[2]
-        if line.endswith("."):
-            continue  # a sentence
-        if not YEAR.search(line) and fold(line) not in fold(title or "") and line[:1].isupper():
-            return line
     words = context.profile.body_names
-    if declared and bodies_in(declared, words):
-        return declared
-    return next((body.name for body in bodies_in(title or "", words)), None)
+    others = [block for index, block in enumerate(face.lines) if index != position]
+    lines = [line for block in others if (line := _name(block, title, context)) is not None]
+    named = next((line for line in lines if bodies_in(line, words)), None)
+    if named or (lines and face.is_cover):
+        return named or lines[0]
+    for text in (declared or "", *face.declared):
+        if bodies_in(text, words):
+            return text
+    told = (body.name for text in (title or "", *face.running) for body in bodies_in(text, words))
+    return next(told, None)
+
+
+def _name(block: Block, title: str | None, context: Context) -> str | None:
+    """A line of a cover that can be a body's name."""
+    line = _without_period(block, context).rpartition(": ")[2].strip()
+    folded = fold(line)
+    numbers = context.profile.bodies.number_words
+    if line.endswith(".") or len(line) > LONGEST_NAME or NO_NAME.search(line):
+        return None
+    if folded.startswith(numbers) or block.text.casefold().startswith(numbers):
+        return None
+    is_other = not YEAR.search(line) and folded not in fold(title or "")
+    return line if is_other and line[:1].isupper() else None
 
 
 def _without_period(block: Block, context: Context) -> str:
@@ -108,7 +193,21 @@ def _without_period(block: Block, context: Context) -> str:
     return " ".join(above) if found.raw.strip() == last.strip() else block.text
 
 
-def _year(texts: Iterable[str]) -> int | None:
+def _year(title: str | None, lines: Sequence[str], face: Face) -> int | None:
+    """The title's year, else the cover's, the head's or the running header's."""
+    named = years_in(title or "")
+    if named is not None:
+        return named[0]
+    return _counted(lines) or _counted(face.declared) or _counted(face.running)
+
+
+def _period(texts: Sequence[str]) -> tuple[int, int] | None:
+    """First and last year where the title or the cover gives a range of them."""
+    found = (years_in(text) for text in texts)
+    return next((years for years in found if years and years[0] < years[1]), None)
+
+
+def _counted(texts: Iterable[str]) -> int | None:
     found: Counter[int] = Counter()
     for text in texts:
         found.update(int(match) for match in YEAR.findall(text))

@@ -51,6 +51,7 @@ def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
         title=raw.title,
         author=raw.author,
         language=raw.language,
+        declared=raw.declared,
         structure=structure,
         doubts=(*raw.doubts, *doubts),
     )

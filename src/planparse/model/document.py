@@ -23,6 +23,8 @@ class Document(Frozen):
     title: str | None = None
     author: str | None = None
     language: str | None = None
+    declared: tuple[tuple[str, str], ...] = ()
+    """Fields of a text file's head of data: (key, value)."""
     structure: str = "layout"
     """What the reading order and headings were taken from: `declared`, `tags` or `layout`."""
     doubts: tuple[Doubt, ...] = ()

@@ -79,6 +79,8 @@ class RawDocument:
     author: str | None = None
     language: str | None = None
     """BCP 47 code as declared in the file."""
+    declared: tuple[tuple[str, str], ...] = ()
+    """Fields of a head of data, as they stand in it: (key, value)."""
     doubts: list[Doubt] = field(default_factory=list)
     skip_pages: frozenset[int] = frozenset()
     """1-based pages that come empty instead of being read; set before `pages` is iterated."""

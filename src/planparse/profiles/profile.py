@@ -20,6 +20,7 @@ from planparse.profiles.bodies import BodyWords
 from planparse.profiles.body_names import BodyNames
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.indicators import IndicatorWords
+from planparse.profiles.kinds import KindWords
 from planparse.profiles.lineage import LineageRules
 from planparse.profiles.linking import LinkingWords
 from planparse.profiles.locale import ForeignWords, Locale
@@ -31,7 +32,7 @@ from planparse.profiles.undertakings import UndertakingWords
 from planparse.profiles.verdicts import VerdictWords
 from planparse.profiles.word_styles import WordStyleNames
 
-LANGUAGES = ("sv", "en")
+LANGUAGES = ("sv", "en", "nb")
 """Profiles that come with the package: the one list of languages."""
 
 
@@ -40,6 +41,7 @@ class Profile(Frozen):
 
     language: str
     locale: Locale
+    kinds: KindWords
     outline: OutlineWords
     tables: TableWords
     goals: GoalWords

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from planparse.profiles.profile import LANGUAGES, foreign, load
 
 WORD = re.compile(r"[^\W\d_]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 SAMPLE_WORDS = 60_000
 """Words that are looked at: some 150 pages, so that a long annex does not outweigh the text."""
 
@@ -91,7 +92,7 @@ def told_by_terms(texts: Iterable[str]) -> str | None:
 def _words(texts: Iterable[str]) -> Iterator[str]:
     seen = 0
     for text in texts:
-        for word in WORD.findall(text.casefold()):
+        for word in WORD.findall(ADDRESS.sub(" ", text.casefold())):
             yield word
             seen += 1
             if seen >= SAMPLE_WORDS:
@@ -121,12 +122,16 @@ def _small_words() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache
 def _terms() -> Mapping[str, tuple[str, ...]]:
-    """Each word of a profile with the languages whose profiles hold it."""
-    lists = {name: _strings(load(name)) for name in LANGUAGES}
-    split = {
-        name: (w for text in found for w in WORD.findall(text)) for name, found in lists.items()
+    """Each word of a profile with the languages whose profiles hold it of their own."""
+    lists = {
+        name: {word for text in _strings(load(name)) for word in WORD.findall(text)}
+        for name in LANGUAGES
     }
-    return _inverted(split)
+    own = {
+        name: words - lists.get(load(name).locale.like or "", set())
+        for name, words in lists.items()
+    }
+    return _inverted(own)
 
 
 def _inverted(lists: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:

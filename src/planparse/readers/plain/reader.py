@@ -48,6 +48,7 @@ def read_text(path: Path, limits: Limits) -> RawDocument:
         page_count=len(pages) if len(pages) > 1 else None,
         title=shown.head.get("title"),
         author=shown.head.get("author"),
+        declared=tuple(shown.head.items()),
         language=shown.head.get("lang") or shown.head.get("language"),
         doubts=doubts,
     )

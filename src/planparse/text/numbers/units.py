@@ -51,8 +51,8 @@ def _two_words(text: str, first: tuple[str, int], lexicon: Lexicon) -> tuple[Uni
 
 
 def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Unit, int]:
-    """Reads "miljoner kronor"; a scale word may also stand alone."""
-    word = next_word(text, position)
+    """Reads "miljoner kronor" and "mill. kroner"; a scale word may also stand alone."""
+    word = next_word(text, position + text.startswith(".", position))
     unit = lexicon.units.get(word[0]) if word else None
     if word is None or unit is None or unit.kind != "money" or unit.scale != 1:
         return Unit(None, scale, None), position
