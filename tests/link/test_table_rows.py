@@ -29,14 +29,17 @@ def grid_of(*rows: str, heads: int = 1) -> Grid:
     )
 
 
+def linked_rows(*grids: Grid) -> dict[int, tuple[TableRows, ...]]:
+    """Every goal's rows in a report with these tables alone."""
+    document = document_of("1 Uppföljning\n\nSå gick det under året.\n")
+    blocks = (*document.blocks, *(Block(kind="table", grid=grid) for grid in grids))
+    cut = outline(document.model_copy(update={"blocks": blocks}), SWEDISH)
+    return {one.goal: one.rows for one in link(goals(), cut, SWEDISH).decisions if one.rows}
+
+
 def rows_in(grid: Grid) -> dict[int, list[tuple[int, int, bool]]]:
     """(first, last, is_form) of every goal's rows in a report with this table alone."""
-    document = document_of("1 Uppföljning\n\nSå gick det under året.\n")
-    blocks = (*document.blocks, Block(kind="table", grid=grid))
-    cut = outline(document.model_copy(update={"blocks": blocks}), SWEDISH)
-    found: dict[int, tuple[TableRows, ...]] = {
-        one.goal: one.rows for one in link(goals(), cut, SWEDISH).decisions if one.rows
-    }
+    found = linked_rows(grid)
     return {goal: [(r.first, r.last, r.is_form) for r in rows] for goal, rows in found.items()}
 
 
@@ -83,3 +86,33 @@ def test_a_form_is_one_goals_as_a_whole() -> None:
 def test_a_row_about_a_thing_in_like_words_is_no_goals() -> None:
     grid = grid_of("Mål | Läge", "Nämnden ska stärka Region Björkdals förmåga att spara el | Klart")
     assert rows_in(grid) == {}
+
+
+def test_a_goal_beside_a_label_has_the_rows_up_to_that_label_again() -> None:
+    grid = grid_of(
+        f"Mål | {TITLES[2]}",
+        "Källa | Planen",
+        "Resultat | Mässan hölls.",
+        "Mål | Nämnden ska rusta upp länets museer",
+        "Källa | Planen",
+        "Resultat | Taket är nytt.",
+        heads=0,
+    )
+    assert rows_in(grid) == {3: [(0, 2, True)]}
+
+
+def test_a_form_that_a_page_cuts_goes_on_in_the_next_table_up_to_the_next_form() -> None:
+    upper = grid_of(f"3. {TITLES[2]} | ", "Ansvarig | Chefen", "Syfte | Fler sökande", heads=0)
+    lower = grid_of(
+        "Resultat | Mässan hölls.",
+        "Ansvarig | En till",
+        "8. Rusta upp länets museer | ",
+        "Ansvarig | Chefen",
+        "Resultat | Taket är nytt.",
+        heads=0,
+    )
+    other = grid_of("9. Ge ut en bok | ", "Resultat | Den är tryckt.", heads=0)
+    found = linked_rows(upper, lower, other)
+    assert {goal: [(r.table, r.first, r.last) for r in rows] for goal, rows in found.items()} == {
+        3: [(1, 0, 2), (2, 0, 1)]
+    }

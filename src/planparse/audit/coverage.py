@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planparse.audit.content import Content
 from planparse.audit.mentions import mention, mention_of_area
 from planparse.audit.places import Places
 from planparse.audit.reasons import contradiction, linked_reason, printed, rows_reason
@@ -12,11 +13,14 @@ from planparse.context import Context
 from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline, Section
 from planparse.model.facts import Goal
-from planparse.model.links import Doubtful, GoalDecision, Linking
+from planparse.model.links import Doubtful, GoalDecision, Linking, TableRows
 from planparse.model.records.codes import CoverageStatus
 
 PAGES_NAMED = 10
 """Unread pages that a reason lists."""
+
+OWN_LEVELS = ("exact", "near_exact", "strong")
+"""Levels at which a heading is the goal's own."""
 
 TOLD: tuple[CoverageStatus, ...] = ("reported", "merged")
 
@@ -75,11 +79,26 @@ class _Rules:
         decision = self._report.linking.of(goal.ordinal)
         if decision.shared:
             found = self._merged(decision)
-        elif decision.accepted:
+        elif decision.accepted and not self._is_told_otherwise(decision):
             found = self._linked(decision)
         else:
             found = self._unlinked(goal, decision)
-        return self._with_rows(found, decision)
+        return self._with_items(self._with_rows(found, decision), decision)
+
+    def _is_told_otherwise(self, decision: GoalDecision) -> bool:
+        """Its section has another heading, and what tells stands in a table or nowhere."""
+        link = decision.accepted[0]
+        if link.level in OWN_LEVELS:
+            return False
+        is_told = self._places.of_link(decision, link).is_told
+        if link.level == "body_only":
+            return not is_told or self._told_rows(decision) is not None
+        return not is_told and bool(decision.rows)
+
+    def _told_rows(self, decision: GoalDecision) -> tuple[TableRows, Content] | None:
+        """The first rows that tell of a goal."""
+        found = ((rows, self._places.of_rows(rows)) for rows in decision.rows)
+        return next((one for one in found if one[1].is_told), None)
 
     def _linked(self, decision: GoalDecision) -> Answer:
         """The answer from a goal's sections; the quote is from the first that tells."""
@@ -178,9 +197,7 @@ class _Rules:
         """The answer with the rows that tell of the goal, which are all where no section does."""
         if answer.status == "ambiguous":
             return answer
-        found = next(
-            ((r, c) for r in decision.rows if (c := self._places.of_rows(r)).is_told), None
-        )
+        found = self._told_rows(decision)
         if found is None:
             return answer
         rows, content = found
@@ -198,6 +215,26 @@ class _Rules:
                 "sections": tuple(dict.fromkeys(sections)),
             }
         return answer.model_copy(update=update)
+
+    def _with_items(self, answer: Answer, decision: GoalDecision) -> Answer:
+        """The answer by an item or paragraph of the goal's, where nothing else tells."""
+        if answer.status not in ("missing", "mentioned", "empty", "cannot_say"):
+            return answer
+        for item in decision.items:
+            content = self._places.of_item(item)
+            if content.quote is not None:
+                unit = "list item" if item.is_listed else "paragraph"
+                name = printed(self._section(item.section))
+                update = {
+                    "status": "reported",
+                    "evidence": "list" if item.is_listed else "text",
+                    "sections": tuple(dict.fromkeys((*answer.sections, item.section))),
+                    "quote": content.quote,
+                    "rule": "item_of_its_own",
+                    "reason": f"A {unit} of {name!r} begins with the goal and tells of the period.",
+                }
+                return answer.model_copy(update=update)
+        return answer
 
     def _unlinked(self, goal: Goal, decision: GoalDecision) -> Answer:
         best = decision.links[0] if decision.links else None

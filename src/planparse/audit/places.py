@@ -9,7 +9,7 @@ from planparse.context import Context
 from planparse.model.coverage import Quote
 from planparse.model.document import Outline
 from planparse.model.facts import Goal
-from planparse.model.links import GoalDecision, Link, Linking, TableRows
+from planparse.model.links import GoalDecision, Item, Link, Linking, TableRows
 from planparse.text.pipeline import sentences
 
 MAX_QUOTE = 400
@@ -54,6 +54,11 @@ class Places:
     def of_rows(self, rows: TableRows) -> Content:
         """Rows or a form of a table."""
         return self._telling.of_rows(rows)
+
+    def of_item(self, item: Item) -> Content:
+        """What stands behind the goal's wording in an item of a list or a paragraph."""
+        section = self._sections[item.section - 1]
+        return self._telling.of_text(section.blocks[item.block], item.offset)
 
     def is_own(self, decision: GoalDecision) -> bool:
         """The goal's section is no part of a plan that is printed again."""

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from planparse.extract.verdicts import verdict
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.text.fold import fold
+from planparse.text.verdicts import verdict
 
 Legend = Mapping[str, Assessment]
 """Meaning of each symbol in one report."""

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from planparse.extract.assessment_scale import Legend, assess, phrase_status, symbols
 from planparse.extract.tick_boxes import ticked
-from planparse.extract.verdicts import LONGEST_VERDICT, goal_verdict
 from planparse.model.block import Block
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.profiles.status import StatusWords
 from planparse.text.fold import fold
 from planparse.text.pipeline import sentences
+from planparse.text.verdicts import LONGEST_VERDICT, goal_verdict
 
 LABEL_WORDS = 6
 """Words of a label; "Kommunens samlade bedömning av årets måluppfyllelse" has six."""

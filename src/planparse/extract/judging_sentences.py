@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planparse.extract.verdicts import goal_verdict, verdict
 from planparse.model.block import Block
 from planparse.model.judgement import Judgement
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.text.phrases import Hit, find_phrases, labelled
 from planparse.text.pipeline import sentences
+from planparse.text.verdicts import goal_verdict, verdict
 
 
 def judgements_of_prose(section: int, block: Block, profile: Profile) -> Iterator[Judgement]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from planparse.extract.assessment_scale import assess
 from planparse.extract.symbol_legend import USUAL
-from planparse.extract.verdicts import goal_verdict
 from planparse.model.colours import ColourName, colour_distance, colour_name
 from planparse.model.document import Outline
 from planparse.model.grid import Grid
@@ -15,6 +14,7 @@ from planparse.model.mark import Mark
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.text.fold import fold
+from planparse.text.verdicts import goal_verdict
 
 SAME_COLOUR = 24
 """Greatest difference in one part of red, green and blue of a colour printed twice."""

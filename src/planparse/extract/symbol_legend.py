@@ -10,10 +10,10 @@ from planparse.extract.assessment_scale import (
     assess,
     symbols,
 )
-from planparse.extract.verdicts import goal_verdict
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.text.fold import fold
+from planparse.text.verdicts import goal_verdict
 
 USUAL = 0.6
 """Confidence of the usual meaning of a sign or a colour that the report does not explain."""

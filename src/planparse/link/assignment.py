@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.link.pair import Pair
 from planparse.link.sides import PlanSide, ReportSide
 from planparse.link.titles import OWN_LEVELS
-from planparse.model.links import TableRows
+from planparse.model.links import Item, TableRows
 
 Inside = tuple[Pair, int | None]
 """A goal with the section around its heading, and the index of the block that is that heading."""
@@ -32,6 +32,8 @@ class Assignment:
     """Such goals with nothing below but the plan's own text."""
     rows: Mapping[int, tuple[TableRows, ...]] = field(default_factory=dict)
     """Rows and forms of tables that name a goal."""
+    items: Mapping[int, tuple[Item, ...]] = field(default_factory=dict)
+    """Items of lists and paragraphs that begin with a goal."""
 
     @property
     def goals(self) -> range:

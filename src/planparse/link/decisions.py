@@ -43,6 +43,7 @@ def decided(now: Assignment, rules: Mapping[int, str]) -> Linking:
                 copied=_copied(now.table[goal]),
                 passage=spoken.get(goal + 1),
                 rows=now.rows.get(goal, ()),
+                items=now.items.get(goal, ()),
             )
             for goal in now.goals
         ),

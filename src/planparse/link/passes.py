@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from planparse.link.assignment import Assignment
 from planparse.link.inside import headings_inside
+from planparse.link.items import items_by_goal
 from planparse.link.leftover import by_body, more_sections, outlying_headings
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
@@ -69,17 +70,27 @@ def further_sections(now: Assignment) -> Assignment:
     return replace(now, chosen=chosen)
 
 
+def by_rows(now: Assignment) -> Assignment:
+    """Rows and forms of tables that name a goal, beside what it has already."""
+    return replace(now, rows=rows_by_goal(now.report))
+
+
+def by_items(now: Assignment) -> Assignment:
+    """Items of lists and paragraphs that begin with a goal and go on, beside what it has."""
+    return replace(now, items=items_by_goal(now.plan.goals, now.report.sections))
+
+
 def by_text(now: Assignment) -> Assignment:
-    """Goals left over, by sections whose text speaks of them alone."""
+    """Goals left over, by sections whose text speaks of them alone.
+
+    A report that follows its goals up in forms does not follow them up under other headings.
+    """
+    if any(rows.is_form for found in now.rows.values() for rows in found):
+        return now
     taken = now.named | now.inside.keys()
     found = by_body(now.table, now.chosen, taken, now.report.sections)
     told = {goal: (left_over(pair, now.plan),) for goal, pair in found.items()}
     return replace(now, chosen={**now.chosen, **told})
-
-
-def by_rows(now: Assignment) -> Assignment:
-    """Rows and forms of tables that name a goal, beside what it has already."""
-    return replace(now, rows=rows_by_goal(now.report))
 
 
 PASSES: tuple[Pass, ...] = (
@@ -88,8 +99,9 @@ PASSES: tuple[Pass, ...] = (
     inside_sections,
     repeated_plan,
     further_sections,
-    by_text,
     by_rows,
+    by_items,
+    by_text,
 )
 
 

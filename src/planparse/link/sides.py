@@ -9,12 +9,17 @@ from planparse.link.areas import Areas
 from planparse.link.bodies import BodyAgreement, GoalTexts, own_text
 from planparse.link.copies import copy_level, plan_runs, runs
 from planparse.link.own_table import OwnTable
-from planparse.link.titles import HELD, TitleMatch, match
+from planparse.link.titles import CLEAR_LEVELS, HELD, OWN_LEVELS, SAME_WORDING, TitleMatch, match
 from planparse.link.wordings import Canon, Heading, Wordings
 from planparse.match.comparison import Comparisons
 from planparse.match.strings import string_ratio
 from planparse.model.document import Outline, Section
 from planparse.model.facts import Goal
+
+QUOTING = ("paragraph", "list_item")
+
+LONGEST_QUOTE = 400
+"""Characters of the longest wording of a goal that stands below a heading."""
 
 START = 24
 """Letters by which a heading begins as a goal's wording does."""
@@ -61,6 +66,24 @@ class ReportSide:
         for index, headings in enumerate(self.headings):
             if len(headings) > 1 and self._is_broken(headings, self.headings[index + 1][0]):
                 self.headings[index + 1] = [plan.wordings.heading("")]
+        for index, section in enumerate(self.sections):
+            quoted = self._quoted(section)
+            if quoted is not None:
+                self.headings[index] = [*self.headings[index], plan.wordings.heading(quoted)]
+
+    def _quoted(self, section: Section) -> str | None:
+        """The goal's wording right below a heading that has another one: an area, or "Goal 2".
+
+        Where the section names another goal too, it is about several.
+        """
+        texts = [b.text for b in section.blocks if b.kind in QUOTING and not b.hidden]
+        if not texts or len(texts[0]) > LONGEST_QUOTE or not texts[0].strip():
+            return None
+        named = {goal for goal, _ in self.titles_of_text(texts[0], SAME_WORDING)}
+        short = [text for text in texts[1:] if len(text) <= LONGEST_QUOTE]
+        others = {goal for text in short for goal, _ in self.titles_of_text(text, OWN_LEVELS)}
+        own = {goal for goal, _ in self.titles_of_text(section.title, CLEAR_LEVELS)}
+        return texts[0] if len(named) == 1 and not (others - named) and not own else None
 
     def _is_broken(self, heads: Sequence[Heading], lower: Heading) -> bool:
         """Two headings are one over two lines: together they name two goals or more.

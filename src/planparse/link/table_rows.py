@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planparse.link.sides import ReportSide
+from planparse.link.titles import SAME_WORDING
 from planparse.model.grid import Grid, GridCell
 from planparse.model.links import TableRows
 from planparse.profiles.linking import FollowUpWords
@@ -29,10 +30,6 @@ RECURRING = 2
 
 INLINE = re.compile(r"^\W*[^\W\d]+(?:\s+[^\W\d]+){0,3}\s*:")
 """A cell that begins with a label ("Comment: ...") goes on with what stands above it."""
-
-SAME_WORDING = ("exact", "near_exact")
-"""Levels of a cell that is the goal's wording. One in other words may be an indicator of the goal,
-or of another: of 1,386 goals of damaged reports, three were taken for reported by such rows."""
 
 Shape = Literal["column", "heading", "form"]
 """How a goal stands in its table: in a column of goals, alone in its row, or beside a label."""
@@ -57,12 +54,14 @@ def rows_by_goal(report: ReportSide) -> Mapping[int, tuple[TableRows, ...]]:
     for index, grid in enumerate(grids):
         named = list(_named(index, grid, report, labels))
         section = report.tables[index][0]
-        if open_ is not None and report.tables[open_.table][0] == section:
-            last = _continued(open_, named, grid, labels)
+        if open_ is not None:
+            is_near = report.tables[open_.table][0] == section
+            last = _continued(named, grid, labels) if is_near else None
             if last is not None:
                 found[open_.goal].append(
                     TableRows(table=index + 1, first=0, last=last, is_form=True, section=section)
                 )
+            open_ = open_ if last == grid.row_count - 1 else None
         for one in named:
             rows = _rows(one, named, grid, labels, section)
             found.setdefault(one.goal, []).append(rows)
@@ -159,10 +158,10 @@ def _goes_on(row: int, one: _Named, grid: Grid, labels: set[str]) -> bool:
     return not is_heading or letters(first.text) in labels or bool(INLINE.match(first.text))
 
 
-def _continued(one: _Named, named: Sequence[_Named], grid: Grid, labels: set[str]) -> int | None:
+def _continued(named: Sequence[_Named], grid: Grid, labels: set[str]) -> int | None:
     """Last row of the next table that goes on with a form, where it does."""
     first = next((c for c in grid.cells if c.column == 0 and c.text.strip()), None)
-    if first is None or letters(first.text) not in labels or grid.header_row_count > 1:
+    if first is None or letters(first.text) not in labels:
         return None
     others = {n.cell.row for n in named}
     last = -1

@@ -46,6 +46,11 @@ CLEAR_LEVELS = ("exact", "near_exact", "strong", "contained", "holds")
 OWN_LEVELS = ("exact", "near_exact", "strong")
 """Levels at which a heading is the goal's without a second witness."""
 
+SAME_WORDING = ("exact", "near_exact")
+"""Levels of a cell or a paragraph that is the goal's wording. One in other words may be an
+indicator of the goal, or of another: of 1,386 goals of damaged reports, three were taken for
+reported by such rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:

@@ -89,6 +89,18 @@ class TableRows(Frozen):
     """Ordinal of the section that the table stands in."""
 
 
+class Item(Frozen):
+    """An item of a list or a paragraph that begins with a goal's wording and goes on."""
+
+    section: int
+    """Ordinal of the section."""
+    block: int
+    """Index of the block among the section's."""
+    offset: int
+    """Where its text goes on behind the goal's wording."""
+    is_listed: bool
+
+
 class GoalDecision(Frozen):
     """Where one report stands for one goal, and what that rests on."""
 
@@ -110,6 +122,8 @@ class GoalDecision(Frozen):
     """A paragraph that speaks of the goal, where it has no section."""
     rows: tuple[TableRows, ...] = ()
     """Rows and forms of the report's tables that name the goal, in reading order."""
+    items: tuple[Item, ...] = ()
+    """Items and paragraphs that begin with the goal, in reading order."""
 
     @property
     def accepted(self) -> tuple[Link, ...]:

@@ -53,45 +53,48 @@ class Cells:
         for cell in grid.cells:
             is_name = cell.row == first and column is not None and cell.column <= column
             if first <= cell.row <= last and cell.text.strip() and not is_name:
-                beside = None if is_form or column is None else column
-                yield cell, self._kind(cell, grid, beside)
+                beside = None if is_form else column
+                yield cell, self._kind(cell, grid, beside, is_form)
 
     def in_table(self, grid: Grid) -> Iterator[tuple[GridCell, CellKind]]:
         """Cells of a table that stands below a goal's heading."""
         for cell in grid.cells:
             if cell.row >= grid.header_row_count and cell.text.strip():
-                yield cell, self._kind(cell, grid, None)
+                yield cell, self._kind(cell, grid, None, grid.header_row_count == 0)
 
-    def _kind(self, cell: GridCell, grid: Grid, column: int | None) -> CellKind:
+    def _kind(self, cell: GridCell, grid: Grid, column: int | None, is_form: bool) -> CellKind:
         """What a cell does.
 
         Args:
             cell: a filled cell below the heads.
             grid: its table.
             column: column of the goals, where cells right of it are about them.
+            is_form: labels stand first in the rows, not over the columns.
         """
         row = [c for c in grid.cells if c.row <= cell.row < c.row + c.row_span and c.text.strip()]
         is_first = all(other.column >= cell.column for other in row)
         is_alone = len(row) == 1
         if not is_alone and (is_first or (column is not None and cell.column < column)):
             return "other"
-        label = self._label(cell, row, grid, is_alone)
+        label = self._label(cell, grid, None if is_alone else row[0].text, is_form)
         if label == "plan":
             return "other"
         if self._said.is_rating(cell.text.strip()):
             return "rated"
         return self._tells(cell.text.strip(), label, is_alone)
 
-    def _label(self, cell: GridCell, row: list[GridCell], grid: Grid, is_alone: bool) -> LabelKind:
-        """What the label before a cell, in it or over it says of its text."""
+    def _label(self, cell: GridCell, grid: Grid, first: str | None, is_form: bool) -> LabelKind:
+        """What the label in a cell, before it or over it says of its text.
+
+        `first` is the first cell of its row, None where it stands alone in it.
+        """
         own, _ = parted(cell.text)
         if own is not None and (kind := self._frame.kind(own)) != "unknown":
             return kind
-        if is_alone:
+        if first is None:
             return "unknown"
-        before = [other for other in row if other.column < cell.column and is_label(other.text)]
-        if before and (kind := self._frame.kind(before[0].text)) != "unknown":
-            return kind
+        if is_form:
+            return self._frame.kind(first) if is_label(first) else "unknown"
         head = _head(grid, cell.column)
         years = [int(year) for year in YEAR.findall(head)]
         if years and self._year is not None and max(years) < self._year:

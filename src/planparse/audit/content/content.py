@@ -108,6 +108,12 @@ class Telling:
         self._blocks(section.blocks[first:last], "unknown", found)
         return found.content()
 
+    def of_text(self, block: Block, start: int) -> Content:
+        """The text of one block from a place in it on."""
+        found = _Found()
+        self._block(block, "unknown", start, found)
+        return found.content()
+
     def of_rows(self, rows: TableRows) -> Content:
         """A goal's rows in a table, or its form."""
         found = _Found()
@@ -127,14 +133,15 @@ class Telling:
         for index, block in enumerate(blocks):
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             own = None if block.hidden else self._frame.label(block, after)
-            if own is not None:
-                label = own
-            elif not block.hidden:
-                self._block(block, label, found)
+            led = None if block.hidden or own is not None else self._frame.inside(block)
+            label = own or (led[0] if led is not None else label)
+            if own is None and not block.hidden:
+                self._block(block, label, led[1] if led is not None else 0, found)
             if label == "plan" and _ends_list(block, after):
                 label = "unknown"
 
-    def _block(self, block: Block, label: LabelKind, found: _Found) -> None:
+    def _block(self, block: Block, label: LabelKind, start: int, found: _Found) -> None:
+        """Note what one block does; its text begins at `start`, behind a label in it."""
         if block.grid is not None:
             for cell, kind in self._cells.in_table(block.grid):
                 quote = Quote(text=cell.text, place=_at(cell.place, block))
@@ -142,14 +149,15 @@ class Telling:
         elif block.figure is not None and not block.figure.is_decoration:
             found.kinds.add("figure")
         elif block.kind in TEXT and block.text.strip() and label != "plan":
-            for quote in self._sentences(block):
+            for quote in self._sentences(block, start):
                 self._note_sentence(quote, found)
 
-    def _sentences(self, block: Block) -> Iterator[Quote]:
-        for start, end in sentences(block.text, self._context.profile.language):
-            text = block.text[start : min(end, start + MAX_QUOTE)]
+    def _sentences(self, block: Block, behind: int) -> Iterator[Quote]:
+        said = block.text[behind:]
+        for start, end in sentences(said, self._context.profile.language):
+            text = said[start : min(end, start + MAX_QUOTE)]
             if any(map(str.isalnum, text)):
-                yield Quote(text=text, place=place_within(block, start))
+                yield Quote(text=text, place=place_within(block, behind + start))
 
     def _note_sentence(self, quote: Quote, found: _Found) -> None:
         kind = self._said.kind(quote.text)

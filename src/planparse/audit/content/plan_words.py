@@ -16,6 +16,9 @@ WORD = re.compile(r"[^\W_]+")
 FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 """The number of a footnote, printed behind a word."""
 
+PART = re.compile(r"(?<=[.!?:])\s+|\n")
+"""Where a sentence or a line ends."""
+
 RUN = 4
 """Words in a row that two texts share by chance only in set phrases."""
 
@@ -43,7 +46,7 @@ class PlanWords:
         for text in texts:
             words = _words(text)
             self._runs.update(_runs(words))
-            self._short.update(letters(line) for line in text.splitlines())
+            self._short.update(letters(part) for part in PART.split(text) if part)
         self._numbers = {word for text in texts for word in _words(text) if word[0].isdigit()}
 
     def has(self, sentence: str) -> bool:

@@ -10,12 +10,12 @@ from planparse.audit.progress import told
 from planparse.context import Context
 from planparse.text.fold import fold
 from planparse.text.labels import parted
-from planparse.text.phrases import find_phrases, labelled
+from planparse.text.verdicts import goal_verdict, verdict
 
 SentenceKind = Literal["told", "copied", "ahead", "pointer", "rated", "word", "fragment"]
 """`told` something of the period; `copied` from the plan; `ahead` of what shall be done later;
 `pointer` to another place; `rated` with a judgement alone; `word` a single one as a sentence;
-`fragment` a word that is none."""
+`fragment` a word that is none, or words that only lead to a list."""
 
 NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w%])")
 """A section's number in a pointer; one with a single part is told by the word before it."""
@@ -23,7 +23,7 @@ NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w%])")
 LONGEST_POINTER = 8
 """Words of a pointer that says nothing else."""
 
-LONGEST_RATING = 8
+LONGEST_RATING = 10
 """Words of a judgement that says nothing else ("The goal has been partly achieved")."""
 
 LEAST_WORDS = 2
@@ -42,7 +42,6 @@ class Sentences:
         self._profile = context.profile
         self._year = year
         status = context.profile.status
-        self._ratings = labelled({k: v for k, v in status.sentences.items() if v})
         self._words = {
             fold(phrase)
             for phrases in (*status.assessments.values(), *status.sentences.values())
@@ -55,6 +54,8 @@ class Sentences:
         label, rest = parted(text)
         said = rest if label is not None else text
         count = len(said.split())
+        if said.rstrip().endswith(":"):
+            return "fragment"
         if self.is_rating(said, label):
             return "rated"
         if self._is_pointer(said, count):
@@ -71,11 +72,13 @@ class Sentences:
         if plain in self._words or text.strip() in self._words:
             return True
         count = len(plain.split())
-        if label is not None and fold(label) in self._leads and count <= LONGEST_RATING // 2:
-            return not any(map(str.isdigit, plain))
-        if count > LONGEST_RATING or any(map(str.isdigit, plain)):
+        if any(map(str.isdigit, plain)) or count > LONGEST_RATING:
             return False
-        return bool(find_phrases(text, self._ratings, self._profile.language))
+        if label is not None and fold(label) in self._leads and count <= LONGEST_RATING // 2:
+            return True
+        if verdict(text, self._profile) is not None:
+            return True
+        return goal_verdict(text, self._profile) is not None
 
     def _is_pointer(self, text: str, count: int) -> bool:
         words = {fold(word) for word in text.split()}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.extract.verdicts import goal_verdict, verdict
 from planparse.profiles.profile import load
+from planparse.text.verdicts import goal_verdict, verdict
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from planparse.extract.verdict_words import Word, speaks_of_goals, words
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
+from planparse.text.verdict_words import Word, speaks_of_goals, words
 
 FORESEEING = ("forecasts", "judging", "managed", "unlikely", "on_way")
 """What an infinitive needs before it to tell anything."""
