@@ -140,3 +140,17 @@ def test_a_goal_without_text_of_its_own_is_reported_through_its_sub_goals() -> N
     found = cover(tuple(plan), f"1 Inledning\n\nSå gick året.\n\n2 Mål\n\n{parts}")
     assert [answer.status for answer in found[:3]] == ["reported"] * 3
     assert found[0].rule == "through_its_sub_goals"
+
+
+def test_of_one_document_that_is_plan_and_report_its_own_text_tells() -> None:
+    text = report(*whole())
+    document, cut = document_of(text), outline_of(text)
+    plan = [
+        goal.model_copy(update={"section": s.ordinal, "text": s.text})
+        for goal in goals()
+        for s in cut.sections
+        if s.title == goal.title
+    ]
+    linking = link(plan, cut, SWEDISH)
+    answers = coverage(plan, Report(document, cut, linking, plan=cut), SWEDISH)
+    assert [answer.status for answer in answers] == ["reported"] * 6

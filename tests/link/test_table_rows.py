@@ -116,3 +116,14 @@ def test_a_form_that_a_page_cuts_goes_on_in_the_next_table_up_to_the_next_form()
     assert {goal: [(r.table, r.first, r.last) for r in rows] for goal, rows in found.items()} == {
         3: [(1, 0, 2), (2, 0, 1)]
     }
+
+
+def test_an_activity_without_a_status_below_a_goal_over_all_columns_goes_on_with_it() -> None:
+    grid = grid_of("Aktivitet | Status", f"{TITLES[2]} | ", "En mässa | ", f"{TITLES[3]} | ")
+    over_all = [
+        cell.model_copy(update={"column_span": 2}) if cell.text in TITLES else cell
+        for cell in grid.cells
+        if not (cell.column == 1 and cell.row in (1, 3))
+    ]
+    wide = grid.model_copy(update={"cells": tuple(over_all)})
+    assert rows_in(wide) == {3: [(1, 2, True)], 4: [(3, 3, True)]}

@@ -98,7 +98,7 @@ def _pair(
     goal: int, section: int, title: TitleMatch, text: str, plan: PlanSide, report: ReportSide
 ) -> Pair:
     body = report.bodies.match_text(text)[goal]
-    copy, share = copy_level(runs(text), plan.runs)
+    copy, share = copy_level(runs(text), report.plan_runs)
     found = plan.compared_by.found
     evidence = (
         found("title", title.level, title.value),

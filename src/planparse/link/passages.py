@@ -60,5 +60,5 @@ def _spoken(
         one = matches[goal]
         clear = one.level == "own_clear" and one.terms >= SPOKEN_TERMS
         told = clear and one.value >= SPOKEN and one.lead >= SPOKEN_LEAD
-        if told and copy_level(runs(text), plan.runs)[0] != "copied":
+        if told and copy_level(runs(text), report.plan_runs)[0] != "copied":
             yield goal, one.value

@@ -51,7 +51,8 @@ class ReportSide:
         self.table = OwnTable(report, plan.wordings)
         self.areas = Areas(plan.goals, self.sections)
         self.bodies = BodyAgreement(plan.texts, self.sections)
-        self._plan_runs = plan.runs
+        self.plan_runs = set[str]() if _is_plan(plan.goals, report) else plan.runs
+        """Runs of the plan's words; none where one document is plan and report, and all is both."""
         self._copies: dict[int, tuple[str, float]] = {}
         self._inside = _inside(self.sections)
         self._wordings = plan.wordings
@@ -114,7 +115,7 @@ class ReportSide:
         if found is None:
             texts = [own_text(self.sections[index]) for index in self._inside[section]]
             joined = set().union(*map(runs, texts))
-            found = self._copies[section] = copy_level(joined, self._plan_runs)
+            found = self._copies[section] = copy_level(joined, self.plan_runs)
         return found
 
     def title(self, goal: int, section: int) -> TitleMatch:
@@ -153,6 +154,17 @@ class ReportSide:
                 left += weighs
                 found |= near & new
         return (left / heading.total if left else 0.0), self._wordings.rare(found)
+
+
+def _is_plan(goals: Sequence[Goal], report: Outline) -> bool:
+    """Every goal's text stands in the report in the very section that it has in the plan."""
+    told = [goal for goal in goals if goal.text and goal.section is not None]
+    return bool(told) and all(
+        goal.section is not None
+        and goal.section <= len(report.sections)
+        and report.sections[goal.section - 1].text == goal.text
+        for goal in told
+    )
 
 
 def _titles(index: int, sections: Sequence[Section]) -> list[str]:

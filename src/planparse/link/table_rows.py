@@ -152,9 +152,10 @@ def _goes_on(row: int, one: _Named, grid: Grid, labels: set[str]) -> bool:
         return all(c.column > one.cell.column for c in filled)
     first = filled[0]
     if one.shape == "form":
-        own = {letters(c.text) for c in _cells(grid, one.cell.row)}
-        return letters(first.text) not in own
-    is_heading = len(filled) == 1 and first.column <= one.cell.column
+        beside = {letters(c.text) for c in _cells(grid, one.cell.row)}
+        return letters(first.text) not in beside
+    own = (one.cell.column, one.cell.column_span)
+    is_heading = len(filled) == 1 and (first.column, first.column_span) == own
     return not is_heading or letters(first.text) in labels or bool(INLINE.match(first.text))
 
 

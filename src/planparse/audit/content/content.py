@@ -86,7 +86,8 @@ class Telling:
         plan: Outline | None = None,
         year: int | None = None,
     ) -> None:
-        words = PlanWords(goals, plan)
+        is_plan = plan is not None and plan.sections == report.sections
+        words = PlanWords(_untold(goals), None) if is_plan else PlanWords(goals, plan)
         self._context = context
         self._sections = report.sections
         self._tables = report.tables
@@ -185,6 +186,11 @@ def family(section: Section, sections: Sequence[Section], apart: Collection[int]
             inside.add(other.ordinal)
             found.append(other)
     return found
+
+
+def _untold(goals: Sequence[Goal]) -> list[Goal]:
+    """The goals' wordings alone: of one document that is plan and report, the rest may tell."""
+    return [goal.model_copy(update={"text": None}) for goal in goals]
 
 
 def _ends_list(block: Block, after: Block | None) -> bool:
