@@ -17,7 +17,7 @@ def goals_beside(plan: Reading, reports: Sequence[Reading]) -> Reading:
     Headings and tables of a report that state the same wordings are evidence which of a plan's
     structures are its goals; without a report in the plan's language nothing changes.
     """
-    read = [one for one in reports if one.document is not None and one.language == plan.language]
+    read = [one for one in reports if one.document is not None and _follows(one, plan)]
     if plan.document is None or not read:
         return plan
     context = Context(profile=profile_of(plan.language))
@@ -27,3 +27,8 @@ def goals_beside(plan: Reading, reports: Sequence[Reading]) -> Reading:
         return plan.model_copy(update={"goals": goals})
     undertaken = commitments(plan.outline, goals.goals, context)
     return plan.model_copy(update={"goals": goals, "commitments": undertaken})
+
+
+def _follows(report: Reading, plan: Reading) -> bool:
+    """A document of its own in the plan's language."""
+    return report.language == plan.language and report.document_id != plan.document_id

@@ -94,7 +94,7 @@ def naming(text: str, profile: Profile) -> Naming:
         phrase = kind or phrase
         if kind and index >= NEAR and index < len(words) - 1:
             phrase = None
-    return Naming(phrase, owner_of(folded, profile))
+    return Naming(phrase, owner_of(folded, profile) if phrase else None)
 
 
 def owner_of(text: str, profile: Profile) -> Owner | None:

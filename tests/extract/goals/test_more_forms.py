@@ -226,3 +226,54 @@ def test_goals_that_somebody_else_follows_up_are_left_out() -> None:
 
 def test_a_budget_without_goals_gives_none() -> None:
     assert found(NO_GOALS) == ()
+
+
+LISTS_IN_AREAS = """# Visionsplan
+
+Elevkåren i Ekedal
+
+## Medlemmar
+
+- Alla elever är medlemmar i kåren.
+- Alla medlemmar känner sig välkomna.
+
+## Utbildning
+
+Kåren bevakar skolan.
+
+- Alla kurser har ett elevombud.
+- Alla prov planeras i god tid.
+
+## Lokaler
+
+- Kårhuset är öppet varje kväll.
+- Köket är rent och helt.
+"""
+
+
+def test_lists_in_areas_of_a_plan_that_calls_nothing_its_goals() -> None:
+    goals = found(LISTS_IN_AREAS)
+    assert len(goals) == 6
+    assert [goal.focus_area for goal in goals[::2]] == ["Medlemmar", "Utbildning", "Lokaler"]
+
+
+def test_lettered_paragraphs_give_their_first_sentences() -> None:
+    text = (
+        "# Our year\n\nWe look ahead.\n\n## Objectives for the year\n\n"
+        "a) Build a shared tool box. It will be free.\n\n"
+        "b) Teach forty new members. They come from six towns.\n\n"
+        "c) Find money for ten years. We ask three funds.\n"
+    )
+    goals = goals_of(text, ENGLISH).goals
+    assert goals[1].title == "Teach forty new members."
+    assert goals[1].text == "They come from six towns."
+
+
+def test_remarks_in_a_column_of_goals_are_none() -> None:
+    remark = "Kommentar: " + "Arbetet har gått bra under året och fler har deltagit. " * 3
+    rows = "".join(
+        f"| {text} | |\n"
+        for text in ("Fler barn läser", remark + "A", "Fler unga spelar", remark + "B")
+    )
+    table = f"# Plan\n\nText.\n\n# Mål\n\n| Nämndmål | Bedömning |\n| --- | --- |\n{rows}"
+    assert [goal.title for goal in found(table)] == ["Fler barn läser", "Fler unga spelar"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.plain_text import ENGLISH, goals_of, outline_of, tables_of
+from tests.plain_text import ENGLISH, SWEDISH, goals_of, outline_of, tables_of
 
 from planparse.extract.goals import audited_at, plan_goals
 
@@ -286,3 +286,10 @@ def test_a_numbered_title_that_is_no_heading_goes_on_with_the_family() -> None:
     assert goals[2].title.startswith("Say who owns each firm")
     assert goals[2].text == "We keep a register."
     assert (goals[2].parent, goals[2].focus_area) == (None, goals[1].focus_area)
+
+
+def test_areas_that_the_report_repeats_are_no_goals_either() -> None:
+    report = AREAS.replace("### Målområde 1:1\n\n", "").replace("### Målområde 1:2\n\n", "")
+    parts = (outline_of(report), tables_of(report))
+    found = plan_goals(outline_of(AREAS), tables_of(AREAS), SWEDISH, reports=[parts])
+    assert [goal.title for goal in found.goals] == [goal.title for goal in goals_of(AREAS).goals]

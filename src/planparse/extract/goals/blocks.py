@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
-from planparse.extract.goals.lists import ENDS, goes_on
+from planparse.extract.goals.lists import ENDS, goes_on, numbered_lines
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
 from planparse.model.block import Block
@@ -24,6 +24,10 @@ LEAST_TITLE = 3
 MOST_TITLE = 25
 
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
+LETTERED = re.compile(
+    r"^(?P<letter>[a-h])\)\s+(?P<title>\S.*?[.!?]|\S.*$)(?=\s+[A-ZÅÄÖ]|\s*$)(?P<text>.*)$",
+    re.DOTALL,
+)
 RUN_IN = re.compile(r"^[•\-–*\s]*(?P<title>[^.:]{8,180})[.:]\s+(?P<text>\S.{30,})$", re.DOTALL)
 
 Reader = Callable[[Plan, Section, int], Member | None]
@@ -69,6 +73,8 @@ def _labelled(plan: Plan) -> Iterator[CandidateSet]:
 def _labelled_member(plan: Plan, section: Section, index: int) -> Member | None:
     block = section.blocks[index]
     if block.kind not in ("paragraph", "list_item", "caption") or block.grid is not None:
+        return None
+    if numbered_lines(block):
         return None
     text = clean(block.text)
     label = plan.label(block.text) if len(text) <= LONGEST else None
@@ -143,7 +149,17 @@ def numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
     found = NUMBERED.match(clean(text))
     if found is not None and _is_title(block, found.group("title")) and not _more_lines(block):
         return _title_member(section, index, found.group("title").strip(), found.group("number"))
-    return _first_line(section, index)
+    return _first_line(section, index) or _first_sentence(section, index)
+
+
+def _first_sentence(section: Section, index: int) -> Member | None:
+    """The first sentence of a lettered paragraph ("a) Build a toolkit. It will ...")."""
+    block = section.blocks[index]
+    found = LETTERED.match(clean(block.text))
+    if found is None or not _is_title(block, found.group("title")):
+        return None
+    member = _title_member(section, index, found.group("title"), found.group("letter"))
+    return replace(member, text=found.group("text").strip() or None)
 
 
 def _first_line(section: Section, index: int) -> Member | None:

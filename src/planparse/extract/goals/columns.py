@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Place
 from planparse.text.fold import letters
 from planparse.text.goal_labels import Naming, clean
+
+LONG_REMARK = 120
+"""Characters from which a cell with a label before it that comes again is no goal."""
 
 TABLE = 1_000_000
 """Added to a table's ordinal where its place among the blocks of a section is not known."""
@@ -75,7 +79,14 @@ def _first_places(members: Iterable[Member]) -> tuple[Member, ...]:
     found: dict[str, Member] = {}
     for member in members:
         found.setdefault(letters(member.title), member)
-    return tuple(found.values())
+    remarks = Counter(_remark(member.title) for member in found.values())
+    return tuple(m for m in found.values() if remarks[_remark(m.title)] < 2 or not _remark(m.title))
+
+
+def _remark(title: str) -> str:
+    """The label of a remark in a cell, long and no goal ("Kommentar: ..."); empty for others."""
+    label, colon, _ = title.partition(":")
+    return label if colon and label.isalpha() and len(title) > LONG_REMARK else ""
 
 
 def _part(table: Table, plan: Plan) -> Part | None:

@@ -57,7 +57,7 @@ def explain(weighed: Sequence[Weighed], plan: Plan) -> Explanation:
     )
     if not accepted:
         return Explanation()
-    layers = [Layer(_widest(accepted[0], accepted), "main")]
+    layers = [Layer(_widest(_best(accepted, plan), accepted), "main")]
     for one in accepted:
         if any(_restates(one.candidates, layer.candidates) for layer in layers):
             continue
@@ -65,6 +65,20 @@ def explain(weighed: Sequence[Weighed], plan: Plan) -> Explanation:
         if layer is not None and not _is_enumeration(layer, layers):
             layers.append(layer)
     return Explanation(tuple(layers), _unread(weighed, layers, plan))
+
+
+def _best(accepted: Sequence[Weighed], plan: Plan) -> Weighed:
+    """The set of the highest score; of areas, the goals that stand below them."""
+    best = accepted[0]
+    if best.candidates.naming.kind != "areas" or best.level_of("decided") == "most":
+        return best
+    below = (
+        one
+        for one in accepted
+        if one.candidates.naming.kind != "areas"
+        and _encloses(best.candidates, one.candidates, plan)
+    )
+    return next(below, best)
 
 
 def _unread(weighed: Sequence[Weighed], layers: Sequence[Layer], plan: Plan) -> tuple[Weighed, ...]:
@@ -165,6 +179,8 @@ def _names_goals(one: Weighed) -> bool:
 
 def _is_own_layer(one: Weighed) -> bool:
     """Whether a set below goals is goals itself, not the headings of what is told of them."""
+    if one.candidates.rule == "lists_in_areas":
+        return False
     return (
         one.candidates.naming.kind == "goals"
         or one.level_of("decided") == "most"

@@ -34,6 +34,9 @@ MOST_MEMBERS = 60
 LONG_WORD = 4
 """Letters of the words that a title in capitals writes with one; "of" and "and" stay small."""
 
+OTHERS = 3
+"""Headings beside a set's own before it tells something that a report has most of them."""
+
 CHAPTERS = 3
 """Sections of one form before run-in titles are a structure of the plan."""
 
@@ -48,6 +51,8 @@ class Evidence:
     """The plan's own short texts."""
     reports: Wordings | None
     """Those of its reports, where they are at hand."""
+    repeated: Mapping[int, bool]
+    """Whether the reports have each of the plan's headings; those of any plan left out."""
 
 
 def share(candidates: CandidateSet, holds: Callable[[Member], bool]) -> float:
@@ -117,7 +122,7 @@ def numbers(candidates: CandidateSet, _: Evidence) -> str:
         return "in_a_row" if last[0] == 1 else "rising"
     flat = not any(set(".:") & set(m.number or "") for m in candidates.members)
     anew = all(b in ((a or 0) + 1, 1) for a, b in pairwise(last))
-    if anew and last[0] == 1:
+    if anew and last[0] == 1 and set(last) != {1}:
         return "anew_in_chapters" if flat else "below_chapters"
     rising = all((b or 0) > (a or 0) for a, b in pairwise(last))
     return "rising" if rising else "none"
@@ -127,14 +132,20 @@ def _last_number(member: Member) -> int | None:
     part = re.split(r"[.:]", member.number or "")[-1]
     if part.isdigit():
         return int(part)
-    return ord(part) - ord("A") + 1 if len(part) == 1 and "A" <= part <= "H" else None
+    return (
+        ord(part.upper()) - ord("A") + 1 if len(part) == 1 and part.upper() in "ABCDEFGH" else None
+    )
 
 
 def count(candidates: CandidateSet, evidence: Evidence) -> str:
     """Whether the plan states that it has this many goals."""
     if not evidence.counts.near:
         return "not_stated"
-    return "as_stated" if len(candidates.members) in evidence.counts.near else "otherwise"
+    if len(candidates.members) not in evidence.counts.near:
+        return "otherwise"
+    kinds = {candidates.naming.kind, candidates.announced.kind}
+    alone = kinds <= {None} and numbers(candidates, evidence) == "none"
+    return "as_stated_alone" if alone else "as_stated"
 
 
 def below(candidates: CandidateSet, evidence: Evidence) -> str:
@@ -163,7 +174,18 @@ def reported(candidates: CandidateSet, evidence: Evidence) -> str:
     if evidence.reports is None:
         return "no_report"
     part = evidence.reports.share(candidates.members)
+    if part >= SOME and _others_reported(candidates, evidence) >= SOME:
+        return "as_all_else"
     return "most" if part >= MOST else "half" if part >= SOME else "some" if part > FEW else "no"
+
+
+def _others_reported(candidates: CandidateSet, evidence: Evidence) -> float:
+    """Share of the plan's other headings that the reports have too: a report on a template."""
+    own = {member.section for member in candidates.members}
+    others = [one for one in evidence.repeated if one not in own]
+    if len(others) < OTHERS:
+        return 0.0
+    return sum(evidence.repeated[one] for one in others) / len(others)
 
 
 def decided(candidates: CandidateSet, _: Evidence) -> str:

@@ -12,14 +12,21 @@ from planparse.extract.goals.wording import LEAST_LETTERS
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.place import Place
-from planparse.text.goal_labels import clean
+from planparse.text.goal_labels import Naming, clean
 
 LONGEST_ITEM = 250
 """Characters of the longest goal in a list; a longer item is a paragraph about something."""
 
 ENDS = ".,;:"
 
-LINE = re.compile(r"^\s*(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
+LINE = re.compile(r"^\s*(?:[^\W\d_]+\s+)?(?P<number>\d{1,2})[.):]\s+(?P<text>\S.*)$")
+
+AREAS = 3
+"""Sections with hardly more than a list each before they are areas with their goals."""
+
+
+MOST_TEXTS = 3
+"""Paragraphs beside such a list: reasons for it; more of them are a text with a list in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,43 @@ def list_sets(plan: Plan) -> Iterator[CandidateSet]:
             if found is not None:
                 yield found
                 alike.setdefault((found.announcer or "").casefold(), []).append(found)
+    yield from _in_areas(plan, [one for sets in alike.values() for one in sets])
     for announcer, sets in alike.items():
         if announcer and len(sets) > 1:
             members = tuple(member for one in sets for member in one.members)
             yield replace(sets[0], members=members, rule="lists")
+
+
+def _in_areas(plan: Plan, sets: Sequence[CandidateSet]) -> Iterator[CandidateSet]:
+    """The lists of sections beside each other that are hardly more than a list each."""
+    rooms: dict[int | None, list[CandidateSet]] = {}
+    for one in sets:
+        section = plan.section(one.members[0].inside)
+        if section is not None and _is_its_list(plan, section, one):
+            rooms.setdefault(section.parent, []).append(one)
+    for parent, inside in rooms.items():
+        sections = {one.members[0].inside for one in inside}
+        above = plan.section(parent)
+        if len(sections) < AREAS or len(sections) < len(plan.children.get(parent, ())) / 2:
+            continue
+        title = plan.title(above) if above else None
+        yield replace(
+            inside[0],
+            rule="lists_in_areas",
+            key=title or "",
+            members=tuple(member for one in inside for member in one.members),
+            announcer=title,
+            announced=plan.naming(title),
+            distance=2,
+        )
+
+
+def _is_its_list(plan: Plan, section: Section, found: CandidateSet) -> bool:
+    """Whether a list is what a section consists of, a few sentences at most beside it."""
+    others = [b for b in section.blocks if b.kind != "list_item" and (b.text.strip() or b.grid)]
+    told = all(b.kind == "paragraph" and b.text.rstrip().endswith((".", ":")) for b in others)
+    alone = told and len(others) <= MOST_TEXTS
+    return alone and not plan.children.get(section.ordinal) and found.rule == "list"
 
 
 def _runs(section: Section) -> Iterator[tuple[int, list[Item]]]:
@@ -70,12 +110,22 @@ def _numbered_lines(block: Block) -> list[Item]:
         if found is not None and int(found.group("number")) == len(items) + 1:
             at = block.place.line
             place = block.place.model_copy(update={"line": at + index if at else None})
-            items.append(Item(found.group("text"), found.group("number"), place))
+            items.append(Item(_shown(found), found.group("number"), place))
         elif items and found is None:
             items[-1] = replace(items[-1], text=f"{items[-1].text} {line.strip()}")
         else:
             return []
     return items if len(items) > 1 else []
+
+
+def _shown(line: re.Match[str]) -> str:
+    """A numbered line without a bare number; a label stays ("Mål 1. ...")."""
+    return line.group("text") if line.group().lstrip()[:1].isdigit() else line.group().strip()
+
+
+def numbered_lines(block: Block) -> bool:
+    """Whether a paragraph is a list, a line an item."""
+    return bool(_numbered_lines(block))
 
 
 def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> CandidateSet | None:
@@ -100,9 +150,18 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> Ca
         rule="list",
         key=announcer,
         members=members,
+        naming=_shared(plan, texts),
         announced=plan.naming(announcer),
         announcer=announcer,
     )
+
+
+def _shared(plan: Plan, texts: Sequence[str]) -> Naming:
+    """What the labels of all items say, where they all have one label."""
+    labels = [plan.label(text) for text in texts]
+    first = labels[0]
+    same = first is not None and all(one and one.key == first.key for one in labels)
+    return first.naming if first is not None and same else Naming()
 
 
 def _announces(plan: Plan, lead: str) -> bool:

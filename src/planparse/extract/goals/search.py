@@ -48,11 +48,13 @@ def plan_goals(
     """
     plan = Plan(outline, tables, context)
     sets = candidate_sets(plan)
+    repeating = _that_repeat(report_wordings(reports, plan.profile), sets)
     evidence = Evidence(
         plan=plan,
         counts=stated_counts(plan),
         own=Wordings(texts_of(outline, tables), plan.profile),
-        reports=_that_repeat(report_wordings(reports, plan.profile), sets),
+        reports=repeating,
+        repeated=_repeated(plan, repeating),
     )
     weighed = [weigh_set(one, evidence) for one in sets]
     explanation = explain(weighed, plan)
@@ -76,6 +78,14 @@ def candidate_sets(plan: Plan) -> list[CandidateSet]:
     text = [*list_sets(plan), *block_sets(plan)]
     found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
     return [continued(one, plan) for one in found if one.members]
+
+
+def _repeated(plan: Plan, reports: Wordings | None) -> dict[int, bool]:
+    """Whether the reports have each heading that not any plan has."""
+    if reports is None:
+        return {}
+    own = [section for section in plan.sections if not plan.is_frame(section.title)]
+    return {section.ordinal: reports.has(plan.title(section)) for section in own}
 
 
 def _that_repeat(reports: Wordings | None, sets: Sequence[CandidateSet]) -> Wordings | None:

@@ -32,10 +32,10 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "wording": {"all": 3.0, "most": 1.5, "half": 0.7},
     "length": {"phrases": 0.5, "a_word_or_two": -0.7, "paragraphs": -2.0},
     "numbers": {"anew_in_chapters": 2.8, "in_a_row": 0.8, "below_chapters": 0.3, "rising": 0.3},
-    "count": {"as_stated": 2.5, "otherwise": -0.3},
+    "count": {"as_stated": 2.5, "as_stated_alone": 0.7, "otherwise": -0.3},
     "below": {"most": 0.5, "few": -0.7},
     "restated": {"most": 1.5, "half": 0.7},
-    "reported": {"most": 2.5, "half": 1.5, "some": 0.7, "no": -0.7},
+    "reported": {"as_all_else": 0.5, "most": 2.5, "half": 1.5, "some": 0.7, "no": -0.4},
     "decided": {"most": 3.0},
     "frame": {"chapters": -6.0, "some": -1.5},
     "repeated": {"template": -6.0, "some": -1.0},
@@ -49,6 +49,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "card": 2.0,
         "numbered_title": 0.5,
         "bold_numbered_title": 1.5,
+        "lists_in_areas": 1.0,
         "run_in": -1.0,
         "run_in_chapters": 0.5,
         "bold_title": -0.5,
@@ -58,9 +59,11 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 
 MEASURES: Mapping[str, Mapping[str, float]] = {
     "named": {"measures": 2.0},
-    "announced": {"measures": 2.0},
+    "announced": {"measures": 2.0, "areas": 2.8},
+    "form": {"lists_in_areas": 2.7},
 }
-"""What differs for a plan that states no goals at all: then its measures are what it sets out."""
+"""What differs for a plan that calls nothing its goals: then what it sets out are its measures, the
+lists in its areas, or areas that are worded as what is to be."""
 
 
 def weigh_set(candidates: CandidateSet, evidence: Evidence, measures: bool = False) -> Weighed:
