@@ -175,7 +175,8 @@ def _continued(named: Sequence[_Named], grid: Grid, labels: set[str]) -> int | N
 
 def _goes_on_overleaf(row: int, grid: Grid, labels: set[str]) -> bool:
     filled = [c for c in _cells(grid, row) if c.text.strip()]
-    return not filled or len(filled) > 1 or letters(filled[0].text) in labels
+    is_lone = len(filled) == 1 and filled[0].column == 0
+    return not is_lone or letters(filled[0].text) in labels
 
 
 def _cells(grid: Grid, row: int) -> list[GridCell]:
