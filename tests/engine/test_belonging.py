@@ -11,6 +11,8 @@ import planparse
 from planparse.cli.main import app
 from planparse.errors import PairRefused
 
+SAMPLES = Path(__file__).parents[2] / "samples"
+
 GOALS = """
 ## Mål 1: Fler ska besöka hamnen
 
@@ -125,6 +127,11 @@ def test_one_document_that_is_both_is_audited_by_what_it_tells_of_the_past(file:
 
 def test_a_plan_alone_reports_nothing(file: Files) -> None:
     assert set(statuses(planparse.audit(file("plan", PLAN)))) <= {"mentioned", "empty"}
+
+
+@pytest.mark.parametrize("sample", ["plan/plan.txt", "english/plan.txt"])
+def test_a_sample_plan_alone_reports_nothing(sample: str) -> None:
+    assert not {"reported", "merged"} & set(statuses(planparse.audit(SAMPLES / sample)))
 
 
 def test_the_same_text_in_two_files_is_told_and_not_compared(file: Files) -> None:

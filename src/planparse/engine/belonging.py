@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from planparse.engine.reading import Reading
 from planparse.errors import PairRefused
 from planparse.extract.face import face_of
-from planparse.extract.kind_told import clear_kind, looks_back
+from planparse.extract.kind_told import clear_kind
 from planparse.history.bodies.names import authorities, board
 from planparse.model.finding import Finding
 from planparse.model.records.codes import DocumentKind
 from planparse.profiles.profile import LANGUAGES, load, profile_of
+from planparse.text.tense import looks_back
 
 RULE = "belonging"
 SAME_SHARE = 0.9

@@ -45,13 +45,6 @@ def titled_kind(titles: Sequence[str], words: KindWords) -> DocumentKind | None:
     return None
 
 
-def looks_back(text: str, words: KindWords) -> bool:
-    """A text that tells more of what was done than of what is to be done."""
-    found = WORD.findall(text.casefold())
-    done = sum(word in words.done_words for word in found)
-    return done > sum(word in words.coming_words for word in found)
-
-
 def _leaning(texts: Iterable[str], words: KindWords) -> DocumentKind | None:
     coming = done = 0
     for text in texts:

@@ -20,6 +20,7 @@ from planparse.model.links import TableRows
 from planparse.model.place import Place
 from planparse.text.labels import LabelKind
 from planparse.text.pipeline import sentences
+from planparse.text.tense import looks_back
 
 MAX_QUOTE = 400
 """A longer sentence is a list that lost its marks; the whole stands in the section's text."""
@@ -87,7 +88,7 @@ class Telling:
         year: int | None = None,
     ) -> None:
         is_plan = plan is not None and plan.sections == report.sections
-        words = PlanWords(_untold(goals), None) if is_plan else PlanWords(goals, plan)
+        words = PlanWords(_untold(goals, context) if is_plan else goals, None if is_plan else plan)
         self._context = context
         self._sections = report.sections
         self._tables = report.tables
@@ -188,9 +189,13 @@ def family(section: Section, sections: Sequence[Section], apart: Collection[int]
     return found
 
 
-def _untold(goals: Sequence[Goal]) -> list[Goal]:
-    """The goals' wordings alone: of one document that is plan and report, the rest may tell."""
-    return [goal.model_copy(update={"text": None}) for goal in goals]
+def _untold(goals: Sequence[Goal], context: Context) -> list[Goal]:
+    """Of one document that is plan and report, the goals without texts that tell of the past."""
+    words = context.profile.kinds
+    return [
+        goal.model_copy(update={"text": None}) if looks_back(goal.text or "", words) else goal
+        for goal in goals
+    ]
 
 
 def _ends_list(block: Block, after: Block | None) -> bool:
