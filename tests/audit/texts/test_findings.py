@@ -117,3 +117,9 @@ def test_every_quote_stands_in_its_document() -> None:
         assert one.quote is not None
         assert one.quote.text in text
         assert one.plan_quote is None or one.plan_quote.text in PLAN.replace("\n", " ")
+
+
+def test_a_report_in_the_form_of_a_table_lacks_no_sections() -> None:
+    table = f"Mål\tBedömning\n{FIRST}\tDelvis uppnått\n{SECOND}\tUppnått\n"
+    text = f"1 Sammanfattning\n\nHär följs årets arbete upp.\n\n2 Mål\n\n{table}\n"
+    assert "goal_only_in_table" not in codes(text)

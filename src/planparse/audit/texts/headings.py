@@ -85,16 +85,27 @@ def drifted(
 def table_against_text(
     goals: Sequence[Goal], answers: Sequence[Answer], listed: Collection[int] | None
 ) -> Iterator[Finding]:
-    """Goals that stand only in the report's own goal table, or only in its text."""
-    if not listed:
+    """Goals that stand only in the report's own goal table, or only in its text.
+
+    A report that follows up no goal in a section of its text has the table as its form: that a
+    goal has no section is nothing to look at there, and its coverage says what is told of it.
+    """
+    in_text = {answer.goal for answer in answers if _is_in_text(answer)}
+    if not listed or not in_text:
         return
     titles = {goal.ordinal: goal for goal in goals}
     for answer in answers:
         goal = titles[answer.goal]
         if answer.status in ("mentioned", "missing") and answer.goal in listed:
             yield _one_sided(goal, answer, "goal_only_in_table")
-        elif answer.status in ("reported", "merged", "empty") and answer.goal not in listed:
+        elif answer.goal in in_text and answer.goal not in listed:
             yield _one_sided(goal, answer, "goal_not_in_table")
+
+
+def _is_in_text(answer: Answer) -> bool:
+    """Whether a goal has a section, be it an empty one."""
+    told = answer.status in ("reported", "merged", "empty")
+    return told and answer.evidence not in ("table", "list")
 
 
 def _one_sided(goal: Goal, answer: Answer, code: str) -> Finding:
