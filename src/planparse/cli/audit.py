@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 
 COVERED = ("reported", "merged")
-LAYER_UNREAD = "goals_below_not_audited"
 WEAK = ("missing", "empty", "ambiguous", "mentioned")
 
 
@@ -54,7 +53,8 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     Example: [bold]planparse audit plan.pdf report-1.pdf report-2.docx --out out[/bold]
 
     Exit code 0: every goal is reported. 3: a goal is missing, empty, ambiguous or only mentioned.
-    4: cannot say. 5: a document was rejected.
+    4: cannot say, or goals
+    below the audited ones were not looked at. 5: a document was rejected.
     """
     if archive is not None:
         _audit_archive(archive, out, plan is not None, output, quiet)
@@ -116,6 +116,7 @@ def _exit(result: Result) -> Exit:
 
 def _is_layer_unread(result: Result) -> bool:
     """Goals stand below the audited ones, and nothing was asked about them."""
+    from planparse.model.reasons import LAYER_UNREAD
     from planparse.model.records import IssueRecord
     from planparse.model.records.codes import GoalLevel
 

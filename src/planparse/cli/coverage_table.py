@@ -13,7 +13,8 @@ from rich.text import Text
 from planparse.cli.document_table import print_place, print_troubles
 from planparse.cli.finding_list import print_findings, print_strangers
 from planparse.cli.progress import printable
-from planparse.model.records import SectionRecord
+from planparse.model.reasons import LAYER_UNREAD
+from planparse.model.records import IssueRecord, SectionRecord
 
 if TYPE_CHECKING:
     from planparse.api import Result
@@ -52,12 +53,15 @@ def print_coverage(result: Result, out: Path | None, explain: bool = False) -> N
 
 
 def _print_unaudited(result: Result, console: Console) -> None:
-    """Levels of the plan's goals that the answers above say nothing of."""
+    """Goals of the plan that the answers above say nothing of; then exit code 0 is never given."""
     counts = Counter(goal.level for goal in result.goals if not goal.audited)
     parts = ", ".join(f"{count} {level}" for level, count in counts.items() if level != "area")
+    lines = [issue.message for issue in result.of(IssueRecord) if issue.code == LAYER_UNREAD]
     if parts:
-        line = f"Not audited, of the plan's goals at other levels: {parts} (--level chooses)."
-        console.print(Text(line, style="bold yellow"))
+        other = f"Not audited, of the plan's goals at other levels: {parts} (--level chooses)."
+        lines.insert(0, other)
+    for line in lines:
+        console.print(Text(printable(line), style="bold yellow"))
 
 
 def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:

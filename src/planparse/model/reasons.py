@@ -33,3 +33,6 @@ Reason = Literal[
 """`documents.reason`. From `repaired` on they go with the status `warning`."""
 
 Severity = Literal["high", "medium", "low"]
+
+LAYER_UNREAD = "goals_below_not_audited"
+"""Code of the doubt that goals stand below the audited ones, which nothing was asked about."""

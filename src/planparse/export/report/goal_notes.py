@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from planparse.export.report.reasons import issue_message
 from planparse.export.report.setting import Setting
+from planparse.model.reasons import LAYER_UNREAD
 
 GOAL_ISSUES = (
     "goals_given",
     "given_goal_not_in_plan",
     "goal_count_differs",
-    "goals_below_not_audited",
+    LAYER_UNREAD,
     "level_not_in_plan",
     "no_goals_found",
 )

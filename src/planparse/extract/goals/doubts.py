@@ -10,6 +10,7 @@ from planparse.extract.goals.counts import Counts
 from planparse.extract.goals.explanation import Explanation, Layer
 from planparse.model.facts import Goal, GoalCandidate
 from planparse.model.raw import Doubt
+from planparse.model.reasons import LAYER_UNREAD
 
 NAMED = 3
 """Words of a kind that a message names; the profile has all of them."""
@@ -96,7 +97,7 @@ def _unread(layers: Sequence[Weighed]) -> list[Doubt]:
         found.setdefault(one.candidates.announcer or one.candidates.key, []).append(one.candidates)
     return [
         Doubt(
-            code="goals_below_not_audited",
+            code=LAYER_UNREAD,
             severity="low",
             page=sets[0].members[0].place.page,
             message=f"Below the goals stand {len({m.title for one in sets for m in one.members})} "
