@@ -79,9 +79,12 @@ def test_what_may_be_another_thing_is_left_alone(between: Between, plan: str, re
 
 
 def test_a_target_that_changed_is_told_once(between: Between) -> None:
-    plan, report = (
-        text(f"Målvärdet för andelen nöjda resenärer är {n} procent.") for n in (80, 75)
-    )
+    """By its indicator where the heading names one, else as an amount of the sentence."""
+    sentence = "Målvärdet för andelen nöjda resenärer är {} procent."
+    plan, report = (text(sentence.format(n)) for n in (80, 75))
+    assert [found.code for found in between(plan, report)] == ["stated_amounts_differ"]
+
+    plan, report = (f"2 Andelen nöjda resenärer\n\n{sentence.format(n)}" for n in (80, 75))
     assert [found.code for found in between(plan, report)] == ["target_changed"]
 
 

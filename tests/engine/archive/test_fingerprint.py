@@ -14,6 +14,10 @@ SAMPLES = Path(__file__).parents[3] / "samples"
 UNCONCERNED = {
     "planparse",
     "planparse.api",
+    "planparse.api.archives",
+    "planparse.api.documents",
+    "planparse.api.goal_tree",
+    "planparse.api.result",
     "planparse.audit",
     "planparse.engine",
     "planparse.engine.archive",

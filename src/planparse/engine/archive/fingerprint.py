@@ -15,7 +15,17 @@ from pathlib import Path
 from planparse.model.limits import Limits
 
 _PACKAGE = Path(__file__).parents[2]
-_STEPS = ("readers", "layout", "outline", "extract", "text", "profiles", "model", "engine/rows")
+_STEPS = (
+    "readers",
+    "layout",
+    "outline",
+    "extract",
+    "match",
+    "text",
+    "profiles",
+    "model",
+    "engine/rows",
+)
 """Folders whose code decides what is read from a document."""
 _SINGLE = (
     "context.py",
@@ -23,6 +33,7 @@ _SINGLE = (
     "engine/pictures.py",
     "engine/reading.py",
     "engine/source.py",
+    "engine/spoken.py",
 )
 _SUFFIXES = (".py", ".toml")
 _ENGINES = (
