@@ -14,6 +14,9 @@ from planparse.text.fold import letters
 LEAST_LETTERS = 12
 """A shorter wording begins sentences about other things."""
 
+REACH = 2
+"""Characters of a text for each letter of the longest wording, in which a wording must lie."""
+
 BEHIND = re.compile(r"\W*[.:;,–—-]\W*(?=\w)|\s*\n\s*")
 """What parts the wording from what is told of it; without a sign the sentence goes on."""
 
@@ -26,13 +29,18 @@ def items_by_goal(
     """The items of every goal that some begin with, by the goal's index."""
     wordings = [(index, text) for index, goal in enumerate(goals) for text in _wordings(goal)]
     wordings.sort(key=lambda one: -len(one[1]))
+    reach = REACH * max((len(text) for _, text in wordings), default=0)
     found: dict[int, tuple[Item, ...]] = {}
     for section in sections:
         for position, block in enumerate(section.blocks):
             if block.kind not in KINDS or block.hidden:
                 continue
+            start = _start(block.text)
+            begins = letters(block.text[start : start + reach])
             for goal, wording in wordings:
-                offset = _behind(block.text, wording)
+                if not begins.startswith(wording):
+                    continue
+                offset = _behind(block.text, start, len(wording))
                 if offset is not None:
                     is_listed = block.kind == "list_item"
                     item = Item(
@@ -50,13 +58,15 @@ def _wordings(goal: Goal) -> set[str]:
     return {text for text in plain if len(text) >= LEAST_LETTERS}
 
 
-def _behind(text: str, wording: str) -> int | None:
-    """Where a text goes on behind a wording that it begins with."""
+def _start(text: str) -> int:
+    """Index behind the number before a text."""
     label = NUMBERED.match(text)
-    start = label.end() if label else 0
-    if not letters(text[start:]).startswith(wording):
-        return None
-    end = _end(text, start, len(wording))
+    return label.end() if label else 0
+
+
+def _behind(text: str, start: int, count: int) -> int | None:
+    """Where a text goes on behind so many letters of a wording that it begins with."""
+    end = _end(text, start, count)
     behind = BEHIND.match(text, end)
     return behind.end() if behind is not None and behind.end() < len(text) else None
 
