@@ -125,6 +125,19 @@ def test_one_document_that_is_both_is_audited_by_what_it_tells_of_the_past(file:
         assert [document.path for document in result.documents] == [str(both)]
 
 
+def test_a_table_that_tells_of_the_past_tells_in_one_document_too(file: Files) -> None:
+    rows = "| Mål 1: Fler ska besöka hamnen | Kajen har öppnats och besöken har ökat. |"
+    table = f"| Mål | Kommentar |\n|---|---|\n{rows}\n| Mål 2: Fler ska lära sig att segla | |"
+    both = file("both.md", f"{PLAN}\n# Så gick det\n\n{table}\n")
+
+    result = planparse.audit(both, [both])
+
+    assert [(row.status, row.evidence) for row in result.coverage] == [
+        ("reported", "table"),
+        ("mentioned", None),
+    ]
+
+
 def test_a_plan_alone_reports_nothing(file: Files) -> None:
     assert set(statuses(planparse.audit(file("plan", PLAN)))) <= {"mentioned", "empty"}
 

@@ -14,8 +14,10 @@ from planparse.errors import PairRefused
 from planparse.extract.face import face_of
 from planparse.extract.kind_told import clear_kind
 from planparse.history.bodies.names import authorities, board
+from planparse.model.document import Section
 from planparse.model.finding import Finding
 from planparse.model.records.codes import DocumentKind
+from planparse.profiles.kinds import KindWords
 from planparse.profiles.profile import LANGUAGES, load, profile_of
 from planparse.text.tense import looks_back
 
@@ -67,15 +69,26 @@ def as_its_own_report(plan: Reading) -> Reading:
         goal.model_copy(update={"text": None}) if looks_back(goal.text or "", words) else goal
         for goal in plan.goals.goals
     )
-    sections = tuple(
-        section.model_copy(update={"blocks": ()}) if looks_back(section.text, words) else section
-        for section in plan.outline.sections
-    )
+    sections = tuple(_looking_forward(section, words) for section in plan.outline.sections)
     return plan.model_copy(
         update={
             "goals": plan.goals.model_copy(update={"goals": goals}),
             "outline": plan.outline.model_copy(update={"sections": sections}),
         }
+    )
+
+
+def _looking_forward(section: Section, words: KindWords) -> Section:
+    """A section without what tells of the past: all of it, or those of its tables that do."""
+    if looks_back(section.text, words):
+        return section.model_copy(update={"blocks": ()})
+    kept = tuple(
+        block
+        for block in section.blocks
+        if block.grid is None or not looks_back(" ".join(c.text for c in block.grid.cells), words)
+    )
+    return (
+        section if len(kept) == len(section.blocks) else section.model_copy(update={"blocks": kept})
     )
 
 
