@@ -81,6 +81,8 @@ def announced(candidates: CandidateSet, evidence: Evidence) -> str:
         return "frame"
     if _is_first(candidates.announcer, plan):
         return "title"
+    if kind == "measures" and (candidates.form == "list" or candidates.rule == "run_in"):
+        return "measures_listed"
     return kind or "nothing"
 
 
@@ -95,6 +97,11 @@ def _is_first(text: str, plan: Plan) -> bool:
     first = plan.sections[0] if plan.sections else None
     below = first is not None and bool(plan.children.get(first.ordinal))
     return below and first is not None and clean(first.title) == clean(text)
+
+
+RUN = 5
+"""Headings with one label and running numbers from which they are what the plan sets out, whatever
+it calls them: "Action 1" to "Action 20"; three chapters may be numbered so, too."""
 
 
 def wording(candidates: CandidateSet, evidence: Evidence) -> str:
@@ -119,7 +126,10 @@ def numbers(candidates: CandidateSet, _: Evidence) -> str:
     if any(number is None for number in last):
         return "none"
     if all(b == (a or 0) + 1 for a, b in pairwise(last)):
-        return "in_a_row" if last[0] == 1 else "rising"
+        if last[0] != 1:
+            return "rising"
+        is_run = candidates.rule == "label" and len(last) >= RUN
+        return "labels_in_a_row" if is_run else "in_a_row"
     flat = not any(set(".:") & set(m.number or "") for m in candidates.members)
     anew = all(b in ((a or 0) + 1, 1) for a, b in pairwise(last))
     if anew and last[0] == 1 and set(last) != {1}:

@@ -27,11 +27,18 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "indicators": -2.0,
         "led_in": 1.5,
         "measures": 0.3,
+        "measures_listed": -2.0,
         "frame": -2.0,
     },
     "wording": {"all": 3.0, "most": 1.5, "half": 0.7},
     "length": {"phrases": 0.5, "a_word_or_two": -0.7, "paragraphs": -2.0},
-    "numbers": {"anew_in_chapters": 2.8, "in_a_row": 0.8, "below_chapters": 0.3, "rising": 0.3},
+    "numbers": {
+        "anew_in_chapters": 2.8,
+        "in_a_row": 0.8,
+        "labels_in_a_row": 0.8,
+        "below_chapters": 0.3,
+        "rising": 0.3,
+    },
     "count": {"as_stated": 2.5, "as_stated_alone": 0.7, "otherwise": -0.3},
     "below": {"most": 0.5, "few": -0.7},
     "restated": {"most": 1.5, "half": 0.7},
@@ -59,7 +66,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 
 MEASURES: Mapping[str, Mapping[str, float]] = {
     "named": {"measures": 2.0},
-    "announced": {"measures": 2.0, "areas": 2.8},
+    "announced": {"measures": 2.0, "measures_listed": 2.0, "areas": 2.8},
+    "numbers": {"labels_in_a_row": 3.8},
     "form": {"lists_in_areas": 2.7},
 }
 """What differs for a plan that calls nothing its goals: then what it sets out are its measures, the
