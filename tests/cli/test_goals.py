@@ -169,3 +169,27 @@ def test_all_reported_is_not_said_while_goals_below_were_not_asked_about(tmp_pat
 
     assert "1 of 1 goals are reported" in run.stdout
     assert run.returncode == 4
+
+
+def test_a_board_of_which_only_the_councils_goals_were_found_is_never_all_reported(
+    tmp_path: Path,
+) -> None:
+    titles = ("Fler ska läsa böcker", "Fler ska spela teater", "Alla ska kunna lära sig att simma")
+    plan, report = tmp_path / "plan.md", tmp_path / "report.md"
+    goals = "".join(f"\n### {title}\n\nNämnden ska bidra till målet.\n" for title in titles)
+    told = "".join(
+        f"\n## {title}\n\nUnder året har nämnden öppnat två nya lokaler för {title.lower()}.\n"
+        for title in titles
+    )
+    plan.write_text(
+        f"# Verksamhetsplan 2026\n\nKulturnämnden\n\n## Kommunfullmäktiges mål\n{goals}",
+        encoding="utf-8",
+    )
+    report.write_text(f"# Årsredovisning 2026\n\nKulturnämnden\n{told}", encoding="utf-8")
+
+    run = planparse("audit", plan, report)
+    chosen = planparse("audit", plan, report, "--level", "council")
+
+    assert "3 of 3 goals are reported" in run.stdout
+    assert "none of its own was found" in " ".join(run.stdout.split())
+    assert (run.returncode, chosen.returncode) == (4, 0)

@@ -116,11 +116,11 @@ def _exit(result: Result) -> Exit:
 
 def _is_layer_unread(result: Result) -> bool:
     """Goals stand below the audited ones, and nothing was asked about them."""
-    from planparse.model.reasons import LAYER_UNREAD
+    from planparse.model.reasons import NOT_ALL_AUDITED
     from planparse.model.records import IssueRecord
     from planparse.model.records.codes import GoalLevel
 
     depth = {level: at for at, level in enumerate(get_args(GoalLevel))}
     lowest = max((depth[goal.level] for goal in result.goals if goal.audited), default=0)
     below = any(depth[goal.level] > lowest for goal in result.goals if not goal.audited)
-    return below or any(issue.code == LAYER_UNREAD for issue in result.of(IssueRecord))
+    return below or any(issue.code in NOT_ALL_AUDITED for issue in result.of(IssueRecord))

@@ -13,7 +13,7 @@ from rich.text import Text
 from planparse.cli.document_table import print_place, print_troubles
 from planparse.cli.finding_list import print_findings, print_strangers
 from planparse.cli.progress import printable
-from planparse.model.reasons import LAYER_UNREAD
+from planparse.model.reasons import NOT_ALL_AUDITED
 from planparse.model.records import IssueRecord, SectionRecord
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _print_unaudited(result: Result, console: Console) -> None:
     """Goals of the plan that the answers above say nothing of; then exit code 0 is never given."""
     counts = Counter(goal.level for goal in result.goals if not goal.audited)
     parts = ", ".join(f"{count} {level}" for level, count in counts.items() if level != "area")
-    lines = [issue.message for issue in result.of(IssueRecord) if issue.code == LAYER_UNREAD]
+    lines = [issue.message for issue in result.of(IssueRecord) if issue.code in NOT_ALL_AUDITED]
     if parts:
         other = f"Not audited, of the plan's goals at other levels: {parts} (--level chooses)."
         lines.insert(0, other)

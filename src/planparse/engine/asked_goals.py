@@ -12,8 +12,10 @@ from planparse.model.facts import PlanGoals
 from planparse.model.frozen import Frozen
 from planparse.model.goal_list import GoalList
 from planparse.model.raw import Doubt
+from planparse.model.reasons import OWN_GOALS_NOT_FOUND
 from planparse.model.records.codes import GoalLevel
 from planparse.profiles.profile import profile_of
+from planparse.text.goal_labels import owner_of
 
 
 class AskedGoals(Frozen):
@@ -38,8 +40,10 @@ def asked_goals(file: Path | None, level: GoalLevel | None) -> AskedGoals:
 
 def with_asked_goals(plan: Reading, asked: AskedGoals) -> Reading:
     """A plan with the goals that were asked for, and its undertakings under them."""
-    if plan.document is None or asked == AskedGoals():
+    if plan.document is None:
         return plan
+    if asked == AskedGoals():
+        return _with_own_goals_asked_for(plan)
     context = Context(profile=profile_of(plan.language))
     goals = plan.goals
     if asked.listed is not None:
@@ -47,6 +51,26 @@ def with_asked_goals(plan: Reading, asked: AskedGoals) -> Reading:
     goals = _at_level(goals, asked.level)
     own = commitments(plan.outline, goals.goals, context)
     return plan.model_copy(update={"goals": goals, "commitments": own})
+
+
+def _with_own_goals_asked_for(plan: Reading) -> Reading:
+    """A board's plan in which only the council's goals were found, with a doubt that says so.
+
+    The board may have none of its own; a caller who knows that chooses the level.
+    """
+    organisation = plan.identity.organisation if plan.identity else None
+    goals = [goal for goal in plan.goals.goals if goal.audited]
+    if not organisation or not goals or any(goal.level != "council" for goal in goals):
+        return plan
+    if owner_of(organisation, profile_of(plan.language)) != "body":
+        return plan
+    message = (
+        f"All {len(goals)} goals that were found are set above {organisation!r}; none of its own "
+        "was found. Hand its own goals in with --goals, or choose --level council if it has none."
+    )
+    doubt = Doubt(code=OWN_GOALS_NOT_FOUND, severity="medium", message=message)
+    own = plan.goals.model_copy(update={"doubts": (*plan.goals.doubts, doubt)})
+    return plan.model_copy(update={"goals": own})
 
 
 def _at_level(goals: PlanGoals, level: GoalLevel | None) -> PlanGoals:

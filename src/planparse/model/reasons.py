@@ -36,3 +36,9 @@ Severity = Literal["high", "medium", "low"]
 
 LAYER_UNREAD = "goals_below_not_audited"
 """Code of the doubt that goals stand below the audited ones, which nothing was asked about."""
+
+OWN_GOALS_NOT_FOUND = "own_goals_not_found"
+"""Code of the doubt that all goals found are set by those above the body whose plan it is."""
+
+NOT_ALL_AUDITED = (LAYER_UNREAD, OWN_GOALS_NOT_FOUND)
+"""Codes of doubts with which it is never said that every goal is reported."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from planparse.export.report.reasons import issue_message
 from planparse.export.report.setting import Setting
-from planparse.model.reasons import LAYER_UNREAD
+from planparse.model.reasons import NOT_ALL_AUDITED
 
 GOAL_ISSUES = (
     "goals_given",
     "given_goal_not_in_plan",
     "goal_count_differs",
-    LAYER_UNREAD,
+    *NOT_ALL_AUDITED,
     "level_not_in_plan",
     "no_goals_found",
 )
