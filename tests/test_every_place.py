@@ -40,9 +40,15 @@ class Looked:
     def __init__(self, path: Path) -> None:
         self._document = pypdfium2.PdfDocument(path)
         self.upright = {
-            n + 1 for n in range(len(self._document)) if not self._document[n].get_rotation()
+            n + 1
+            for n in range(len(self._document))
+            if not self._document[n].get_rotation() and self._has_text(n)
         }
         self._texts: dict[int, tuple[pypdfium2.PdfTextPage, float, float]] = {}
+
+    def _has_text(self, index: int) -> bool:
+        """A scanned page has letters only where they were recognised, and none for pdfium."""
+        return bool(letters(self._document[index].get_textpage().get_text_range()))
 
     def letters(self, spots: Iterable[Placed | Spot]) -> Counter[str]:
         return letters("".join(self._text(spot) for spot in spots))

@@ -23,6 +23,8 @@ from planparse.profiles.profile import load
         ("Starten har skjutits upp till nästa år.", "postponed"),
         ("Testmiljön öppnar två månader senare än planerat.", "postponed"),
         ("Upphandlingen har avbrutits.", "cancelled"),
+        ("Planen är att börja i maj.", "planned"),
+        ("Svaret på den nationella planen är skrivet.", None),
         ("Länet har nio kommuner.", None),
         ("Enkäten har inte genomförts.", None),
     ],
