@@ -35,4 +35,4 @@ class Limits(Frozen):
     document_seconds: float = 1800.0
     """Longest time for a whole document."""
     worker_bytes: int = 2 * 1024 * 1024 * 1024
-    """Address space of a worker; importing everything takes 0.45 GB of it."""
+    """Address space of a worker; importing everything takes 0.6 GB of it."""

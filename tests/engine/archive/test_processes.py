@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from dataclasses import replace
@@ -15,9 +16,10 @@ from tests.engine.archive.conftest import pdf
 
 from planparse.engine.archive.beat import feel
 from planparse.engine.archive.job import Died, Done, Job, Outcome, job_for
-from planparse.engine.archive.processes import Processes
+from planparse.engine.archive.processes import Processes, _environment
 from planparse.engine.archive.walk import walk
 from planparse.engine.source import source_of
+from planparse.errors import PlanparseError
 from planparse.model.limits import Limits
 
 
@@ -28,6 +30,11 @@ def earlier(processes: Processes, job: Job) -> int:
         for outcome in processes.finished():
             assert isinstance(outcome, Done)
             return feel(outcome.job.beat).earlier
+
+
+def _drain(processes: Processes) -> None:
+    while processes.busy:
+        list(processes.finished())
 
 
 def job_of(path: Path, limits: Limits) -> Job:
@@ -74,17 +81,53 @@ def test_a_job_that_hangs_with_its_first_sign_of_life_is_ended(tmp_path: Path) -
     assert outcome.cause == "doc_timeout"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")
-def test_a_process_that_has_grown_makes_way(tmp_path: Path) -> None:
-    limits = Limits(worker_bytes=700 << 20)  # with everything loaded more than half is taken
+@pytest.fixture(scope="module")
+def loaded_bytes() -> int:
+    """Address space of a process that has loaded all steps, on this machine with its cores."""
+    program = (
+        "import planparse.engine.archive.loaded\n"
+        "from planparse.engine.archive.footprint import address_space\n"
+        "print(address_space())"
+    )
+    with _environment():
+        told = subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, text=True
+        )
+    return int(told.stdout)
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")
+
+
+def crowded(loaded_bytes: int) -> Limits:
+    """With everything loaded more than half is taken, and there is room for a small document."""
+    return Limits(worker_bytes=loaded_bytes * 3 // 2)
+
+
+@on_linux
+def test_a_process_that_has_grown_makes_way(tmp_path: Path, loaded_bytes: int) -> None:
+    limits = crowded(loaded_bytes)
     job = job_of(pdf(tmp_path / "plan.pdf", 1), limits)
     with Processes(1, limits) as processes:
         assert [earlier(processes, job) for _ in range(2)] == [0, 0]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the address space")
-def test_jobs_that_wait_do_not_push_back_one_that_found_no_room(tmp_path: Path) -> None:
-    limits = Limits(worker_bytes=700 << 20)
+@on_linux
+def test_processes_without_any_memory_left_end_the_run_and_do_not_hang(
+    tmp_path: Path, loaded_bytes: int
+) -> None:
+    limits = Limits(worker_bytes=loaded_bytes * 3 // 4)
+    with Processes(1, limits) as processes:
+        processes.start(job_of(pdf(tmp_path / "plan.pdf", 1), limits))
+        with pytest.raises(PlanparseError, match=f"worker_bytes = {limits.worker_bytes}"):
+            _drain(processes)
+
+
+@on_linux
+def test_jobs_that_wait_do_not_push_back_one_that_found_no_room(
+    tmp_path: Path, loaded_bytes: int
+) -> None:
+    limits = crowded(loaded_bytes)
     path = pdf(tmp_path / "plan.pdf", 1)
     jobs = [replace(job_of(path, limits), key=str(number)) for number in range(6)]
     with Processes(1, limits) as processes:

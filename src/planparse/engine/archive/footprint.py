@@ -8,7 +8,7 @@ from pathlib import Path
 
 LEFT_SHARE = 0.5
 """Share of a process' memory that earlier documents may have left taken when another begins; with
-every library loaded it is a quarter."""
+every library loaded it is a third."""
 _STATM = Path("/proc/self/statm")
 
 

@@ -185,7 +185,10 @@ class Processes:
         """The same job once more: it had no part in the end of its process."""
         self._stillborn += 1
         if self._stillborn > MOST_STILLBORN:
-            raise PlanparseError(f"reading processes end before they read: {died.detail}")
+            raise PlanparseError(
+                f"reading processes end before they read: {died.detail}; they may take "
+                f"worker_bytes = {self._limits.worker_bytes} of address space, give them more"
+            )
         return died.job
 
     def _verdict(self, running: _Running) -> Outcome | None:

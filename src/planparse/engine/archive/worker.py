@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import signal
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import get_args
 
 from planparse.engine.archive.beat import Beat
@@ -43,9 +45,11 @@ def begin(worker_bytes: int, owner: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run decides what Ctrl-C means
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _bound_memory(worker_bytes)
     _die_with_parent()
+    # Before memory is bounded: a thread that finds none for itself ends without a word, and who
+    # started it waits for its first sign for ever.
     threading.Thread(target=_watch, args=(owner,), daemon=True).start()
+    _bound_memory(worker_bytes)
 
 
 def read_job(job: Job) -> Outcome:
@@ -60,7 +64,7 @@ def read_job(job: Job) -> Outcome:
     try:
         beat = Beat(job.beat, _footprint.begin())
     except OSError as error:
-        return Failed(job, str(store_error(job.beat.parent, error)))
+        return _unwritten(job, job.beat, error)
     try:
         if job.sides:
             return _audit(job, beat, began)
@@ -126,10 +130,17 @@ def _left(job: Job, rows: Rows) -> Failed | Died | None:
     try:
         job.parcel.write_bytes(pack(rows))
     except OSError as error:
-        return Failed(job, str(store_error(job.parcel.parent, error)))
+        return _unwritten(job, job.parcel, error)
     except StoreError as error:
         return Died(job, "worker_crash", f"its records do not fit: {error}")
     return None
+
+
+def _unwritten(job: Job, path: Path, error: OSError) -> Failed | Died:
+    """Short memory is the document's trouble; a disk that takes nothing is the run's."""
+    if error.errno == errno.ENOMEM:
+        return Died(job, "oom", "no memory was left")
+    return Failed(job, str(store_error(path.parent, error)))
 
 
 def _look(job: Job, beat: Beat, began: float) -> Outcome:
