@@ -66,3 +66,26 @@ def test_sentences_cover_every_letter_once(text: str) -> None:
     found = sentences(text, "sv")
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
     assert all(before[1] <= after[0] for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("one", "more"),
+    [
+        ("åtgärd", "åtgärder"),
+        ("plan", "planerna"),
+        ("uppdrag", "uppdragen"),
+        ("beslut", "besluten"),
+        ("utfall", "utfallet"),
+        ("risk", "risker"),
+        ("inköp", "inköpen"),
+    ],
+)
+def test_a_noun_spelt_like_an_imperative_meets_its_own_forms(one: str, more: str) -> None:
+    assert lemma(one, "sv") == lemma(more, "sv") == one
+
+
+@pytest.mark.parametrize(
+    ("word", "base"), [("gör", "göra"), ("åtgärdas", "åtgärda"), ("planerar", "planera")]
+)
+def test_a_verbs_forms_keep_their_verb(word: str, base: str) -> None:
+    assert lemma(word, "sv") == base

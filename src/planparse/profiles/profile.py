@@ -21,6 +21,7 @@ from planparse.profiles.body_names import BodyNames
 from planparse.profiles.goals import GoalWords
 from planparse.profiles.indicators import IndicatorWords
 from planparse.profiles.kinds import KindWords
+from planparse.profiles.lemmas import LemmaWords
 from planparse.profiles.lineage import LineageRules
 from planparse.profiles.linking import LinkingWords
 from planparse.profiles.locale import ForeignWords, Locale
@@ -41,6 +42,7 @@ class Profile(Frozen):
 
     language: str
     locale: Locale
+    lemmas: LemmaWords
     kinds: KindWords
     outline: OutlineWords
     tables: TableWords

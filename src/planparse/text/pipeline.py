@@ -63,12 +63,22 @@ class Lemmatizer:
 
 @lru_cache(maxsize=65_536)
 def lemma(word: str, language: str) -> str:
-    """Dictionary form of a lower-case word; the word itself where the dictionary lacks it."""
+    """Dictionary form of a lower-case word; the word itself where the dictionary lacks it.
+
+    Where the dictionary takes a noun for a verb's imperative, the noun (see `LemmaWords`).
+    """
     if not word.isalpha():
         return word
     import simplemma
 
-    return str(simplemma.lemmatize(word, lang=language)).casefold()
+    words = load(language).lemmas
+    known = words.forms.get(word)
+    if known is not None:
+        return known
+    found = str(simplemma.lemmatize(word, lang=language)).casefold()
+    ending = words.infinitive_ending
+    is_noun = ending and found == word + ending and not word.endswith(words.finite_endings)
+    return word if is_noun else found
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
