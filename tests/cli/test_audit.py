@@ -162,3 +162,31 @@ def test_wrong_usage_is_exit_2() -> None:
     assert planparse("audit").returncode == 2
     assert planparse("audit", PLAN, COMPLETE, "--nonsense").returncode == 2
     assert planparse("schema", "nonsense").returncode == 2
+
+
+def test_a_second_run_takes_in_what_somebody_decided_in_the_first_ones_paper(
+    tmp_path: Path,
+) -> None:
+    from openpyxl import load_workbook
+
+    planparse("audit", PLAN, GAPS, "--out", tmp_path)
+    book = load_workbook(tmp_path / "working-paper.xlsx")
+    keys = [cell.value for cell in book.worksheets[0][1]]
+    book.worksheets[0].cell(3, keys.index("verdict") + 1).value = "reject"
+    book.save(tmp_path / "working-paper.xlsx")
+
+    run = planparse("audit", PLAN, GAPS, "--out", tmp_path)
+    assert run.returncode == 3
+    assert "1 new decisions taken from it" in run.stderr
+    assert (tmp_path / "working-paper-1.xlsx").exists()
+    assert len((tmp_path / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_working_paper_that_cannot_be_read_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "working-paper.xlsx").write_bytes(b"my own notes")
+    run = planparse("audit", PLAN, GAPS, "--out", tmp_path)
+    assert run.returncode == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["working-paper.xlsx"]
+    wrong = planparse("audit", PLAN, GAPS, "--out", tmp_path / "out", "--decisions", "gone.xlsx")
+    assert wrong.returncode == 2
+    assert not (tmp_path / "out").exists()

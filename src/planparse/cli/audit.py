@@ -64,6 +64,8 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     if decisions is not None and (out is None or no_report):
         raise typer.BadParameter("they go into the report: give --out DIR, without --no-report")
+    if out is not None and not no_report:
+        _take_in(out, decisions)
     clock = Clock()
     with progress(quiet) as step:
         result = _run(
@@ -72,7 +74,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     if out is not None:
         write(result, out, clock)
         if not no_report:
-            result.write_report(out, language=lang and lang.value, decisions=decisions)
+            result.write_report(out, language=lang and lang.value)
     if output is Format.json:
         sys.stdout.write(result.to_json() + "\n")
     else:
@@ -80,6 +82,16 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
 
         print_coverage(result, out, explain)
     raise typer.Exit(_exit(result))
+
+
+def _take_in(out: Path, decisions: Path | None) -> None:
+    """What a person decided, before anything is read: a paper that is wrong stops the run here."""
+    from planparse.engine.decisions import take_in
+
+    kept = take_in(out, decisions)
+    if kept is not None:
+        told = f"{kept.decisions} new decisions taken from it" if kept.decisions else "nothing new"
+        typer.echo(f"Somebody worked in the paper in {out}: {told}; kept as {kept.copy}", err=True)
 
 
 def _run(run: Callable[[], Result]) -> Result:

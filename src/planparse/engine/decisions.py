@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from planparse.engine.kept_paper import Kept, keep_paper
 from planparse.export.lookup import Lookup, Tables, document_name
 from planparse.model.decision import Answer, Decision, Key, Settled, evidence_hash, key_of
 from planparse.model.records import CommitmentCoverageRecord, CommitmentRecord, CoverageRecord
@@ -17,17 +18,33 @@ def decisions_of(tables: Tables, out: Path, given: Path | None = None) -> dict[K
     Args:
         tables: records of this run.
         out: folder with the log of decisions; what is new in `given` is added to it.
-        given: a working paper or CSV file that came back.
+        given: a working paper or CSV file that came back; it goes before an edited one that
+            stands in `out`.
 
     Raises:
-        InputError: `given` is no working paper.
+        InputError: one of them is no working paper, or a decision in it is none.
         StoreError: the log cannot be read or written.
     """
-    if given is not None:
-        from planparse.export.working_paper import read_decisions
-
-        append_decisions(out, read_decisions(given))
+    take_in(out, given)
     return settle(tables, logged_decisions(out))
+
+
+def take_in(out: Path, given: Path | None = None) -> Kept | None:
+    """Log what an edited working paper in `out` has decided, then what `given` has.
+
+    Returns:
+        What was taken from the one in `out`; None where none stands there, or nobody edited it.
+
+    Raises:
+        InputError: one of them is no working paper, or a decision in it is none.
+        StoreError: the log cannot be read or written.
+    """
+    from planparse.export.working_paper import read_decisions
+
+    kept = keep_paper(out)
+    if given is not None:
+        append_decisions(out, read_decisions(given))
+    return kept
 
 
 def settle(tables: Tables, decisions: Iterable[Decision]) -> dict[Key, Settled]:

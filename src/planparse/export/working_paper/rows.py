@@ -10,7 +10,7 @@ from planparse.export.lookup import Lookup, document_name
 from planparse.export.report.reasons import commitment_reason, coverage_reason
 from planparse.export.report.setting import printed
 from planparse.export.words import Words
-from planparse.model.decision import Answer, Decisions, evidence_hash, key_of
+from planparse.model.decision import Answer, Decision, Decisions, evidence_hash, key_of
 from planparse.model.records import (
     CommitmentRecord,
     CoverageRecord,
@@ -124,11 +124,26 @@ class PaperRows:
             **self._decision(subject_id, report_id, room),
         }
 
+    def _stale(self, decision: Decision, room: str) -> str:
+        """What was decided on other evidence; the yellow cells wait for a decision on this one.
+
+        A cell that was filled in by the machine would come back as a decision that nobody made.
+        """
+        told = (
+            self._words.code("verdict_choice", decision.verdict),
+            self._words.code(room, decision.status),
+            decision.reviewer,
+            decision.decided_at,
+        )
+        return f"{self._words('paper.is_stale')}: {', '.join(one for one in told if one)}"
+
     def _decision(self, subject_id: str, report_id: str, room: str) -> Row:
         settled = self._decisions.get((subject_id, report_id))
         if settled is None:
             return {}
         decision = settled.decision
+        if settled.is_stale:
+            return {"stale": self._stale(decision, room), "reason": decision.reason}
         return {
             "verdict": self._words.code("verdict_choice", decision.verdict),
             "status": self._words.code(room, decision.status),
@@ -136,7 +151,6 @@ class PaperRows:
             "reviewer": decision.reviewer,
             "decided_at": decision.decided_at,
             "second_reviewer": decision.second_reviewer,
-            "stale": self._words("paper.is_stale") if settled.is_stale else None,
         }
 
     def _basis(self, answer: CoverageRecord) -> str | None:
