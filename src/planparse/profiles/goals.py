@@ -33,6 +33,14 @@ class GoalWords(Frozen):
     """Stems of the body whose plan it is ("nämnd")."""
     decided_by: tuple[str, ...]
     """Labels below a goal's heading that say who set it ("beslutats av")."""
+    announcing_words: tuple[str, ...]
+    """Dictionary forms of other words for what a sentence counts and lists ("huvuduppgift")."""
+    plural_endings: tuple[str, ...]
+    """Endings of the words that name several goals; a word in its dictionary form has none."""
+    plural_determiners: tuple[str, ...]
+    """Words before a noun that make it several, where its form does not tell ("våra mål")."""
+    listing_verbs: tuple[str, ...]
+    """Verbs between a name and what it stands for ("målen är att ...")."""
     modal_verbs: tuple[str, ...]
     """Verbs of a goal's or an undertaking's wording ("ska")."""
     plan_words: tuple[str, ...]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from planparse.model.place import Place
 from planparse.model.records.codes import GoalForm
 from planparse.text.goal_labels import Naming, Owner
 
 NOTHING = Naming()
+
+Listing = Literal["things", "verbs", "counted_things", "counted_verbs"]
+"""What a sentence lists: things or what is to be done, as many as it says or without a number."""
 
 Order = tuple[int, int, int]
 """Where something stands in reading order: section, block of the section, row of the table."""
@@ -63,6 +67,8 @@ class CandidateSet:
     """Levels from what announces it; more where areas stand between."""
     after_indicator: bool = False
     """A column that stands after the indicators that its values are for."""
+    listing: Listing | None = None
+    """How a sentence lists them, where one does."""
     orphans: tuple[Member, ...] = ()
     """Goals above without any of these below, from a table."""
 

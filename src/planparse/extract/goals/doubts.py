@@ -115,7 +115,7 @@ def _none_found(context: Context, candidates: Sequence[GoalCandidate], asked: bo
         f"No goals were found. Looked for columns of tables headed {goal} or by a compound of it, "
         f"with {area} or {owner} beside them, for headings, paragraphs and lists that begin with "
         f"{goal} and a number or stand below a heading about them, for headings worded with "
-        f"{verb}, and for forms with one goal each."
+        f"{verb}, for sentences that announce and list them, and for forms with one goal each."
     )
     weak = [one for one in candidates if len(one.titles) > 1][:WEAK]
     if weak:

@@ -112,7 +112,7 @@ def _widest(best: Weighed, accepted: Sequence[Weighed]) -> Weighed:
 def _is_wider_name(one: Weighed, best: Weighed) -> bool:
     """Whether a set goes by the same name as the best one, in more chapters."""
     named = one.candidates.naming.kind == best.candidates.naming.kind == "goals"
-    return named or one.candidates.rule == "lists"
+    return named or one.candidates.rule in ("lists", "sentences")
 
 
 def _is_like(one: Weighed, best: Weighed, inside: set[str]) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.counts import Counts
 from planparse.extract.goals.plan import Plan
+from planparse.extract.goals.sentence_features import in_title, listed, lists_verbs
 from planparse.extract.goals.stated import Wordings
 from planparse.text.goal_labels import clean
 from planparse.text.goal_wording import is_worded_as_goal
@@ -27,6 +28,9 @@ FEW = 0.3
 SHORT = 2
 LONG = 60
 """Words of a title: areas and chapters have one or two, paragraphs more than sixty."""
+
+WORD = 1
+"""Words of a member in a list of what is to be done that are too few: "cut noise" is a goal."""
 
 TARGET = re.compile(r"^\W*(?:\d|(?:\S+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:%|procent|percent)\b)")
 MOST_MEMBERS = 60
@@ -115,7 +119,7 @@ def length(candidates: CandidateSet, _: Evidence) -> str:
     """How long the titles are."""
     sizes = sorted(len(member.title.split()) for member in candidates.members)
     middle = sizes[len(sizes) // 2]
-    if middle <= SHORT:
+    if middle <= (WORD if lists_verbs(candidates) else SHORT):
         return "a_word_or_two"
     return "phrases" if middle <= LONG else "paragraphs"
 
@@ -148,7 +152,9 @@ def _last_number(member: Member) -> int | None:
 
 
 def count(candidates: CandidateSet, evidence: Evidence) -> str:
-    """Whether the plan states that it has this many goals."""
+    """Whether the plan states that it has this many goals; a sentence counts its own list."""
+    if candidates.listing is not None:
+        return "not_asked"
     if not evidence.counts.near:
         return "not_stated"
     if len(candidates.members) not in evidence.counts.near:
@@ -161,6 +167,8 @@ def count(candidates: CandidateSet, evidence: Evidence) -> str:
 def below(candidates: CandidateSet, evidence: Evidence) -> str:
     """Whether text, tables or headings stand below each."""
     if candidates.form in ("table", "list") or candidates.rule == "labelled_paragraph":
+        return "not_asked"
+    if candidates.listing is not None:
         return "not_asked"
     part = share(candidates, lambda member: _has_text(member, evidence.plan))
     return "most" if part >= MOST else "half" if part >= SOME else "few"
@@ -267,6 +275,8 @@ FEATURES: Mapping[str, Callable[[CandidateSet, Evidence], str]] = {
     "below": below,
     "restated": restated,
     "reported": reported,
+    "listed": lambda candidates, evidence: listed(candidates, evidence.plan),
+    "in_title": lambda candidates, evidence: in_title(candidates, evidence.plan),
     "decided": decided,
     "frame": frame,
     "repeated": repeated,

@@ -17,6 +17,7 @@ from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
 from planparse.extract.goals.lists import list_sets
 from planparse.extract.goals.plan import Plan
+from planparse.extract.goals.sentences import sentence_sets
 from planparse.extract.goals.stated import Wordings, report_wordings, texts_of
 from planparse.extract.goals.tree import goals_of
 from planparse.extract.goals.weights import weigh_set
@@ -47,17 +48,16 @@ def plan_goals(
             hand: what their headings and tables repeat is likelier to be a goal.
     """
     plan = Plan(outline, tables, context)
+    said = report_wordings(reports, plan.profile)
     sets = candidate_sets(plan)
-    repeating = _that_repeat(report_wordings(reports, plan.profile), sets)
-    evidence = Evidence(
-        plan=plan,
-        counts=stated_counts(plan),
-        own=Wordings(texts_of(outline, tables), plan.profile),
-        reports=repeating,
-        repeated=_repeated(plan, repeating),
-    )
+    evidence = _evidence(plan, sets, said)
     weighed = [weigh_set(one, evidence) for one in sets]
     explanation = explain(weighed, plan)
+    if not explanation.layers:
+        told = [*sets, *sentence_sets(plan)]
+        evidence = _evidence(plan, told, said)
+        weighed = [weigh_set(one, evidence) for one in told]
+        explanation = explain(weighed, plan)
     if not explanation.layers and asked:
         weighed = [weigh_set(one, evidence, measures=True) for one in sets]
         explanation = explain(weighed, plan)
@@ -78,6 +78,18 @@ def candidate_sets(plan: Plan) -> list[CandidateSet]:
     text = [*list_sets(plan), *block_sets(plan)]
     found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
     return [continued(one, plan) for one in found if one.members]
+
+
+def _evidence(plan: Plan, sets: Sequence[CandidateSet], said: Wordings | None) -> Evidence:
+    """What the sets are weighed by; `said` is what the reports say."""
+    repeating = _that_repeat(said, sets)
+    return Evidence(
+        plan=plan,
+        counts=stated_counts(plan),
+        own=Wordings(texts_of(plan.outline, plan.tables), plan.profile),
+        reports=repeating,
+        repeated=_repeated(plan, repeating),
+    )
 
 
 def _repeated(plan: Plan, reports: Wordings | None) -> dict[int, bool]:

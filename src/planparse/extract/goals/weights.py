@@ -43,6 +43,13 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "below": {"most": 0.5, "few": -0.7},
     "restated": {"most": 1.5, "half": 0.7},
     "reported": {"as_all_else": 0.5, "most": 2.5, "half": 1.5, "some": 0.7, "no": -0.4},
+    "listed": {
+        "counted_verbs": 2.8,
+        "verbs": 1.6,
+        "counted_things": 0.3,
+        "deep_in_a_long_text": -3.0,
+    },
+    "in_title": {"most": 3.3},
     "decided": {"most": 3.0},
     "frame": {"chapters": -6.0, "some": -1.5},
     "repeated": {"template": -6.0, "some": -1.0},

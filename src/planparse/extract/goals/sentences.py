@@ -1,0 +1,211 @@
+"""Sets from sentences that announce goals and list them: "Our three priorities are to ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planparse.extract.commitments.grammar import Sentence
+from planparse.extract.goals.candidate import CandidateSet, Listing, Member
+from planparse.extract.goals.enumeration import FEWEST, Enumeration, enumeration, without_mark
+from planparse.extract.goals.plan import Plan
+from planparse.model.document import Section
+from planparse.text.goal_labels import Naming, clean
+from planparse.text.numbers import find_quantities
+from planparse.text.pipeline import sentences
+
+OPENS_LIST = re.compile(r":\s|\s[–—-]\s")
+"""What parts a list from the words that announce it."""
+
+CLOSES_LIST = re.compile(r"\s[–—-]\s")
+"""The second dash of a list that is thrown in: "Our goals - to ... and to ... - have led us"."""
+
+MOST_COUNTED = 12
+"""Members of the longest list within a sentence."""
+
+COUNTED_WITHIN = 4
+"""Words from a number to what it counts ("four particularly important areas")."""
+
+NEAR_SIGN = 3
+"""Words between a list's name and the sign that opens it, where no number counts its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """The word that announces a list: what it calls its members, and how many it says."""
+
+    index: int
+    """Its position among the sentence's tokens."""
+    base: str
+    naming: Naming
+    count: int | None
+    is_plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one sentence lists."""
+
+    announced: Announcement
+    found: Enumeration
+    lead: str
+    """The sentence up to its list."""
+
+
+def sentence_sets(plan: Plan) -> Iterator[CandidateSet]:
+    """The lists of sentences, each alone and all together that one word announces.
+
+    A sentence that states one goal only ("One more priority is to ...") goes with such lists where
+    the heading above it speaks of them, too.
+    """
+    families: dict[str, list[CandidateSet]] = {}
+    for section in plan.sections:
+        for index, block in enumerate(section.blocks):
+            if block.kind in ("paragraph", "list_item") and not block.hidden and not block.grid:
+                for stated in _stated(plan, clean(block.text)):
+                    found = _set(plan, section, index, stated)
+                    families.setdefault(stated.announced.base, []).append(found)
+    for family in families.values():
+        yield from _joined(plan, family)
+
+
+def _joined(plan: Plan, family: Sequence[CandidateSet]) -> Iterator[CandidateSet]:
+    lists = [one for one in family if len(one.members) >= FEWEST]
+    if not lists:
+        return
+    yield from lists
+    whole = [one for one in family if one in lists or _is_under_its_name(plan, one)]
+    if len(whole) > 1:
+        members = tuple(member for one in whole for member in one.members)
+        yield replace(lists[0], rule="sentences", members=members)
+
+
+def _is_under_its_name(plan: Plan, one: CandidateSet) -> bool:
+    section = plan.section(one.members[0].inside)
+    return section is not None and plan.naming(plan.title(section)).kind in ("goals", "weak")
+
+
+def _stated(plan: Plan, text: str) -> Iterator[Stated]:
+    """What the sentences of a paragraph list."""
+    words = plan.profile.goals
+    for start, end in sentences(text, plan.profile.language):
+        told = text[start:end]
+        if any(phrase in told.casefold() for phrase in words.others_goals):
+            continue
+        sentence = Sentence(told, plan.profile)
+        for announced in _announcements(plan, sentence):
+            found = _after_sign(plan, sentence, announced) or _levelled(plan, sentence, announced)
+            if found is not None:
+                yield found
+                break
+
+
+def _announcements(plan: Plan, sentence: Sentence) -> Iterator[Announcement]:
+    """The words of a sentence that may announce a list, those that are counted first."""
+    counted = dict(_counted(plan, sentence))
+    named = {i: naming for i in range(len(sentence)) if (naming := _naming(plan, sentence, i))}
+    for index in sorted(named, key=lambda i: (i not in counted, i)):
+        token = sentence.tokens[index]
+        count = counted.get(index)
+        is_plural = count is not None or _is_plural(plan, sentence, index)
+        yield Announcement(index, token.lemma, named[index], count, is_plural)
+
+
+def _naming(plan: Plan, sentence: Sentence, index: int) -> Naming | None:
+    token = sentence.tokens[index]
+    found = plan.naming(token.text)
+    if found.kind in ("goals", "weak", "areas"):
+        return found
+    return Naming("areas") if token.lemma in plan.profile.goals.announcing_words else None
+
+
+def _counted(plan: Plan, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Positions of words that are counted, with their number."""
+    for quantity in find_quantities(sentence.text, plan.profile):
+        value = quantity.value
+        if quantity.kind != "count" or value is None or value not in range(FEWEST, MOST_COUNTED):
+            continue
+        behind = [i for i, t in enumerate(sentence.tokens) if t.start >= quantity.start]
+        for index in behind[1 : 1 + COUNTED_WITHIN]:
+            if _naming(plan, sentence, index) is not None:
+                yield index, int(value)
+                break
+
+
+def _is_plural(plan: Plan, sentence: Sentence, index: int) -> bool:
+    words, token = plan.profile.goals, sentence.tokens[index]
+    inflected = token.lower != token.lemma and token.lower.endswith(words.plural_endings)
+    before = range(max(0, index - COUNTED_WITHIN), index)
+    return inflected or any(sentence.is_in(i, words.plural_determiners) for i in before)
+
+
+def _after_sign(plan: Plan, sentence: Sentence, announced: Announcement) -> Stated | None:
+    """A list behind a colon or a dash: "The strategy has three areas: ..."."""
+    at = sentence.tokens[announced.index].end
+    sign = OPENS_LIST.search(sentence.text, at)
+    if sign is None:
+        return None
+    rest = sentence.text[sign.end() :]
+    if not sign.group().startswith(":"):
+        rest = CLOSES_LIST.split(rest)[0]
+    if announced.count is None:
+        near = len(sentence.text[at : sign.start()].split()) <= NEAR_SIGN
+        if not (near and announced.is_plural):
+            return None
+    found = enumeration(rest, plan.profile, announced.count)
+    return _told(announced, found, sentence.text[: sign.start()])
+
+
+def _levelled(plan: Plan, sentence: Sentence, announced: Announcement) -> Stated | None:
+    """A list that a verb puts on a level with its name: "Our priorities are to ... and ..."."""
+    verb = min(sentence.finites, default=-1)
+    is_listing = sentence.is_in(verb, plan.profile.goals.listing_verbs)
+    if not is_listing or verb < announced.index or not _is_head(sentence, announced.index):
+        return None
+    rest = sentence.text[sentence.tokens[verb].end :].strip()
+    lead = sentence.text[: sentence.tokens[verb].start].strip()
+    if not announced.is_plural:
+        single = without_mark(rest.rstrip(" .;:"), plan.profile)
+        return Stated(announced, Enumeration((single,), True), lead) if single else None
+    found = enumeration(rest, plan.profile, announced.count)
+    return _told(announced, found, lead)
+
+
+def _told(announced: Announcement, found: Enumeration | None, lead: str) -> Stated | None:
+    """A list of as many as announced, or of what is to be done."""
+    if found is None or not (announced.count or found.is_verbs):
+        return None
+    return Stated(announced, found, lead)
+
+
+def _is_head(sentence: Sentence, index: int) -> bool:
+    """Whether a word is what its phrase is about: no preposition before it."""
+    return not any(sentence.is_in(i, sentence.words.prepositions) for i in range(index))
+
+
+def _set(plan: Plan, section: Section, index: int, stated: Stated) -> CandidateSet:
+    members = tuple(
+        Member(
+            title=title,
+            place=section.blocks[index].place,
+            order=(section.ordinal, index, 0),
+            inside=section.ordinal,
+        )
+        for title in stated.found.members
+    )
+    return CandidateSet(
+        form="paragraph",
+        rule="sentence",
+        key=stated.announced.base,
+        members=members,
+        announced=stated.announced.naming,
+        announcer=stated.lead,
+        listing=_listing(stated),
+    )
+
+
+def _listing(stated: Stated) -> Listing:
+    if stated.announced.count:
+        return "counted_verbs" if stated.found.is_verbs else "counted_things"
+    return "verbs" if stated.found.is_verbs else "things"
