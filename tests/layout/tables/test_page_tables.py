@@ -583,3 +583,31 @@ def test_a_title_over_several_columns_stays_one_cell(find: Find) -> None:
     title = found.grid.at(0, 2)
     assert title is not None
     assert (title.text, title.column_span) == ("Belopp i tusental kronor", 3)
+
+
+def test_a_comment_over_all_columns_of_a_coloured_table_stays_one_text(find: Find) -> None:
+    """Its long lines have their centres in another column than its short last one."""
+    comment = (
+        "Kommentar: Nämnden har under året öppnat två mötesplatser vid stationerna i Björkdal och "
+        "Granvik, och båda hade fler besökare än väntat redan första månaden."
+    )
+    goal = "Fler mötesplatser ska finnas nära bostäder, skolor och stationer i regionens alla delar"
+    rows = [
+        ["Aktivitet", "Status", "Färdiggrad"],
+        [goal, "", ""],
+        ["Öppna en mötesplats i Björkdal under hösten", "", ""],
+        [comment, "", ""],
+        ["Utreda en mötesplats vid stationen i Granvik", "", ""],
+        [comment.replace("två", "tre"), "", ""],
+    ]
+    white, light, blue, dark = colors.white, "#dff0ff", "#bbddff", "#0055aa"
+    fills = [dark, blue, light, blue, light, blue]
+    styles = [
+        ("BACKGROUND", (0, i), (-1, i), colors.HexColor(fill)) for i, fill in enumerate(fills)
+    ]
+    spans = [("SPAN", (0, i), (-1, i)) for i in (1, 3, 5)]
+    heads = [("TEXTCOLOR", (0, 0), (-1, 0), white), BOLD]
+    (found,) = find([table(rows, *styles, *spans, *heads, colWidths=[8 * cm, 3 * cm, 4 * cm])])
+    grid = found.grid
+    assert grid.header_row_count == 1
+    assert [cell.text for cell in grid.cells if cell.row == 3 and cell.text] == [comment]

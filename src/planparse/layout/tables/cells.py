@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planparse.layout.tables.chunks import Chunk
+from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.squares import Skeleton
 
 CROSSING = 1.0
 """Points by which a text reaches over a border that it does not cross."""
+FLUSH = 2.0
+"""Points by which the lines of one text may differ on the left."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,35 @@ def cells_of(skeleton: Skeleton, chunks: Sequence[Chunk]) -> list[Cell]:
         row = _index(skeleton.ys, chunk.level)
         column = _index(skeleton.xs, chunk.middle)
         owner[row, column].chunks.append(chunk)
-    return [part for cell in cells for part in _by_columns(cell, skeleton.xs)]
+    return [part for cell in _whole(cells) for part in _by_columns(cell, skeleton.xs)]
+
+
+def _whole(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with those made one whose text runs on from the one into the other.
+
+    A comment over the whole width of a table has its long lines' centres in other columns than
+    its short ones'.
+    """
+    found: list[Cell] = []
+    for cell in cells:
+        left = found[-1] if found else None
+        if left is not None and _is_one_text(left, cell):
+            chunks = [*left.chunks, *cell.chunks]
+            found[-1] = Cell(cell.row0, left.column0, cell.row1, cell.column1, chunks)
+        else:
+            found.append(cell)
+    return found
+
+
+def _is_one_text(left: Cell, right: Cell) -> bool:
+    """A line of the right cell begins flush with the left one's, and none stand side by side."""
+    rows = (left.row0, left.row1) == (right.row0, right.row1)
+    if not rows or left.column1 != right.column0 or not (left.chunks and right.chunks):
+        return False
+    start = min(chunk.x0 for chunk in left.chunks)
+    lines = text_lines([*left.chunks, *right.chunks])
+    flush = all(abs(line[0].x0 - start) <= FLUSH for line in lines)
+    return flush and all(len(line) == 1 for line in lines)
 
 
 def _by_columns(cell: Cell, xs: Sequence[float]) -> list[Cell]:

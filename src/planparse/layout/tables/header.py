@@ -95,6 +95,8 @@ def _stands_out(
     filled = _filled(cells, rows)
     styles = [_style(row, skeleton, r, shaded) for row, r in zip(filled, rows, strict=True)]
     full = [s for s, row in zip(styles[1:], filled[1:], strict=True) if len(row) > 1]
+    if not full and len(filled[0]) == skeleton.column_count > 1:
+        full = styles[1:]
     if full:
         common = Counter(full)
         alike = common[styles[0]]
