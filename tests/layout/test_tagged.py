@@ -294,3 +294,34 @@ def test_a_tree_is_refused_with_its_reason() -> None:
 
 def test_a_document_without_a_tree_is_not_doubted() -> None:
     assert tagged_blocks(RawDocument("application/pdf", "pdfium"), [], CONTEXT) == (None, None)
+
+
+def test_a_heading_in_the_tag_of_the_paragraph_before_it_is_a_heading() -> None:
+    author = report()
+    one = author.add("H2", "Ledning och styrning")
+    for page, mcid in one.mcids:
+        _larger(author, page, mcid)
+    both = author.add("P", FILLER)
+    author.turn()
+    both.mcids += author.marked("Närmare vård i hela regionen")
+    _larger(author, *both.mcids[-1])
+    author.add("P", FILLER)
+    blocks = author.laid_out().blocks
+    found = [text for level, text in headings(blocks) if level == 2]
+    assert found == ["Ledning och styrning", "Närmare vård i hela regionen"]
+    assert FILLER in texts(blocks)
+
+
+def test_larger_words_at_a_paragraphs_end_are_no_heading_where_none_look_so() -> None:
+    author = report()
+    both = author.add("P", FILLER)
+    both.mcids += author.marked("Tack till alla som har bidragit")
+    _larger(author, *both.mcids[-1])
+    assert [text for _, text in headings(author.laid_out().blocks)] == ["Uppföljning"]
+
+
+def _larger(author: Author, page: int, mcid: int) -> None:
+    """Set a marked stretch as this author's second level of headings is set."""
+    for span in author.pages[page - 1].spans:
+        if span.mcid == mcid:
+            span.size, span.colour = 16.0, 0x4F81BD

@@ -84,6 +84,11 @@ def printed_lines(pieces: Sequence[Piece]) -> list[str]:
     return [with_number_apart(" ".join(line.split())) for line in lines if line.strip()]
 
 
+def begins_line(last: Piece, piece: Piece) -> bool:
+    """A piece stands on another line than the one before it."""
+    return not _on_one_line(last, piece)
+
+
 def _on_one_line(last: Piece, piece: Piece) -> bool:
     first, second = last.span, piece.span
     if last.page != piece.page:

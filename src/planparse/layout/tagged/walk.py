@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from planparse.layout.tagged.content import (
@@ -23,6 +23,7 @@ from planparse.layout.tagged.roles import (
     TRANSPARENT,
     heading_level,
 )
+from planparse.layout.tagged.run_on import parted, with_levels
 from planparse.layout.tagged.tables import is_box, read_grid, table_caption
 from planparse.model.block import Block, FigureBox
 from planparse.model.place import Place
@@ -61,12 +62,13 @@ class TreeWalk:
         self._level = 0
         self._open: _Draft | None = None
         self._blocks: list[Block] = []
+        self._run_on: list[int] = []
 
     def blocks(self, root: TagNode) -> list[Block]:
         """All blocks below `root`."""
         self._visit(root)
         self._finish()
-        return self._blocks
+        return with_levels(self._blocks, self._run_on)
 
     def _visit(self, node: TagNode) -> None:
         tag = node.tag
@@ -133,16 +135,19 @@ class TreeWalk:
         draft, self._open = self._open, None
         if draft is None:
             return
-        text = self._join(draft.pieces)
-        if text:
-            self._blocks.append(self._text_block(draft.tag, text, draft.pieces))
+        pieces, heading = parted(draft.pieces) if draft.tag == "P" else (draft.pieces, ())
+        for part in (pieces, heading):
+            text = self._join(part)
+            if text:
+                self._run_on += [len(self._blocks)] if part is heading else []
+                self._blocks.append(self._text_block(draft.tag, text, part))
         for node in draft.waiting:
             self._visit(node)
 
-    def _join(self, pieces: list[Piece]) -> str:
+    def _join(self, pieces: Sequence[Piece]) -> str:
         return joined_text(pieces, self._next_words, self._hyphenated)
 
-    def _text_block(self, tag: str, text: str, pieces: list[Piece]) -> Block:
+    def _text_block(self, tag: str, text: str, pieces: Sequence[Piece]) -> Block:
         level = heading_level(tag, self._level)
         if level is not None and tag != "H":
             self._level = level
