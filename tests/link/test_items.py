@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.plain_text import outline_of
-from tests.six_goals import TITLES, goals
+from tests.plain_text import cover, outline_of
+from tests.six_goals import DONE, TITLES, goals
 
 from planparse.link.items import items_by_goal
 
@@ -28,3 +28,24 @@ def test_a_number_before_the_wording_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("behind", ["", ".", " i skolan och vården."])
 def test_a_wording_alone_or_a_sentence_that_goes_on_is_no_item(behind: str) -> None:
     assert told_behind(f"- {TITLES[2]}{behind}") == []
+
+
+def statuses(text: str) -> list[str]:
+    """What a report's list says of the third and the fifth goal."""
+    found = cover(goals(), f"1 Så gick det\n\nÅret i korthet.\n\n{text}\n")
+    return [found[2].status, found[4].status]
+
+
+def test_items_over_paragraphs_are_like_headings() -> None:
+    text = f"- {TITLES[2]}\n\n{DONE[2]}\n\n- {TITLES[4]}\n\n{DONE[4]}\n"
+    assert statuses(text) == ["reported", "reported"]
+
+
+def test_a_bare_list_of_goals_tells_nothing_of_the_last_of_them() -> None:
+    text = f"- {TITLES[2]}\n- {TITLES[4]}\n\nArbetet har pågått hela året med goda resultat.\n"
+    assert statuses(text) == ["mentioned", "mentioned"]
+
+
+def test_one_goal_alone_in_a_list_is_no_heading() -> None:
+    text = f"- Annat arbete\n- {TITLES[4]}\n\nArbetet har pågått hela året med goda resultat.\n"
+    assert statuses(text)[1] == "mentioned"

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from planparse.audit.content import Content
 from planparse.audit.mentions import mention, mention_of_area
 from planparse.audit.places import Places
-from planparse.audit.reasons import contradiction, linked_reason, printed, rows_reason
+from planparse.audit.reasons import (
+    contradiction,
+    item_reason,
+    linked_reason,
+    printed,
+    rows_reason,
+)
 from planparse.context import Context
 from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline, Section
@@ -217,24 +223,25 @@ class _Rules:
         return answer.model_copy(update=update)
 
     def _with_items(self, answer: Answer, decision: GoalDecision) -> Answer:
-        """The answer by an item or paragraph of the goal's, where nothing else tells."""
+        """The answer by items or paragraphs of the goal's, where nothing else tells."""
         if answer.status not in ("missing", "mentioned", "empty", "cannot_say"):
             return answer
-        for item in decision.items:
-            content = self._places.of_item(item)
-            if content.quote is not None:
-                unit = "list item" if item.is_listed else "paragraph"
-                name = printed(self._section(item.section))
-                update = {
-                    "status": "reported",
-                    "evidence": "list" if item.is_listed else "text",
-                    "sections": tuple(dict.fromkeys((*answer.sections, item.section))),
-                    "quote": content.quote,
-                    "rule": "item_of_its_own",
-                    "reason": f"A {unit} of {name!r} begins with the goal and tells of the period.",
-                }
-                return answer.model_copy(update=update)
-        return answer
+        found = [(item, self._places.of_item(item)) for item in decision.items]
+        told = [(item, content) for item, content in found if content.quote is not None]
+        if not told:
+            return answer
+        item, content = told[0]
+        whole = [ordinal for one, _ in told for ordinal in self._places.whole(one.section)]
+        rule, reason = item_reason(item, printed(self._section(item.section)))
+        update = {
+            "status": "reported",
+            "evidence": "list" if item.is_listed else "text",
+            "sections": tuple(dict.fromkeys((*answer.sections, *whole))),
+            "quote": content.quote,
+            "rule": rule,
+            "reason": reason,
+        }
+        return answer.model_copy(update=update)
 
     def _unlinked(self, goal: Goal, decision: GoalDecision) -> Answer:
         best = decision.links[0] if decision.links else None

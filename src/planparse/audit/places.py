@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planparse.audit.content import Content, Telling
+from planparse.audit.progress import Told, told
 from planparse.context import Context
 from planparse.model.coverage import Quote
 from planparse.model.document import Outline
@@ -34,7 +35,7 @@ class Places:
     ) -> None:
         self._sections = report.sections
         self._linking = linking
-        self._language = context.profile.language
+        self._profile = context.profile
         self._telling = Telling(goals, report, context, plan, year)
         self._ends = _ends(linking, report)
         self._repeats_only = self._is_repeated_plan()
@@ -56,9 +57,27 @@ class Places:
         return self._telling.of_rows(rows)
 
     def of_item(self, item: Item) -> Content:
-        """What stands behind the goal's wording in an item of a list or a paragraph."""
-        section = self._sections[item.section - 1]
-        return self._telling.of_text(section.blocks[item.block], item.offset)
+        """What stands behind the goal's wording or number in an item, and below it.
+
+        Behind a label alone stands what it names: that must say how far it has come.
+        """
+        blocks = self._sections[item.section - 1].blocks[item.block : item.last + 1]
+        content = self._telling.of_text(blocks, item.offset)
+        is_name = item.label is not None and item.last == item.block
+        return Content() if is_name and not self._says_how_far(content) else content
+
+    def _says_how_far(self, content: Content) -> bool:
+        found = told(content.quote.text, self._profile) if content.quote is not None else Told(None)
+        return found.is_denied or found.progress not in (None, "planned")
+
+    def whole(self, ordinal: int) -> tuple[int, ...]:
+        """A section by its number: the numbered heading that it is the only sub-title of, first."""
+        section = self._sections[ordinal - 1]
+        above = self._sections[section.parent - 1] if section.parent is not None else None
+        if above is None or section.number or not above.number or above.blocks:
+            return (ordinal,)
+        children = sum(one.parent == above.ordinal for one in self._sections)
+        return (above.ordinal, ordinal) if children == 1 else (ordinal,)
 
     def is_own(self, decision: GoalDecision) -> bool:
         """The goal's section is no part of a plan that is printed again."""
@@ -88,7 +107,7 @@ class Places:
     def block(self, ordinal: int, index: int) -> Quote:
         """The first sentence of one block of a section."""
         block = self._sections[ordinal - 1].blocks[index]
-        found = sentences(block.text[: 4 * MAX_QUOTE], self._language)
+        found = sentences(block.text[: 4 * MAX_QUOTE], self._profile.language)
         start, end = found[0] if found else (0, len(block.text))
         return Quote(text=block.text[start : min(end, start + MAX_QUOTE)], place=block.place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.model.document import Section
-from planparse.model.links import Doubtful, Link, TableRows
+from planparse.model.links import Doubtful, Item, Link, TableRows
 
 IN_WORDS = {
     "exact": "has the goal's heading, word for word,",
@@ -49,6 +49,18 @@ def rows_reason(rows: TableRows) -> tuple[str, str]:
         reason = f"Table {rows.table} has a form of the goal's own, which tells of the period."
         return "form_of_its_own", reason
     return "row_of_its_own", f"The goal's row in table {rows.table} tells of the period."
+
+
+def item_reason(item: Item, name: str) -> tuple[str, str]:
+    """Rule and reason of a goal that an item of a list or a paragraph of a section tells of."""
+    unit = "list item" if item.is_listed else "paragraph"
+    if item.label is not None:
+        reason = (
+            f"A {unit} of {name!r} is labelled {item.label!r}, which counts as the plan does, and "
+            "tells of the period."
+        )
+        return "item_with_its_number", reason
+    return "item_of_its_own", f"A {unit} of {name!r} begins with the goal and tells of the period."
 
 
 def contradiction(doubt: Doubtful, name: str) -> str:

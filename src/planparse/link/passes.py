@@ -12,6 +12,7 @@ from dataclasses import replace
 from planparse.link.assignment import Assignment
 from planparse.link.inside import headings_inside
 from planparse.link.items import items_by_goal
+from planparse.link.labelled import labelled_by_goal
 from planparse.link.leftover import by_body, more_sections, outlying_headings
 from planparse.link.merged import shared_headings
 from planparse.link.order import Order
@@ -80,6 +81,14 @@ def by_items(now: Assignment) -> Assignment:
     return replace(now, items=items_by_goal(now.plan.goals, now.report.sections))
 
 
+def by_labels(now: Assignment) -> Assignment:
+    """Items under labels that carry the goals' numbers, behind those with their wordings."""
+    found = labelled_by_goal(now.plan, now.report)
+    goals = now.items.keys() | found.keys()
+    items = {goal: (*now.items.get(goal, ()), *found.get(goal, ())) for goal in goals}
+    return replace(now, items=items)
+
+
 def by_text(now: Assignment) -> Assignment:
     """Goals left over, by sections whose text speaks of them alone.
 
@@ -101,6 +110,7 @@ PASSES: tuple[Pass, ...] = (
     further_sections,
     by_rows,
     by_items,
+    by_labels,
     by_text,
 )
 

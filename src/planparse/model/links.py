@@ -90,15 +90,19 @@ class TableRows(Frozen):
 
 
 class Item(Frozen):
-    """An item of a list or a paragraph that begins with a goal's wording and goes on."""
+    """An item of a list or a paragraph that begins with a goal's wording or number and goes on."""
 
     section: int
     """Ordinal of the section."""
     block: int
     """Index of the block among the section's."""
     offset: int
-    """Where its text goes on behind the goal's wording."""
+    """Where its text goes on behind the goal's wording, or behind what the label names."""
+    last: int
+    """Index of the last block that goes on about the goal; the same where none follows."""
     is_listed: bool
+    label: str | None = None
+    """The label that has the goal's number; None where the goal's wording stands there."""
 
 
 class GoalDecision(Frozen):

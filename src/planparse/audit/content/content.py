@@ -110,10 +110,11 @@ class Telling:
         self._blocks(section.blocks[first:last], "unknown", found)
         return found.content()
 
-    def of_text(self, block: Block, start: int) -> Content:
-        """The text of one block from a place in it on."""
+    def of_text(self, blocks: Sequence[Block], start: int) -> Content:
+        """The text of blocks from a place in the first of them on."""
         found = _Found()
-        self._block(block, "unknown", start, found)
+        self._block(blocks[0], "unknown", start, found)
+        self._blocks(blocks[1:], "unknown", found)
         return found.content()
 
     def of_rows(self, rows: TableRows) -> Content:

@@ -31,6 +31,9 @@ LEAST_WORDS = 2
 
 STOPS = (".", "!")
 
+COUNTED = re.compile(r"^\W*[^\W\d_]+\s+\d{1,2}(?:\.\d{1,2}){0,3}\W*$")
+"""A word and its number, as a label has them ("Milestone 2.1.")."""
+
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
@@ -54,7 +57,7 @@ class Sentences:
         label, rest = parted(text)
         said = rest if label is not None else text
         count = len(said.split())
-        if said.rstrip().endswith(":"):
+        if said.rstrip().endswith(":") or COUNTED.match(said):
             return "fragment"
         if self.is_rating(said, label):
             return "rated"
