@@ -86,10 +86,18 @@ def to_block(draft: Draft, next_words: Collection[str], hyphenated: Collection[s
         text=join_lines([text.replace("\t", " ") for text in texts], next_words, hyphenated),
         lines=texts,
         place=places[0],
+        lead=_lead(lines),
         places=places if len(places) > 1 else (),
         style=_style(draft),
         confidence=round(min(line.confidence for line in lines), 3),
     )
+
+
+def _lead(lines: Sequence[Line]) -> str:
+    """What stands in bold at the beginning, a whole line or a part of one, before other text."""
+    if lines[0].bold and len(lines) > 1 and not lines[1].bold:
+        return lines[0].text
+    return lines[0].lead
 
 
 def _style(draft: Draft) -> Style:

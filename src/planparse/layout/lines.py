@@ -51,6 +51,8 @@ class Line:
     colour: int = 0
     opens_bold: bool = False
     """The first span is bold, the line as a whole need not be."""
+    lead: str = ""
+    """Its beginning, where that is bold and the rest is not."""
     text_x0: float = 0.0
     """Left edge of the text after a list marker or section number set apart by a tab."""
     tabs: int = 0
@@ -107,6 +109,7 @@ def merged(parts: Sequence[Line], is_marked: bool) -> Line:
         italic=main.italic,
         colour=main.colour,
         opens_bold=first.opens_bold,
+        lead=(parts[1] if is_marked else first).lead,
         text_x0=parts[1].x0 if is_marked else first.text_x0,
         tabs=text.count("\t"),
         bar=any(part.bar for part in parts),
@@ -204,9 +207,17 @@ def _stretch(page: int, spans: list[Span]) -> Line:
         main.italic,
         main.colour,
         opens_bold=first.bold,
+        lead=_lead(spans),
         text_x0=first.x0,
         confidence=min(1.0 if s.confidence is None else s.confidence for s in spans),
     )
+
+
+def _lead(spans: Sequence[Span]) -> str:
+    """What stands in bold before text that is not."""
+    bold = list(itertools.takewhile(lambda span: span.bold, spans))
+    goes_on = any(_letters(span.text) for span in spans[len(bold) :])
+    return _joined(bold) if bold and goes_on else ""
 
 
 def _letters(text: str) -> int:

@@ -66,6 +66,8 @@ class Block(Frozen):
     """Heading level that the author declared (Word style, H1-H6 tag, bookmark)."""
     declared_role: str | None = None
     """The author's own word for the block: a tag (`P`, `H2`, `LI`) or a Word style name."""
+    lead: str = ""
+    """How its text begins, where bold type or a link sets that apart from what follows."""
     number: str | None = None
     """Automatic number that the format keeps apart from the text (Word numbering)."""
     hidden: bool = False

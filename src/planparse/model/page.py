@@ -114,6 +114,8 @@ class TextLine:
     text: str
     number: int
     """1-based line number in the file."""
+    lead: str = ""
+    """Its beginning, where bold type or a link sets that apart from the rest."""
 
 
 @dataclass(slots=True)

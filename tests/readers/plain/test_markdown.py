@@ -67,3 +67,17 @@ def test_a_reader_tells_of_comments_that_it_left_out(tmp_path: Path) -> None:
     raw = read_text(path, Limits())
     assert (raw.title, raw.language) == ("Plan", "sv")
     assert [doubt.code for doubt in raw.doubts] == ["comments_left_out"]
+
+
+@pytest.mark.parametrize(
+    ("written", "lead"),
+    [
+        ("**Piren.** Den öppnas", "Piren."),
+        ("- [Laga bron](https://bro.example/a_(b)), som är stängd", "Laga bron"),
+        ("2. [**Träd**](t.md) längs vägen", "Träd"),
+        ("**Hela raden är fet**", ""),
+        ("Vi öppnar **piren** i sommar", ""),
+    ],
+)
+def test_how_a_line_begins_where_that_is_set_apart(written: str, lead: str) -> None:
+    assert as_shown(f"Överst\n{written}").leads.get(2, "") == lead

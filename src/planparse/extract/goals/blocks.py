@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.leads import lead_of
 from planparse.extract.goals.lists import ENDS, goes_on, numbered_lines
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
@@ -40,6 +41,7 @@ def block_sets(plan: Plan) -> Iterator[CandidateSet]:
     yield from _titles(plan, "numbered_title", numbered_title)
     yield from _titles(plan, "bold_title", _bold_title)
     yield from _titles(plan, "run_in", _run_in)
+    yield from _titles(plan, "lead", _lead_title)
 
 
 def _led_in(plan: Plan, section: Section, index: int) -> bool:
@@ -193,6 +195,15 @@ def is_bold(block: Block) -> bool:
     text = block.text.strip()
     marked = text.startswith(("**", "__")) and clean(text) == text.strip("*_ ")
     return marked or bool(block.style and block.style.bold)
+
+
+def _lead_title(plan: Plan, section: Section, index: int) -> Member | None:
+    """A title in bold or with a link that the text of its paragraph goes on after."""
+    block = section.blocks[index]
+    lead = lead_of(plan, block) if block.kind == "paragraph" else None
+    if lead is None:
+        return None
+    return replace(_title_member(section, index, lead.title), text=lead.text)
 
 
 def _run_in(plan: Plan, section: Section, index: int) -> Member | None:

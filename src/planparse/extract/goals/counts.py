@@ -30,8 +30,8 @@ def stated_counts(plan: Plan) -> Counts:
     """Numbers of goals that the plan states."""
     exact: set[int] = set()
     near: set[int] = set()
-    for section in plan.sections:
-        text = section.text
+    above = "\n".join(block.text for block in plan.outline.front if not block.hidden)
+    for text in (above, *(section.text for section in plan.sections)):
         for quantity in find_quantities(text, plan.profile):
             number = _whole(quantity)
             if number is None:

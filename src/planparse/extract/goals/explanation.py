@@ -210,5 +210,7 @@ def _is_beside(one: Weighed, main: Layer) -> bool:
     if not named or one.score < BESIDE or len(candidates.members) < 2:
         return False
     owners = {candidates.owner, main.candidates.owner}
+    rules = {candidates.rule, main.candidates.rule}
     alike = candidates.form == main.candidates.form or candidates.rule == "lists"
+    alike = alike or rules <= {"lead", "leads"}
     return owners == {"council", "body"} or alike

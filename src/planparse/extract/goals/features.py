@@ -119,6 +119,8 @@ def length(candidates: CandidateSet, _: Evidence) -> str:
     """How long the titles are."""
     sizes = sorted(len(member.title.split()) for member in candidates.members)
     middle = sizes[len(sizes) // 2]
+    if middle <= SHORT and candidates.rule in ("lead", "leads"):
+        return "names"
     if middle <= (WORD if lists_verbs(candidates) else SHORT):
         return "a_word_or_two"
     return "phrases" if middle <= LONG else "paragraphs"

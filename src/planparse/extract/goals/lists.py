@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
+from planparse.extract.goals.leads import LEAST_LETTERS as LEAST_NAME
+from planparse.extract.goals.leads import Lead, leads_of_list
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_LETTERS
 from planparse.model.block import Block
@@ -36,13 +38,15 @@ class Item:
     text: str
     number: str | None
     place: Place
+    lead: Lead | None = None
+    """The title that it begins with, where most items of its list have one."""
 
 
 def list_sets(plan: Plan) -> Iterator[CandidateSet]:
     """Each run of list items, and all runs together that one line or heading announces."""
     alike: dict[str, list[CandidateSet]] = {}
     for section in plan.sections:
-        for start, items in _runs(section):
+        for start, items in _runs(plan, section):
             found = _list(plan, section, start, items)
             if found is not None:
                 yield found
@@ -83,23 +87,31 @@ def _is_its_list(plan: Plan, section: Section, found: CandidateSet) -> bool:
     others = [b for b in section.blocks if b.kind != "list_item" and (b.text.strip() or b.grid)]
     told = all(b.kind == "paragraph" and b.text.rstrip().endswith((".", ":")) for b in others)
     alone = told and len(others) <= MOST_TEXTS
-    return alone and not plan.children.get(section.ordinal) and found.rule == "list"
+    return alone and not plan.children.get(section.ordinal) and found.rule in ("list", "leads")
 
 
-def _runs(section: Section) -> Iterator[tuple[int, list[Item]]]:
-    run: list[Item] = []
+def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
+    run: list[Block] = []
     for index, block in enumerate(section.blocks):
         if block.kind == "list_item":
-            run.append(Item(block.text, block.number, block.place))
+            run.append(block)
             continue
         if run:
-            yield index - len(run), run
+            yield index - len(run), _items(plan, run)
             run = []
         lines = _numbered_lines(block)
         if lines:
             yield index, lines
     if run:
-        yield len(section.blocks) - len(run), run
+        yield len(section.blocks) - len(run), _items(plan, run)
+
+
+def _items(plan: Plan, run: Sequence[Block]) -> list[Item]:
+    leads = leads_of_list(plan, run)
+    return [
+        Item(lead.title if lead else block.text, block.number, block.place, lead)
+        for block, lead in zip(run, leads, strict=True)
+    ]
 
 
 def _numbered_lines(block: Block) -> list[Item]:
@@ -130,7 +142,7 @@ def numbered_lines(block: Block) -> bool:
 
 def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> CandidateSet | None:
     texts = [clean(item.text).strip(f" •–-{ENDS}") for item in items]
-    if any(sum(map(str.isalpha, t)) < LEAST_LETTERS or len(t) > LONGEST_ITEM for t in texts):
+    if not all(_can_be_goal(item, text) for item, text in zip(items, texts, strict=True)):
         return None
     above = section.blocks[start - 1] if start else None
     lead = clean(above.text) if above is not None and above.text else ""
@@ -142,18 +154,24 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> Ca
             order=(section.ordinal, start + index, 0),
             number=item.number,
             inside=section.ordinal,
+            text=item.lead.text if item.lead else None,
         )
         for index, (item, text) in enumerate(zip(items, texts, strict=True))
     )
     return CandidateSet(
         form="list",
-        rule="list",
+        rule="leads" if any(item.lead for item in items) else "list",
         key=announcer,
         members=members,
         naming=_shared(plan, texts),
         announced=plan.naming(announcer),
         announcer=announcer,
     )
+
+
+def _can_be_goal(item: Item, text: str) -> bool:
+    least = LEAST_NAME if item.lead else LEAST_LETTERS
+    return sum(map(str.isalpha, text)) >= least and len(text) <= LONGEST_ITEM
 
 
 def _shared(plan: Plan, texts: Sequence[str]) -> Naming:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.commitments.grammar import Sentence
-from planparse.extract.goals.candidate import CandidateSet, Listing, Member
+from planparse.extract.goals.candidate import CandidateSet, Listing, Member, Order
 from planparse.extract.goals.enumeration import FEWEST, Enumeration, enumeration, without_mark
 from planparse.extract.goals.plan import Plan
-from planparse.model.document import Section
+from planparse.model.block import Block
 from planparse.text.goal_labels import Naming, clean
 from planparse.text.numbers import find_quantities
 from planparse.text.pipeline import sentences
@@ -60,11 +60,12 @@ def sentence_sets(plan: Plan) -> Iterator[CandidateSet]:
     the heading above it speaks of them, too.
     """
     families: dict[str, list[CandidateSet]] = {}
-    for section in plan.sections:
-        for index, block in enumerate(section.blocks):
+    rooms = [(0, plan.outline.front), *((s.ordinal, s.blocks) for s in plan.sections)]
+    for room, blocks in rooms:
+        for index, block in enumerate(blocks):
             if block.kind in ("paragraph", "list_item") and not block.hidden and not block.grid:
                 for stated in _stated(plan, clean(block.text)):
-                    found = _set(plan, section, index, stated)
+                    found = _set(block, (room, index, 0), stated)
                     families.setdefault(stated.announced.base, []).append(found)
     for family in families.values():
         yield from _joined(plan, family)
@@ -184,14 +185,9 @@ def _is_head(sentence: Sentence, index: int) -> bool:
     return not any(sentence.is_in(i, sentence.words.prepositions) for i in range(index))
 
 
-def _set(plan: Plan, section: Section, index: int, stated: Stated) -> CandidateSet:
+def _set(block: Block, order: Order, stated: Stated) -> CandidateSet:
     members = tuple(
-        Member(
-            title=title,
-            place=section.blocks[index].place,
-            order=(section.ordinal, index, 0),
-            inside=section.ordinal,
-        )
+        Member(title=title, place=block.place, order=order, inside=order[0] or None)
         for title in stated.found.members
     )
     return CandidateSet(

@@ -67,6 +67,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "run_in": -1.0,
         "run_in_chapters": 0.5,
         "bold_title": -0.5,
+        "lead": 0.5,
+        "leads": 0.5,
     },
 }
 

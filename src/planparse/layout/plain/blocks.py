@@ -191,6 +191,7 @@ def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
         text=text,
         lines=chunk.texts,
         place=chunk.place,
+        lead=chunk.lines[0].lead,
         number=number,
     )
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from planparse.model.block import Block, BlockKind
@@ -109,6 +110,7 @@ class ParagraphReader:
             declared_role=_role(setting, direct, style),
             number=number,
             hidden=setting.kind == "comment",
+            lead=_lead([piece for piece in inline.pieces if not piece.hidden]),
             marks=tuple(_marks([piece for piece in inline.pieces if not piece.hidden])),
         )
 
@@ -177,6 +179,13 @@ def _marks(pieces: list[Piece]) -> Iterator[Mark]:
     for at, (sign, colour) in enumerate(signs):
         lead, label = (" ".join(text.split()) or None for text in texts[at : at + 2])
         yield Mark(sign=sign, colour=colour, lead=lead, label=label)
+
+
+def _lead(pieces: list[Piece]) -> str:
+    """What stands in bold before text that is not."""
+    bold = list(takewhile(lambda piece: piece.look.bold or not piece.text.strip(), pieces))
+    goes_on = any(any(map(str.isalpha, piece.text)) for piece in pieces[len(bold) :])
+    return " ".join("".join(piece.text for piece in bold).split()) if goes_on else ""
 
 
 def _dominant(pieces: list[Piece]) -> Look:

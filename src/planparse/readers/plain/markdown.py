@@ -25,6 +25,13 @@ ESCAPE = re.compile(r"(?!^\s*\\#)\\([\\`*_{}\[\]()#+\-.!>~])")
 IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
 LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)([^*_|\n]+?)(?<=\S)\1(?![\w*])")
+LEAD = re.compile(
+    r"^\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?"
+    r"(?P<lead>\[(?:\*\*|__)?[^\]\n]+\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
+    r"|(?P<sign>\*\*|__)(?=\S)[^*_|\n]+?(?<=\S)(?P=sign))(?=[^\n]*[^\W\d_])"
+)
+"""A line or a list item that begins with a link or in bold and goes on."""
+
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 LONGEST_LINE = 20_000
 """Characters of a line that is searched for marks; longer ones are data."""
@@ -40,6 +47,8 @@ class Shown:
 
     text: str
     head: dict[str, str] = field(default_factory=dict)
+    leads: dict[int, str] = field(default_factory=dict)
+    """How a line begins, by its number, where bold type or a link sets that apart."""
     comments: int = 0
     """How many comments with words in them were left out."""
 
@@ -54,10 +63,12 @@ def as_shown(text: str) -> Shown:
     for line in marks:
         lines[line - 1] = ""
     whole, comments = COMMENT.subn(_blanked, "\n".join(lines))
-    shown = _with_underlined([_shown(line) for line in whole.split("\n")])
+    printed = whole.split("\n")
+    shown = _with_underlined([_shown(line) for line in printed])
     for line, mark in kept.items():
         shown[line - 1] = mark
-    return Shown("\n".join(shown), head, comments)
+    leads = {i: lead for i, line in enumerate(printed, start=1) if (lead := _lead(line))}
+    return Shown("\n".join(shown), head, leads, comments)
 
 
 def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
@@ -88,6 +99,12 @@ def _shown(line: str) -> str:
     line = LINK.sub(r"\1", IMAGE.sub(r"\1", line))
     line = ESCAPE.sub(r"\1", EMPHASIS.sub(r"\2", line))
     return ENTITY.sub(lambda found: html.unescape(found.group()), line)
+
+
+def _lead(line: str) -> str:
+    """How a line begins, as shown, where that is set apart from the rest."""
+    found = LEAD.match(line) if len(line) <= LONGEST_LINE else None
+    return _shown(found.group("lead")).strip() if found else ""
 
 
 def _with_underlined(lines: Sequence[str]) -> list[str]:

@@ -41,6 +41,8 @@ def read_text(path: Path, limits: Limits) -> RawDocument:
     if shown.comments:
         doubts.append(_commented(shown.comments))
     pages = pages_of(shown.text)
+    for line in (line for page in pages for line in page.lines):
+        line.lead = shown.leads.get(line.number, "")
     return RawDocument(
         media_type="text/markdown" if is_markdown else "text/plain",
         reader="text",

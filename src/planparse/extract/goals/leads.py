@@ -1,0 +1,66 @@
+"""Beginnings of paragraphs and items that bold type or a link sets apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planparse.extract.goals.plan import Plan
+from planparse.model.block import Block
+from planparse.text.goal_labels import clean
+
+SIGNS = ".:;,–—-!?("
+"""One of them ends such a beginning or follows it; else it only stresses words of a sentence."""
+
+OUTER = f" •●○▪*{SIGNS}"
+
+LEAST_LETTERS = 3
+"""Letters of the shortest name that such a beginning gives."""
+
+LONGEST = 180
+"""Characters of the longest; more are a sentence in bold."""
+
+LEAST_TEXT = 20
+"""Letters of what follows at least: a shorter rest is a value or a name."""
+
+MOST = 0.8
+"""Share of a list's items that begin so before their beginnings are what the list is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a text begins with, and the rest of it."""
+
+    title: str
+    text: str
+
+
+def lead_of(plan: Plan, block: Block) -> Lead | None:
+    """The title that a paragraph or an item begins with; None where none is set apart.
+
+    A label ("**Goal 3:** ...") is no title: the text behind it is.
+    """
+    shown, lead = clean(block.text).lstrip(OUTER), clean(block.lead).lstrip(OUTER)
+    if block.kind not in ("paragraph", "list_item") or block.hidden or not lead:
+        return None
+    if not shown.startswith(lead):
+        return None
+    rest = shown[len(lead) :].strip()
+    title = lead.rstrip(" .:;,–—-")
+    label = plan.label(lead)
+    parted = lead.endswith(tuple(SIGNS)) or rest.startswith(tuple(SIGNS))
+    fits = _letters(title) >= LEAST_LETTERS and len(title) <= LONGEST
+    if not (parted and fits and _letters(rest) >= LEAST_TEXT) or (label and not label.rest):
+        return None
+    return Lead(title, rest.lstrip(" .:;,–—-"))
+
+
+def leads_of_list(plan: Plan, blocks: Sequence[Block]) -> list[Lead | None]:
+    """The titles of a list's items, where most items begin with one; else none of any."""
+    found = [lead_of(plan, block) for block in blocks]
+    is_list = sum(lead is not None for lead in found) >= MOST * len(found)
+    return found if is_list else [None] * len(found)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
