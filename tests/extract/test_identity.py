@@ -29,7 +29,11 @@ BODY = (
 def test_a_plans_cover() -> None:
     found = identity(f"Verksamhetsplan\n\n2025\n\nNämnden för Björkdal{BODY}")
     assert found == Identity(
-        kind="plan", title="Verksamhetsplan 2025", organisation="Nämnden för Björkdal", year=2025
+        kind="plan",
+        paper="plan",
+        title="Verksamhetsplan 2025",
+        organisation="Nämnden för Björkdal",
+        year=2025,
     )
 
 

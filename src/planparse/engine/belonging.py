@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from planparse.engine.reading import Reading
 from planparse.errors import PairRefused
-from planparse.extract.face import face_of
-from planparse.extract.kind_told import clear_kind
+from planparse.extract.identity.face import face_of
+from planparse.extract.identity.kind_told import clear_kind
 from planparse.history.bodies.names import authorities, board
 from planparse.model.document import Section
 from planparse.model.finding import Finding

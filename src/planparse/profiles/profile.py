@@ -27,6 +27,7 @@ from planparse.profiles.linking import LinkingWords
 from planparse.profiles.locale import ForeignWords, Locale
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.outline import OutlineWords
+from planparse.profiles.papers import PaperWords
 from planparse.profiles.status import StatusWords
 from planparse.profiles.tables import TableWords
 from planparse.profiles.undertakings import UndertakingWords
@@ -44,6 +45,7 @@ class Profile(Frozen):
     locale: Locale
     lemmas: LemmaWords
     kinds: KindWords
+    papers: PaperWords
     outline: OutlineWords
     tables: TableWords
     goals: GoalWords

@@ -83,6 +83,7 @@ def _document(reading: Reading, doubts: Sequence[Doubt]) -> DocumentRecord:
         bytes=reading.size,
         media_type=reading.media_type,
         kind=identity.kind if identity else None,
+        type=identity.paper if identity else None,
         title=identity.title if identity else None,
         organisation=identity.organisation if identity else None,
         year=identity.year if identity else None,

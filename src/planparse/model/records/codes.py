@@ -5,6 +5,29 @@ from __future__ import annotations
 from typing import Literal
 
 DocumentKind = Literal["plan", "follow_up", "other"]
+PaperType = Literal[
+    "plan",
+    "budget",
+    "yearly_report",
+    "interim_report",
+    "report",
+    "audit_report",
+    "minutes",
+    "minutes_extract",
+    "letter",
+    "motion",
+    "reply",
+    "agenda",
+    "zoning",
+    "drawing",
+    "fee_schedule",
+    "regulation",
+    "agreement",
+    "form",
+    "other",
+]
+"""What a document is among an authority's papers; `letter` goes with a matter to a board, and
+`minutes_extract` is one paragraph of minutes."""
 DocumentStatus = Literal["ok", "warning", "rejected"]
 FigureKind = Literal["raster", "vector"]
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planparse.model.raw import MediaType
 from planparse.model.reasons import Reason, Severity
-from planparse.model.records.codes import DocumentKind, DocumentStatus
+from planparse.model.records.codes import DocumentKind, DocumentStatus, PaperType
 from planparse.model.records.place import Placed
 from planparse.model.records.record import Record
 
@@ -35,6 +35,11 @@ class DocumentRecord(Record):
         default=None,
         description="What the document is to its body; null where it was rejected before that "
         "was known",
+    )
+    type: PaperType | None = Field(
+        default=None,
+        description="What it is among an authority's papers; null where it was rejected before "
+        "that was known",
     )
     title: str | None = Field(default=None, description="Title as printed or as declared")
     organisation: str | None = Field(

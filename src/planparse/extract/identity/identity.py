@@ -1,4 +1,4 @@
-"""What a document is: its kind, title, body, year and period."""
+"""What a document is: its paper, kind, title, body, year and period."""
 
 from __future__ import annotations
 
@@ -8,25 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from planparse.context import Context
-from planparse.extract.face import LONGEST_LINE, YEAR, Face, face_of, years_in
-from planparse.extract.kind_told import titled_kind
+from planparse.extract.identity.face import LONGEST_LINE, YEAR, Face, face_of, years_in
+from planparse.extract.identity.first_page import FirstPage
+from planparse.extract.identity.kind_told import titled_kind
+from planparse.extract.identity.matter import matter
+from planparse.extract.identity.organisation import HEADED, Sources, organisation
+from planparse.extract.identity.paper import kind_of, paper_type, type_of
 from planparse.model.block import Block
 from planparse.model.document import Document, Outline
 from planparse.model.frozen import Frozen
 from planparse.model.raw import Doubt
-from planparse.model.records.codes import DocumentKind
-from planparse.text.bodies import bodies_in
+from planparse.model.records.codes import DocumentKind, PaperType
 from planparse.text.fold import fold
 from planparse.text.numbers import find_quantities
 
 FILE_NAME = re.compile(
     r"\.(?:docx?|docm|pdf|txt|rtf|odt|indd|xlsx?|pptx?|html?)\s*$", re.IGNORECASE
 )
-NO_NAME = re.compile(r"@|://|\bwww\.|\d{4,}|^\W*\d|:$")
-"""Addresses, numbers and labels, which are no names of bodies."""
-LONGEST_NAME = 90
-"""Characters; a longer line of a cover is a sentence."""
-
 FEWEST_LETTERS = 4
 """A title has a word."""
 
@@ -41,6 +39,7 @@ class Identity(Frozen):
     """What the cover and the first pages say; null where they do not."""
 
     kind: DocumentKind
+    paper: PaperType = "other"
     title: str | None = None
     organisation: str | None = None
     year: int | None = None
@@ -52,17 +51,28 @@ def identify(
     document: Document, outline: Outline, kind: DocumentKind | None, context: Context
 ) -> Identity:
     """Kind as asked for by the caller, else told from the words of the title."""
-    face = face_of(document, outline)
+    profile = context.profile
+    face, page = face_of(document, outline), FirstPage(document, profile)
     lines = _lines(face, context)
     position, title = _title(document, face, lines, context)
-    period = _period([title or "", *lines, *face.declared])
-    year = _year(title, lines, face) or _counted(s.text for s in outline.sections[:SAMPLE_SECTIONS])
-    told = [title or "", *lines, *_headings(outline), *_opening(outline)]
-    return Identity(
-        kind=kind or titled_kind([title or ""], context.profile.kinds) or _kind(told, context),
+    paper = paper_type(page, outline, title, document.page_count, profile)
+    title = matter(page, paper, profile) or title
+    told = kind or kind_of(paper) or _told_kind(title, lines, outline, context)
+    period = None if paper in HEADED else _period([title or "", *lines, *face.declared])
+    sources = Sources(
+        face=face,
+        page=page,
+        paper=paper,
+        title_position=position,
         title=title,
-        organisation=_organisation(face, position, title, document.author, context),
-        year=year,
+        declared=document.author,
+    )
+    return Identity(
+        kind=told,
+        paper=paper or type_of(told, title, profile),
+        title=title,
+        organisation=organisation(sources, context),
+        year=_year(title, lines, face, _dated(page, paper)) or _counted_in(outline),
         period_start=period and date(period[0], 1, 1),
         period_end=period and date(period[1], 12, 31),
     )
@@ -73,7 +83,11 @@ def identity_doubts(
 ) -> Iterator[Doubt]:
     """That the year was told from running text alone: the wrong year picks the wrong column."""
     face = face_of(document, outline)
-    if identity.year is not None and _year(identity.title, _lines(face, context), face) is None:
+    dated = _dated(FirstPage(document, context.profile), identity.paper)
+    if (
+        identity.year is not None
+        and _year(identity.title, _lines(face, context), face, dated) is None
+    ):
         yield Doubt(
             code="year_from_text",
             severity="low",
@@ -150,55 +164,17 @@ def _is_placeholder(title: str, context: Context) -> bool:
     return FILE_NAME.search(title) is not None or fold(title) in names
 
 
-def _organisation(
-    face: Face, position: int, title: str | None, declared: str | None, context: Context
-) -> str | None:
-    """The first line of the face that names a body, else the first that is no title or date.
-
-    Where there is none: a body that the author, the title or a running header names. The author
-    whom the file declares is often a person, who is none.
-    """
-    words = context.profile.body_names
-    others = [block for index, block in enumerate(face.lines) if index != position]
-    lines = [line for block in others if (line := _name(block, title, context)) is not None]
-    named = next((line for line in lines if bodies_in(line, words)), None)
-    if named or (lines and face.is_cover):
-        return named or lines[0]
-    for text in (declared or "", *face.declared):
-        if bodies_in(text, words):
-            return text
-    told = (body.name for text in (title or "", *face.running) for body in bodies_in(text, words))
-    return next(told, None)
-
-
-def _name(block: Block, title: str | None, context: Context) -> str | None:
-    """A line of a cover that can be a body's name."""
-    line = _without_period(block, context).rpartition(": ")[2].strip()
-    folded = fold(line)
-    numbers = context.profile.bodies.number_words
-    if line.endswith(".") or len(line) > LONGEST_NAME or NO_NAME.search(line):
-        return None
-    if folded.startswith(numbers) or block.text.casefold().startswith(numbers):
-        return None
-    is_other = not YEAR.search(line) and folded not in fold(title or "")
-    return line if is_other and line[:1].isupper() else None
-
-
-def _without_period(block: Block, context: Context) -> str:
-    """A block's text; where its last line is a period alone ("January to April"), without it."""
-    *above, last = block.lines or (block.text,)
-    if not above or len(find_quantities(last, context.profile)) != 1:
-        return block.text
-    (found,) = find_quantities(last, context.profile)
-    return " ".join(above) if found.raw.strip() == last.strip() else block.text
-
-
-def _year(title: str | None, lines: Sequence[str], face: Face) -> int | None:
-    """The title's year, else the cover's, the head's or the running header's."""
+def _year(title: str | None, lines: Sequence[str], face: Face, dated: int | None) -> int | None:
+    """A letter's own, else the title's, the cover's, the head's or the running header's."""
     named = years_in(title or "")
-    if named is not None:
-        return named[0]
+    if dated is not None or named is not None:
+        return dated or (named and named[0])
     return _counted(lines) or _counted(face.declared) or _counted(face.running)
+
+
+def _dated(page: FirstPage, paper: PaperType | None) -> int | None:
+    """The year in which a letter or minutes were written; other papers can be printed whenever."""
+    return page.dated.year if paper in HEADED and page.dated is not None else None
 
 
 def _period(texts: Sequence[str]) -> tuple[int, int] | None:
@@ -212,6 +188,17 @@ def _counted(texts: Iterable[str]) -> int | None:
     for text in texts:
         found.update(int(match) for match in YEAR.findall(text))
     return min(found, key=lambda year: (-found[year], year)) if found else None
+
+
+def _counted_in(outline: Outline) -> int | None:
+    return _counted(section.text for section in outline.sections[:SAMPLE_SECTIONS])
+
+
+def _told_kind(
+    title: str | None, lines: Sequence[str], outline: Outline, context: Context
+) -> DocumentKind:
+    titled = titled_kind([title or ""], context.profile.kinds)
+    return titled or _kind([title or "", *lines, *_headings(outline), *_opening(outline)], context)
 
 
 def _headings(outline: Outline) -> list[str]:
