@@ -59,7 +59,7 @@ def explain(weighed: Sequence[Weighed], plan: Plan) -> Explanation:
         return Explanation()
     layers = [Layer(_widest(_best(accepted, plan), accepted), "main")]
     for one in accepted:
-        if any(_restates(one.candidates, layer.candidates) for layer in layers):
+        if any(restates(one.candidates, layer.candidates) for layer in layers):
             continue
         layer = _fits(one, layers, plan)
         if layer is not None and not _is_enumeration(layer, layers):
@@ -75,8 +75,7 @@ def _best(accepted: Sequence[Weighed], plan: Plan) -> Weighed:
     below = (
         one
         for one in accepted
-        if one.candidates.naming.kind != "areas"
-        and _encloses(best.candidates, one.candidates, plan)
+        if one.candidates.naming.kind != "areas" and encloses(best.candidates, one.candidates, plan)
     )
     return next(below, best)
 
@@ -87,7 +86,7 @@ def _unread(weighed: Sequence[Weighed], layers: Sequence[Layer], plan: Plan) -> 
     for one in weighed:
         unnamed = sum(r.weight for r in one.reasons if r.feature == "reported" and r.weight < 0)
         if one.score - unnamed < ACCEPT or any(
-            _restates(one.candidates, layer.candidates) for layer in layers
+            restates(one.candidates, layer.candidates) for layer in layers
         ):
             continue
         layer = _fits(one, layers, plan)
@@ -129,7 +128,7 @@ def _keys(members: Sequence[Member]) -> set[str]:
     return {letters(member.title) for member in members}
 
 
-def _restates(one: CandidateSet, other: CandidateSet) -> bool:
+def restates(one: CandidateSet, other: CandidateSet) -> bool:
     """Whether the members of a set are those of another, or goals that it has above its own."""
     keys = _keys(one.members)
     parents = {letters(member.parent) for member in other.members if member.parent}
@@ -144,14 +143,14 @@ def _fits(one: Weighed, layers: Sequence[Layer], plan: Plan) -> Layer | None:
     for layer in layers:
         if not layer.is_goals:
             continue
-        if _encloses(one.candidates, layer.candidates, plan):
+        if encloses(one.candidates, layer.candidates, plan):
             return Layer(one, "above", is_goals=_names_goals(one))
-        if _encloses(layer.candidates, one.candidates, plan):
+        if encloses(layer.candidates, one.candidates, plan):
             return Layer(one, "below") if _is_own_layer(one) else None
     return Layer(one, "beside") if _is_beside(one, layers[0]) else None
 
 
-def _encloses(above: CandidateSet, below: CandidateSet, plan: Plan) -> bool:
+def encloses(above: CandidateSet, below: CandidateSet, plan: Plan) -> bool:
     """Whether the members of one set stand within the sections of the other's."""
     rooms = {member.section for member in above.members if member.section}
     inside = sum(parent_room(member, rooms, plan) is not None for member in below.members)

@@ -168,7 +168,8 @@ def count(candidates: CandidateSet, evidence: Evidence) -> str:
 
 def below(candidates: CandidateSet, evidence: Evidence) -> str:
     """Whether text, tables or headings stand below each."""
-    if candidates.form in ("table", "list") or candidates.rule == "labelled_paragraph":
+    is_list = candidates.form == "list" and candidates.rule != "spread"
+    if is_list or candidates.form == "table" or candidates.rule == "labelled_paragraph":
         return "not_asked"
     if candidates.listing is not None:
         return "not_asked"

@@ -105,8 +105,11 @@ def _children(plan: Plan, bare: set[int]) -> Iterator[CandidateSet]:
 
 
 def _without_frame(plan: Plan, sections: list[Section]) -> list[Section]:
-    """The headings without the few that any plan has; all where they are more than a few."""
-    goals = [s for s in sections if not plan.is_frame(s.title)]
+    """The headings without the few that any plan has or that only say whose goals are below.
+
+    All of them where those are more than a few.
+    """
+    goals = [s for s in sections if not (plan.is_frame(s.title) or plan.is_announcer(s.title))]
     return goals if len(goals) >= len(sections) * (1 - MOST_FRAME) else sections
 
 

@@ -18,6 +18,9 @@ OWNER_BLOCKS = 4
 OWNER_LENGTH = 80
 """Characters of the longest such line."""
 
+ANNOUNCER_WORDS = 5
+"""Words of the longest heading that only says whose goals stand below; more are a wording."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -84,6 +87,14 @@ class Plan:
         if label and label.rest and label.naming.kind is not None:
             return False
         return bool(words) and words[0].strip(".,:") in self.profile.goals.frame_words
+
+    def is_announcer(self, title: str) -> bool:
+        """A heading that only says whose goals or areas stand below it ("The board's goals")."""
+        label = self.label(title)
+        if (label and label.rest) or len(title.split()) > ANNOUNCER_WORDS:
+            return False
+        named = self.naming(title)
+        return named.kind in ("goals", "areas") and named.owner is not None
 
     def decided_by(self, section: Section) -> tuple[Owner | None, str | None]:
         """Who set a goal, by the line below its heading ("Beslutats av" / "Nämnd")."""

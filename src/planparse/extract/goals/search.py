@@ -16,11 +16,13 @@ from planparse.extract.goals.explanation import Explanation, explain
 from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
 from planparse.extract.goals.lists import list_sets
+from planparse.extract.goals.own import is_council_alone, with_own
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.sentences import sentence_sets
+from planparse.extract.goals.spread import spread_sets
 from planparse.extract.goals.stated import Wordings, report_wordings, texts_of
 from planparse.extract.goals.tree import goals_of
-from planparse.extract.goals.weights import weigh_set
+from planparse.extract.goals.weights import MEASURES, OWN, weigh_set
 from planparse.model.document import Outline
 from planparse.model.facts import GoalCandidate, PlanGoals, Table
 from planparse.text.fold import letters
@@ -59,8 +61,11 @@ def plan_goals(
         weighed = [weigh_set(one, evidence) for one in told]
         explanation = explain(weighed, plan)
     if not explanation.layers and asked:
-        weighed = [weigh_set(one, evidence, measures=True) for one in sets]
+        weighed = [weigh_set(one, evidence, MEASURES) for one in sets]
         explanation = explain(weighed, plan)
+    if is_council_alone(explanation):
+        own = [weigh_set(one, evidence, OWN) for one in sets]
+        explanation = with_own(explanation, own, plan)
     goals = goals_of(explanation, plan)
     candidates = _candidates(weighed, explanation)
     orphans = [m for layer in explanation.layers for m in layer.candidates.orphans]
@@ -75,7 +80,7 @@ def plan_goals(
 
 def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
-    text = [*list_sets(plan), *block_sets(plan)]
+    text = [*list_sets(plan), *spread_sets(plan), *block_sets(plan)]
     found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
     return [continued(one, plan) for one in found if one.members]
 

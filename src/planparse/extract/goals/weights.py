@@ -83,19 +83,32 @@ MEASURES: Mapping[str, Mapping[str, float]] = {
 lists in its areas, or areas that are worded as what is to be."""
 
 
-def weigh_set(candidates: CandidateSet, evidence: Evidence, measures: bool = False) -> Weighed:
+OWN: Mapping[str, Mapping[str, float]] = {
+    "announced": {"areas": 2.5, "weak": 2.5},
+    "size": {"two": 0.0},
+}
+"""What differs for the body's own goals beside the council's: what its plan then calls its focus
+areas or priorities is what it sets itself, and two of them are enough."""
+
+AS_ALWAYS: Mapping[str, Mapping[str, float]] = {}
+
+
+def weigh_set(
+    candidates: CandidateSet,
+    evidence: Evidence,
+    instead: Mapping[str, Mapping[str, float]] = AS_ALWAYS,
+) -> Weighed:
     """A set with every feature's level and weight.
 
     Args:
         candidates: the set.
         evidence: what it is weighed by.
-        measures: the plan states no goals, and its measures are looked for instead.
+        instead: levels that weigh otherwise, as where measures are looked for.
     """
     reasons = []
     for name, measure in FEATURES.items():
         level = measure(candidates, evidence)
-        weight = WEIGHTS[name].get(level, 0.0)
-        if measures:
-            weight = MEASURES.get(name, {}).get(level, weight)
+        usual = WEIGHTS[name].get(level, 0.0)
+        weight = instead.get(name, {}).get(level, usual)
         reasons.append(Reason(name, level, weight))
     return Weighed(candidates, tuple(reasons))
