@@ -57,6 +57,23 @@ def test_a_last_verb_that_no_dictionary_has_is_told_by_its_ending() -> None:
     assert swedish(sentence)[-1] == "säkra tillgången till is"
 
 
+def test_commas_within_a_member_part_nothing() -> None:
+    sentence = (
+        "Hamnen har tre prioriteringar: att minska bullret vid kajen, stå fast vid avtalet om "
+        "fiske, handel och sjöfart, samt säkra tillgången till is."
+    )
+    assert swedish(sentence) == [
+        "minska bullret vid kajen",
+        "stå fast vid avtalet om fiske, handel och sjöfart",
+        "säkra tillgången till is",
+    ]
+
+
+def test_a_list_that_ended_before_its_sentence_is_none() -> None:
+    sentence = "Vi har tre mål: bättre kajer, fler tåg och tystnad, säger hamnens chef Kim Ek."
+    assert swedish(sentence) == []
+
+
 def test_a_list_that_is_thrown_in_between_dashes_ends_with_the_second() -> None:
     sentence = (
         "Hamnens prioriteringar - att minska bullret, att bygga ut järnvägen och att värna "

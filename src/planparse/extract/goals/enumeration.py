@@ -40,7 +40,7 @@ def enumeration(text: str, profile: Profile, count: int | None = None) -> Enumer
         shown = tuple(part.strip(OUTER) for part in parts)
         verbs = [without_mark(part, profile) for part in shown]
         members = tuple(verb or part for verb, part in zip(verbs, shown, strict=True))
-        fits = len(members) == count if count else len(members) >= FEWEST
+        fits = len(members) == (count or max(FEWEST, len(members)))
         if fits and all(any(map(str.isalpha, member)) for member in members):
             return Enumeration(members, _are_verbs(verbs))
     return None
@@ -83,7 +83,8 @@ def _at_verbs(pieces: Sequence[str], profile: Profile) -> list[str]:
         opened = _opened(piece, profile)
         parts = _between_verbs(opened, profile)
         is_closed = opened != piece or len(parts) > 1
-        if found and not _opens_with_verb(opened, profile):
+        is_last = is_closed and _may_be_verb(Sentence(opened, profile), 0)
+        if found and not (is_last or _opens_with_verb(opened, profile)):
             found[-1] = f"{found[-1]}, {piece}"
         else:
             found.extend(parts)
@@ -110,16 +111,23 @@ def _closed_by_verb(pieces: Sequence[str], profile: Profile) -> list[str]:
     *before, last = pieces
     sentence = Sentence(last, profile)
     for index in reversed(_coordinators(sentence)):
-        behind = sentence.lower(index + 1)
-        words = sentence.words
-        if behind.endswith(words.infinitive_endings) and behind not in words.not_infinitives:
+        if _may_be_verb(sentence, index + 1):
             at = sentence.tokens[index]
             return [*before, last[: at.start].strip(), last[at.end :].strip()]
     return list(pieces)
 
 
+def _may_be_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word has the ending of an infinitive, though the dictionary may not know it."""
+    words, word = sentence.words, sentence.lower(index)
+    return word.endswith(words.infinitive_endings) and word not in words.not_infinitives
+
+
 def _closed(pieces: Sequence[str], profile: Profile) -> list[str]:
-    """Pieces of which the last one holds the last two members, a coordinator between them."""
+    """Pieces of which the last one holds the last two members, a coordinator between them.
+
+    None where only an earlier one has a coordinator: then the list ended before the sentence.
+    """
     *before, last = pieces
     opened = _opened(last, profile)
     if opened != last:
@@ -127,7 +135,8 @@ def _closed(pieces: Sequence[str], profile: Profile) -> list[str]:
     sentence = Sentence(last, profile)
     places = _coordinators(sentence)
     if not places:
-        return list(pieces)
+        open_end = any(_coordinators(Sentence(piece, profile)) for piece in before)
+        return [] if open_end else list(pieces)
     at = sentence.tokens[_weightiest(sentence, places)]
     return [*before, last[: at.start].strip(), last[at.end :].strip()]
 
