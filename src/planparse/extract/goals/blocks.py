@@ -1,4 +1,4 @@
-"""Sets from running text: labelled paragraphs, numbered and bold titles, run-in titles."""
+"""Sets from running text: numbered and bold titles, run-in titles."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.leads import lead_of
-from planparse.extract.goals.lists import ENDS, goes_on, numbered_lines
+from planparse.extract.goals.lists import goes_on
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
+from planparse.extract.goals.wording import LEAST_LETTERS
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.records.codes import GoalForm
-from planparse.text.goal_labels import Naming, clean, unquoted
+from planparse.text.goal_labels import Naming, clean
 
 LONGEST_TITLE = 180
 """Characters of the longest title that stands as a paragraph."""
@@ -37,7 +37,6 @@ Reader = Callable[[Plan, Section, int], Member | None]
 
 def block_sets(plan: Plan) -> Iterator[CandidateSet]:
     """All sets that paragraphs give."""
-    yield from _labelled(plan)
     yield from _titles(plan, "numbered_title", numbered_title)
     yield from _titles(plan, "bold_title", _bold_title)
     yield from _titles(plan, "run_in", _run_in)
@@ -50,68 +49,6 @@ def _led_in(plan: Plan, section: Section, index: int) -> bool:
     return goes_on(plan, next(leads, ""))
 
 
-def _labelled(plan: Plan) -> Iterator[CandidateSet]:
-    """Paragraphs that begin with one label; a label alone takes the paragraph below it."""
-    families: dict[str, list[Member]] = {}
-    namings: dict[str, Naming] = {}
-    for section in plan.sections:
-        found = _with_texts(
-            section,
-            [
-                (index, member)
-                for index in range(len(section.blocks))
-                if (member := _labelled_member(plan, section, index))
-            ],
-        )
-        for member in found:
-            label = plan.label(section.blocks[member.order[1]].text)
-            assert label is not None
-            families.setdefault(label.key, []).append(member)
-            namings[label.key] = label.naming
-    for key, members in families.items():
-        yield _text_set(plan, "label", "labelled_paragraph", key, members, namings[key])
-
-
-def _labelled_member(plan: Plan, section: Section, index: int) -> Member | None:
-    block = section.blocks[index]
-    if block.kind not in ("paragraph", "list_item", "caption") or block.grid is not None:
-        return None
-    if numbered_lines(block):
-        return None
-    text = clean(block.text)
-    label = plan.label(block.text) if len(text) <= LONGEST else None
-    if label is None or label.naming.kind in (None, "indicators"):
-        return None
-    if label.rest:
-        title = text.strip(f" •–-{ENDS}") if label.number else label.rest.strip(f" {ENDS}")
-        stated: Block | None = block
-    else:
-        stated = _next(section, index)
-        title = clean(stated.text) if stated is not None else ""
-        if label.number is None and not text.endswith(":"):
-            return None
-    title = unquoted(title) or title
-    if stated is None or sum(map(str.isalpha, title)) < LEAST_LETTERS or len(title) > LONGEST:
-        return None
-    return Member(
-        title=title,
-        place=stated.place,
-        order=(section.ordinal, index, 0),
-        label=label.printed,
-        number=label.number,
-        inside=section.ordinal,
-    )
-
-
-def _next(section: Section, index: int) -> Block | None:
-    """The paragraph or the only list item below a label."""
-    below = section.blocks[index + 1 : index + 3]
-    if not below or below[0].kind not in ("paragraph", "list_item"):
-        return None
-    is_list = len(below) > 1 and below[0].kind == below[1].kind == "list_item"
-    return None if is_list else below[0]
-
-
 def _titles(plan: Plan, rule: str, reader: Reader) -> Iterator[CandidateSet]:
     """Titles of one form in sections of one level under one heading, with the text below each."""
     families: dict[tuple[int, int | None], list[Member]] = {}
@@ -121,20 +58,24 @@ def _titles(plan: Plan, rule: str, reader: Reader) -> Iterator[CandidateSet]:
             for index in range(len(section.blocks))
             if (member := reader(plan, section, index))
         ]
-        members = _with_texts(section, found)
+        members = with_texts(section, found)
         if members and all(member.text for member in members):
             families.setdefault((section.level, section.parent), []).extend(members)
     for members in families.values():
-        yield _text_set(plan, "paragraph", rule, "", members, Naming())
+        yield text_set(plan, "paragraph", rule, "", members, Naming())
 
 
-def _with_texts(section: Section, found: Sequence[tuple[int, Member]]) -> list[Member]:
+def with_texts(section: Section, found: Sequence[tuple[int, Member]]) -> list[Member]:
     """Members with what stands below each of them, up to the next one."""
     stops = [*(index for index, _ in found[1:]), len(section.blocks)][: len(found)]
     return [
-        replace(member, text=member.text or text_between(section, index, stop))
+        replace(member, text=_joined(member.text, text_between(section, index, stop)))
         for (index, member), stop in zip(found, stops, strict=True)
     ]
+
+
+def _joined(own: str | None, below: str | None) -> str | None:
+    return "\n".join(part for part in (own, below) if part) or None
 
 
 def text_between(section: Section, start: int, stop: int) -> str | None:
@@ -236,9 +177,10 @@ def _title_member(section: Section, index: int, title: str, number: str | None =
     )
 
 
-def _text_set(
+def text_set(
     plan: Plan, form: GoalForm, rule: str, key: str, members: Sequence[Member], named: Naming
 ) -> CandidateSet:
+    """Members that stand in text as one set, with the heading that announces them."""
     announcer, distance = announcer_of(plan, members)
     return CandidateSet(
         form=form,

@@ -57,7 +57,8 @@ def explain(weighed: Sequence[Weighed], plan: Plan) -> Explanation:
     )
     if not accepted:
         return Explanation()
-    layers = [Layer(_widest(_best(accepted, plan), accepted), "main")]
+    best = _in_tree(_best(accepted, plan), accepted, plan)
+    layers = [Layer(_widest(best, accepted), "main")]
     for one in accepted:
         if any(restates(one.candidates, layer.candidates) for layer in layers):
             continue
@@ -78,6 +79,21 @@ def _best(accepted: Sequence[Weighed], plan: Plan) -> Weighed:
         if one.candidates.naming.kind != "areas" and encloses(best.candidates, one.candidates, plan)
     )
     return next(below, best)
+
+
+def _in_tree(best: Weighed, accepted: Sequence[Weighed], plan: Plan) -> Weighed:
+    """Of goals that the plan states twice, the statement that stands below other goals."""
+    own = best.candidates
+    again = [
+        one
+        for one in accepted
+        if (one.candidates.rule, one.candidates.key) == (own.rule, own.key)
+        and len(one.candidates.members) == len(own.members)
+        and restates(one.candidates, own)
+    ]
+    above = [one.candidates for one in accepted if one.candidates.naming.kind == "goals"]
+    placed = (one for one in again if any(encloses(goals, one.candidates, plan) for goals in above))
+    return next(placed, best)
 
 
 def _unread(weighed: Sequence[Weighed], layers: Sequence[Layer], plan: Plan) -> tuple[Weighed, ...]:

@@ -216,8 +216,9 @@ def decided(candidates: CandidateSet, _: Evidence) -> str:
 
 
 def frame(candidates: CandidateSet, evidence: Evidence) -> str:
-    """Whether the members are the chapters of any plan."""
-    part = share(candidates, lambda member: evidence.plan.is_frame(member.title))
+    """Whether the members are the chapters of any plan, or headings over its goals."""
+    plan = evidence.plan
+    part = share(candidates, lambda m: plan.is_frame(m.title) or plan.is_announcer(m.title))
     return "chapters" if part >= FEW else "some" if part > 0.1 else "none"
 
 

@@ -21,6 +21,9 @@ OWNER_LENGTH = 80
 ANNOUNCER_WORDS = 5
 """Words of the longest heading that only says whose goals stand below; more are a wording."""
 
+BARE_WORDS = 2
+"""The same where it names nobody ("Overall goals")."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -89,12 +92,13 @@ class Plan:
         return bool(words) and words[0].strip(".,:") in self.profile.goals.frame_words
 
     def is_announcer(self, title: str) -> bool:
-        """A heading that only says whose goals or areas stand below it ("The board's goals")."""
+        """A heading that only says what stands below it ("The board's goals")."""
         label = self.label(title)
         if (label and label.rest) or len(title.split()) > ANNOUNCER_WORDS:
             return False
         named = self.naming(title)
-        return named.kind in ("goals", "areas") and named.owner is not None
+        is_bare = named.kind == "goals" and len(title.split()) <= BARE_WORDS
+        return is_bare or (named.kind in ("goals", "areas") and named.owner is not None)
 
     def decided_by(self, section: Section) -> tuple[Owner | None, str | None]:
         """Who set a goal, by the line below its heading ("Beslutats av" / "Nämnd")."""

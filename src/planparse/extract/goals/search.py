@@ -15,6 +15,7 @@ from planparse.extract.goals.doubts import doubts
 from planparse.extract.goals.explanation import Explanation, explain
 from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
+from planparse.extract.goals.labelled import labelled_sets
 from planparse.extract.goals.lists import list_sets
 from planparse.extract.goals.own import is_council_alone, with_own
 from planparse.extract.goals.plan import Plan
@@ -80,7 +81,7 @@ def plan_goals(
 
 def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
-    text = [*list_sets(plan), *spread_sets(plan), *block_sets(plan)]
+    text = [*list_sets(plan), *spread_sets(plan), *labelled_sets(plan), *block_sets(plan)]
     found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
     return [continued(one, plan) for one in found if one.members]
 
