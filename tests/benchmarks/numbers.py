@@ -26,7 +26,7 @@ if __package__ in (None, ""):
 
 from tests.benchmarks.printed.found import read
 from tests.benchmarks.printed.judging import Judged, Outcome, judge
-from tests.benchmarks.printed.making import sheets
+from tests.benchmarks.printed.making import MOST_TRAITS, sheets
 from tests.benchmarks.printed.setting import Format
 from tests.benchmarks.printed.writers import Writers
 
@@ -36,13 +36,18 @@ QUICK: tuple[Format, ...] = ("md", "docx", "pdf")
 
 
 def judged(
-    forms: Sequence[Format], documents: int, seed: int, trait: str = "", keep: Path | None = None
+    forms: Sequence[Format],
+    documents: int,
+    seed: int,
+    trait: str = "",
+    most: int = MOST_TRAITS,
+    keep: Path | None = None,
 ) -> Iterator[tuple[Format, Judged]]:
     """All numbers of so many documents, with their format."""
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(TemporaryDirectory()))
         writers = stack.enter_context(Writers(folder))
-        for form, sheet in sheets(seed, forms, documents, trait):
+        for form, sheet in sheets(seed, forms, documents, trait, most):
             path, spots = writers.write(sheet, form)
             for one in judge(sheet, read(path), spots):
                 yield form, one
@@ -135,12 +140,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--format", choices=get_args(Format), help="default: all at hand")
     parser.add_argument("--trait", default="", help="part of a trait's name")
+    parser.add_argument("--most", type=int, default=MOST_TRAITS, help="traits beside the first")
     parser.add_argument("--examples", type=int, default=3, help="how many of each fault to print")
     parser.add_argument("--keep", type=Path, help="folder to leave the documents in")
     given = parser.parse_args()
     forms = (given.format,) if given.format else at_hand()
     counts = Counts()
-    for form, one in judged(forms, given.documents, given.seed, given.trait, given.keep):
+    chosen = (given.documents, given.seed, given.trait, given.most, given.keep)
+    for form, one in judged(forms, *chosen):
         counts.add(form, one)
     show(counts, given.examples)
     for line in counts.failures:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from tests.benchmarks.printed.setting import Setting
 from tests.benchmarks.printed.sheet import Face, Line, Run, Sheet
@@ -18,6 +19,9 @@ YEARS = range(1900, 2101)
 """Plain numbers of this size could be years: none is drawn."""
 SHORTEST = 2
 """Digits of a number, so that a message that names it can be known."""
+
+TRIES = 40
+"""After so many values that others have, one more decimal is printed."""
 
 
 @dataclass(slots=True)
@@ -87,8 +91,8 @@ class Figures:
         setting = self.setting
         taken = {_bare(truth.printed) for truth in self.sheet.truths}
         decimals = self.chance.choice(unit.decimals)
-        while True:
-            value = drawn(unit, decimals, self.chance)
+        for turn in count():
+            value = drawn(unit, decimals + turn // TRIES, self.chance)
             bare = _bare(str(value))
             if bare in taken or len(bare) < SHORTEST or value in YEARS:
                 continue
@@ -97,6 +101,7 @@ class Figures:
             told = setting.face_of_sign == "plain" or face != "plain"
             numeral = setting.numeral
             return value, numeral.printed(value) if told else numeral.digits(value)
+        raise AssertionError("numbers never run out")
 
     def _before(self, value: Decimal) -> tuple[str, Comparator | None]:
         if self.setting.arrows and value > 0:

@@ -24,7 +24,9 @@ ENGLISH = 0.35
 """Share of the documents that are in English."""
 
 
-def make(seed: int, form: Format, number: int, trait: str = "") -> Sheet | None:
+def make(
+    seed: int, form: Format, number: int, trait: str = "", most: int = MOST_TRAITS
+) -> Sheet | None:
     """The document of this number, always the same.
 
     Args:
@@ -32,10 +34,11 @@ def make(seed: int, form: Format, number: int, trait: str = "") -> Sheet | None:
         form: the format that it will be written in.
         number: which one; trait after trait has its turn.
         trait: part of a trait's name that the document must have; empty for any.
+        most: how many traits it may have beside that one.
     """
     chance = random.Random(f"{seed}/{form}/{number}")
     language = "en" if chance.random() < ENGLISH else "sv"
-    found = drawn_traits(form, language, number, chance, MOST_TRAITS, trait)
+    found = drawn_traits(form, language, number, chance, most, trait)
     if not found:
         return None
     setting = plain_setting(language, form, chance)
@@ -96,10 +99,15 @@ def _add_hidden(figures: Figures, names: list[str]) -> None:
 
 
 def sheets(
-    seed: int, forms: Sequence[Format], documents: int, trait: str = ""
+    seed: int,
+    forms: Sequence[Format],
+    documents: int,
+    trait: str = "",
+    most: int = MOST_TRAITS,
 ) -> Iterator[tuple[Format, Sheet]]:
     """So many documents, dealt over the formats that can show the trait."""
     for n in range(documents):
-        sheet = make(seed, forms[n % len(forms)], n // len(forms), trait)
+        form = forms[n % len(forms)]
+        sheet = make(seed, form, n // len(forms), trait, most)
         if sheet is not None:
-            yield forms[n % len(forms)], sheet
+            yield form, sheet

@@ -52,5 +52,13 @@ class Setting:
 def plain_setting(language: str, form: Format, chance: random.Random) -> Setting:
     """A setting without any trait: the language's own marks, a unit in the header."""
     numeral = Numeral(NBSP, ",") if language == "sv" else Numeral(",", ".")
-    units = [unit for unit in UNITS[language] if not unit.before and unit.kind != "rate"]
-    return Setting(language, form, numeral, chance.choice(units))
+    return Setting(language, form, numeral, chance.choice(common_units(language)))
+
+
+def common_units(language: str) -> list[Unit]:
+    """Units that are no trait by themselves: one word, behind the number, of no head."""
+    return [
+        unit
+        for unit in UNITS[language]
+        if not unit.before and unit.kind != "rate" and not unit.form.startswith("SEK ")
+    ]

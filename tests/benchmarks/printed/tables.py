@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tests.benchmarks.printed.figures import Figures
-from tests.benchmarks.printed.setting import Setting
+from tests.benchmarks.printed.setting import Setting, common_units
 from tests.benchmarks.printed.sheet import Cell, Heading, Line, Paragraph, Run, Table, plain
-from tests.benchmarks.printed.words import PHRASES, UNITS, Unit
+from tests.benchmarks.printed.words import PHRASES, Unit
 
 ROWS = (4, 7)
 LONG = 34
@@ -50,7 +50,7 @@ def add_table(figures: Figures, names: list[str], number: int) -> None:
 def _table_unit(figures: Figures) -> Unit:
     setting = figures.setting
     if setting.unit_place in SCALED_PLACES and setting.unit.kind != "money":
-        units = [unit for unit in UNITS[setting.language] if unit.kind == "money"]
+        units = [unit for unit in common_units(setting.language) if unit.kind == "money"]
         return figures.chance.choice(units)
     return setting.unit
 
@@ -120,8 +120,7 @@ def _row(figures: Figures, names: list[str], columns: list[Column], unit: Unit) 
     """A row of its own label; of two, one above the other, where lines are stacked."""
     setting, chance = figures.setting, figures.chance
     if setting.unit_place == "column":
-        there = [u for u in UNITS[setting.language] if u.kind != "rate" and not u.before]
-        unit = chance.choice(there)
+        unit = chance.choice(common_units(setting.language))
     stack = [names.pop() for _ in range(2 if setting.stacked and len(names) > 1 else 1)]
     cells: list[Cell] = [tuple(_label(figures, label, unit) for label in stack)]
     if setting.unit_place == "column":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from tests.benchmarks.printed.numerals import NARROW, NBSP, SIGNS, THIN
-from tests.benchmarks.printed.setting import Format, Setting, UnitPlace
+from tests.benchmarks.printed.setting import Format, Setting, UnitPlace, common_units
 from tests.benchmarks.printed.sheet import Face
 from tests.benchmarks.printed.words import UNITS
 
@@ -55,12 +55,10 @@ def _group(mark: str, decimal: str) -> Turn:
 
     def turn(setting: Setting, chance: random.Random) -> None:
         setting.numeral = replace(setting.numeral, group=mark, decimal=decimal)
-        units = [u for u in UNITS[setting.language] if u.high > 9_000 and not u.before]
-        plain = [u for u in units if u.kind != "rate"]
-        long = [u for u in plain if u.low > 9_999]
+        units = [u for u in common_units(setting.language) if u.high > 9_000]
         if mark == ".":
-            units = [replace(u, low=1_000_000, decimals=(2,)) for u in long or plain]
-        setting.unit = chance.choice([u for u in units if u.kind != "rate"])
+            units = [replace(u, low=1_000_000, decimals=(2,)) for u in units if u.low > 9_999]
+        setting.unit = chance.choice(units)
 
     return turn
 
@@ -83,6 +81,12 @@ def _unit_at(place: UnitPlace) -> Turn:
 def _unit_before(setting: Setting, chance: random.Random) -> None:
     setting.unit = chance.choice([unit for unit in UNITS[setting.language] if unit.before])
     setting.unit_place = "cell"
+
+
+def _two_words(setting: Setting, chance: random.Random) -> None:
+    there = UNITS[setting.language]
+    setting.unit = chance.choice([u for u in there if " " in u.form and not u.before])
+    setting.unit_place = chance.choice(("header", "cell"))
 
 
 def _per_head(setting: Setting, chance: random.Random) -> None:
@@ -116,6 +120,7 @@ def _all() -> Iterable[Trait]:
     for place in get_args(UnitPlace):
         yield Trait(f"unit: {place}", "unit", EVERYWHERE, _unit_at(place))
     yield Trait("unit: before the number", "unit", EVERYWHERE, _unit_before, ("en",))
+    yield Trait("unit: two words", "unit", EVERYWHERE, _two_words)
     yield Trait("unit: per head", "unit", EVERYWHERE, _per_head, ("sv",))
     for at in ("number", "unit", "label"):
         yield Trait(f"raised mark: {at}", "mark", EVERYWHERE, _knobs(mark="raised", mark_at=at))
