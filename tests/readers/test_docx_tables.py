@@ -185,3 +185,23 @@ def test_heading_styles_in_header_cells_do_not_unmake_a_table(tmp_path: Path) ->
     heads = [cell(paragraph(text, style="Heading4")) for text in ("Mål", "Utfall")]
     blocks: tuple[Block, ...] = read_word(tmp_path, table(row(*heads), row("Ett", "3"))).blocks
     assert [block.kind for block in blocks] == ["table"]
+
+
+def test_a_first_row_in_bold_or_over_numbers_is_a_header_that_nobody_declared(
+    tmp_path: Path,
+) -> None:
+    bold = "<w:b/>"
+    heads = ["Verksamhet", "Ansvar"]
+    in_bold = row(*(cell(paragraph(run(text, bold))) for text in heads))
+    grid = grid_of(
+        tmp_path,
+        table(in_bold, row(cell("Gator"), cell("Drift")), row(cell("Parker"), cell("Skötsel"))),
+    )
+    assert (grid.header_row_count, grid.cells[0].is_header) == (1, True)
+    over = row(cell("Verksamhet"), cell("Budget (tkr)"))
+    grid = grid_of(
+        tmp_path, table(over, row(cell("Gator"), cell("4 310")), row(cell("Parker"), cell("2 150")))
+    )
+    assert grid.header_row_count == 1
+    words = row(cell("Gator"), cell("Drift"))
+    assert grid_of(tmp_path, table(words, words, words)).header_row_count == 0

@@ -358,3 +358,17 @@ def test_the_strict_variant_of_the_format(tmp_path: Path) -> None:
         body = body.replace(f"http://{usual}", f"http://{strict}")
     raw = read_word(tmp_path, "", members={"word/document.xml": body.encode()})
     assert [(block.text, block.declared_level) for block in raw.blocks] == [("Mål", 1)]
+
+
+def test_raised_digits_are_no_digits_of_a_number(tmp_path: Path) -> None:
+    up, down = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+    text = paragraph(
+        "Målet var 5,3",
+        run("1", up),
+        " procent, ytan 310 m",
+        run("2", up),
+        " och CO",
+        run("2", down),
+    )
+    (block,) = read_word(tmp_path, text).blocks
+    assert block.text == "Målet var 5,3¹ procent, ytan 310 m² och CO2"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
 from planparse.context import Context
 from planparse.extract.bodies import WITH_BODY, Body, body_of, first_body
+from planparse.extract.cell_units import unit_beside
 from planparse.extract.column_roles import column_role
 from planparse.extract.head_periods import IN_HEADER, IN_ROW, named_period
 from planparse.model.facts import ColumnRole, StatedNumber, Table, TypedTable
@@ -50,6 +52,10 @@ def table_numbers(
         yield from sheet.numbers(cell, labels[label])
 
 
+SIGNED: tuple[ColumnRole, ...] = ("deviation",)
+"""Columns whose numbers tell a change, so that an arrow before them is a sign."""
+
+
 class _Heading:
     """What the heading of a row or a column says of the numbers that it stands for."""
 
@@ -82,6 +88,7 @@ class _Sheet:
         self.table = table
         self.typed = typed
         self.context = context
+        self.rows = table.grid.texts()
         self.heads = [_Heading(head, "header", context) for head in typed.heads]
         over = (self.heads[column].unit for column in typed.label_columns)
         self.unit = next(filter(None, over), None) or self._own_unit()
@@ -101,17 +108,38 @@ class _Sheet:
         """A cell that is a number, else the numbers that its text speaks of."""
         is_head = cell.is_header or cell.row < self.table.grid.header_row_count
         if not is_head and cell.column not in self.typed.label_columns:
-            unit = self.heads[cell.column].unit or label.unit or self.unit
+            unit = (
+                unit_beside(self.rows[cell.row], cell.column + cell.column_span, self.context)
+                or self.heads[cell.column].unit
+                or label.unit
+                or self.unit
+            )
             whole = parse_cell(cell.text, self.context.profile, unit)
             if whole is not None:
-                if whole.value is not None or whole.iso:
-                    yield self._stated(whole, cell, label)
+                if whole.value is not None or whole.iso or whole.doubts:
+                    yield self._stated(self._by_trend(whole, cell.column), cell, label)
                 return
         for number in find_quantities(cell.text, self.context.profile):
             if is_head:
                 yield self._of_head(number, cell)
             else:
                 yield self._spoken(number, cell, label)
+
+    def _by_trend(self, number: Quantity, column: int) -> Quantity:
+        """A number with what the arrow beside it says: its sign where it tells a change."""
+        role = self.typed.roles[column]
+        if "falling" not in number.doubts or number.value is None:
+            return number
+        if role is not None and role not in SIGNED:
+            doubts = tuple(doubt for doubt in number.doubts if doubt != "falling")
+            return replace(number, doubts=doubts)
+        changes = self.context.profile.indicators.changes
+        told = role in SIGNED or any(
+            word in changes for word in self.heads[column].text.casefold().split()
+        )
+        if number.value < 0 or not told:
+            return replace(number, value=None) if number.value > 0 else number
+        return replace(number, value=-number.value)
 
     def _of_head(self, number: Quantity, cell: GridCell) -> StatedNumber:
         """A number of a heading, which is of no row and no column."""

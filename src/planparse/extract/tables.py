@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import replace
 
 from planparse.context import Context
 from planparse.model.block import Block
 from planparse.model.document import Outline
 from planparse.model.facts import Table
-from planparse.text.numbers import unit_of_heading, unit_of_sentence
+from planparse.text.numbers import (
+    Inherited,
+    bare_unit,
+    unit_of_heading,
+    unit_of_sentence,
+    unit_of_title,
+)
 
+LONGEST_NOTE = 120
+"""Characters of a note under a table that may name its unit; longer ones are the next text."""
 NUMBER = r"^(?:{words})\s+(\d+[a-z]?)\b"
 
 
@@ -22,15 +30,15 @@ def tables(outline: Outline, context: Context) -> tuple[Table, ...]:
         re.IGNORECASE,
     )
     found: list[Table] = []
-    rooms: list[tuple[int | None, Sequence[Block]]] = [(None, outline.front)]
-    rooms.extend((section.ordinal, section.blocks) for section in outline.sections)
-    for section, blocks in rooms:
+    rooms: list[tuple[int | None, str, Sequence[Block]]] = [(None, "", outline.front)]
+    rooms.extend((s.ordinal, s.title, s.blocks) for s in outline.sections)
+    for section, title, blocks in rooms:
         captions = _captions(blocks, pattern)
         for index, block in enumerate(blocks):
             if block.grid is not None:
                 caption = block.text or captions.get(index)
                 table = _table(len(found) + 1, section, block, caption, pattern)
-                found.append(_with_unit(table, blocks, index, context))
+                found.append(_with_unit(table, blocks, index, title, context))
     return tuple(found)
 
 
@@ -51,13 +59,14 @@ def _table(
     )
 
 
-def _with_unit(table: Table, blocks: Sequence[Block], index: int, context: Context) -> Table:
-    """The table with the unit of its caption, else of the paragraph right above it."""
-    profile = context.profile
-    stated = unit_of_heading(table.caption, profile, "caption") if table.caption else None
-    origin: Literal["caption", "text"] = "caption"
-    if stated is None and (text := _text_above(blocks, index)):
-        stated, origin = unit_of_sentence(text, profile), "text"
+def _with_unit(
+    table: Table, blocks: Sequence[Block], index: int, title: str, context: Context
+) -> Table:
+    """The table with the unit of its caption, of the text beside it, or of the heading above it.
+
+    Text beside it is the paragraph right above, a note right below, or the unit alone on a line.
+    """
+    stated = _stated_unit(table, blocks, index, title, context)
     if stated is None:
         return table
     return table.model_copy(
@@ -65,9 +74,23 @@ def _with_unit(table: Table, blocks: Sequence[Block], index: int, context: Conte
             "unit": stated.unit,
             "unit_scale": stated.scale,
             "unit_kind": stated.kind,
-            "unit_origin": origin,
+            "unit_origin": stated.origin,
         }
     )
+
+
+def _stated_unit(
+    table: Table, blocks: Sequence[Block], index: int, title: str, context: Context
+) -> Inherited | None:
+    profile = context.profile
+    stated = unit_of_heading(table.caption, profile, "caption") if table.caption else None
+    if stated is not None:
+        return stated
+    for text in filter(None, (_text_above(blocks, index), _text_below(blocks, index))):
+        beside = unit_of_sentence(text, profile) or bare_unit(text, profile)
+        if beside is not None:
+            return replace(beside, origin="text")
+    return unit_of_title(title, profile) if title else None
 
 
 def _text_above(blocks: Sequence[Block], index: int) -> str | None:
@@ -78,6 +101,15 @@ def _text_above(blocks: Sequence[Block], index: int) -> str | None:
     if above < 0 or blocks[above].kind not in ("paragraph", "note"):
         return None
     return blocks[above].text
+
+
+def _text_below(blocks: Sequence[Block], index: int) -> str | None:
+    """The note or short line right under a table."""
+    below = index + 1
+    if below >= len(blocks) or blocks[below].kind not in ("paragraph", "note"):
+        return None
+    text = blocks[below].text
+    return text if len(text) <= LONGEST_NOTE else None
 
 
 def _captions(blocks: Sequence[Block], pattern: re.Pattern[str]) -> dict[int, str]:

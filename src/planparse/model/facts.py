@@ -36,7 +36,7 @@ class Table(Frozen):
     unit_scale: int | None = None
     unit_kind: QuantityKind | None = None
     """Kind of number that goes with the unit."""
-    unit_origin: Literal["caption", "text"] | None = None
+    unit_origin: Literal["caption", "text", "title"] | None = None
     """Where those words stand: in its caption, or in the paragraph right above it."""
     grid: Grid
     place: Place

@@ -18,6 +18,8 @@ class IndicatorWords(Frozen):
     budget: tuple[str, ...]
     deviation: tuple[str, ...]
     """Of a difference between two other columns."""
+    changes: tuple[str, ...]
+    """Over a column that tells by how much a value has risen or fallen."""
     status: tuple[str, ...]
     """Over a column of the report's own judgement."""
     figures_target: tuple[str, ...]

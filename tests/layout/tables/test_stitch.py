@@ -282,3 +282,16 @@ def test_a_lone_goal_at_the_top_of_a_page_belongs_to_the_parents_before_it(
         table(second, *RULES, colWidths=WIDTHS),
     ]
     assert only_grid(joined(story, read, context)).texts() == [*first, *second]
+
+
+@pytest.mark.parametrize("label", ["Drift nummer 2", ""])
+def test_rows_with_numbers_of_their_own_stay_two_over_a_page(
+    read: Read, context: Context, label: str
+) -> None:
+    heads = ["Verksamhet", "Kostnad", "Klart"]
+    first = [heads, ["Drift nummer 0", "310", "nej"], ["Drift nummer 1", "324", "nej"]]
+    rest = [[label, "331", "ja"], ["Drift nummer 3", "338", "nej"]]
+    upper, lower = (table(rows, BOLD, GRID, colWidths=WIDTHS) for rows in (first, rest))
+    blocks = joined([upper, PageBreak(), lower], read, context)
+    values = [row[1] for block in blocks if block.grid for row in block.grid.texts()]
+    assert values == ["Kostnad", "310", "324", "331", "338"]

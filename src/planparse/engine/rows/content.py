@@ -13,8 +13,12 @@ from planparse.model.facts import StatedNumber, Table
 from planparse.model.grid import GridCell
 from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
 from planparse.model.records.place import place_columns
+from planparse.text.numbers import MARKS, TREND_SIGNS
 
 FIRST_NUMBER = re.compile(r"\d+[a-z]?")
+
+BESIDE = re.compile(rf"^[({TREND_SIGNS}]+|[){TREND_SIGNS}*†‡{MARKS},–]+$")
+"""What may stand around the number of a cell: brackets, trend signs, marks of notes."""
 
 
 def table_rows(document_id: str, reading: Reading) -> tuple[list[Record], list[Record]]:
@@ -36,8 +40,8 @@ def table_rows(document_id: str, reading: Reading) -> tuple[list[Record], list[R
 
 
 def _is_whole(text: str, raw: str) -> bool:
-    """A cell's number is the cell's value when nothing but it and brackets stand in the cell."""
-    return "".join(text.split()).strip("()") == "".join(raw.split()).strip("()")
+    """A cell's number is its value where only brackets, note marks and trend signs stand beside."""
+    return BESIDE.sub("", "".join(text.split())) == BESIDE.sub("", "".join(raw.split()))
 
 
 def _table(document_id: str, table: Table) -> TableRecord:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from planparse.model import ids
 from planparse.model.facts import StatedNumber
 from planparse.model.raw import Doubt
+from planparse.model.reasons import Severity
 from planparse.model.records import QuantityRecord
 from planparse.model.records.decimals import plain
 from planparse.model.records.place import place_columns
@@ -18,8 +19,15 @@ from planparse.model.records.place import place_columns
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
-LOST = ("too_many",)
-"""Oddities after which numbers are missing."""
+SEVERITIES: dict[str, Severity] = {
+    "too_many": "medium",
+    "dash_sign": "medium",
+    "falling": "medium",
+    "fused": "high",
+    "lost_sign": "high",
+    "overfull": "high",
+}
+"""Oddities that may have cost a number or its sign; others are low."""
 
 SHOWN = 60
 """Characters of a number that a message shows; its row has all of them."""
@@ -31,6 +39,11 @@ ODD_PRINT = {
     "foreign_format": "it is printed as another language does",
     "too_long": "it has more digits than can be kept exactly",
     "no_such_date": "there is no such date",
+    "dash_sign": "a dash that also parts phrases was taken for its minus",
+    "falling": "an arrow or triangle that points down stands beside it and may be its minus",
+    "fused": "it may be several whole numbers side by side",
+    "lost_sign": "a sign before it has no known character and may be a minus",
+    "overfull": "the column was too narrow, so that signs stand where its number was",
     "too_many": "here the numbers of an overlong text stop being read",
 }
 """Oddities that a reader of the data should know; signs told by brackets are plain usage."""
@@ -77,7 +90,7 @@ def number_doubts(numbers: Sequence[StatedNumber]) -> Iterator[Doubt]:
             if code in ODD_PRINT:
                 yield Doubt(
                     code=f"number_{code}",
-                    severity="medium" if code in LOST else "low",
+                    severity=SEVERITIES.get(code, "low"),
                     message=f"{_shown(number.raw)} {_read_as(number)}: {ODD_PRINT[code]}.",
                     page=number.place.page,
                 )

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from planparse.layout.tables.chunks import Chunk, is_leader, is_numeric
+from planparse.layout.tables.chunks import Chunk, is_leader
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.region import Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
+from planparse.text.numeric import is_numeric
 
 FEWEST_ROWS = 3
 """Lines with numbers in columns that make a table."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.layout.tables.chunks import Chunk, is_numeric, text_lines
+from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.model.place import Box
+from planparse.text.numeric import is_numeric
 
 EMPTY_BAND = 45.0
 """An empty stretch higher than this between two rules parts two things."""

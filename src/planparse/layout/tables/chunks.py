@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from planparse.layout.tables.edge import Edge
 from planparse.model.page import Span
+from planparse.text.numeric import is_numeric
 
 WORD_GAP = 0.62
 """A gap up to this share of the font size is a space between words (justified lines included)."""
@@ -27,15 +27,6 @@ SOFT_GAP = 0.34
 """At a column's border that only the text suggests, a gap above this share parts two cells."""
 MARK_GAP = 60.0
 """A bullet or a currency sign goes with the text that follows within so many points."""
-LETTERS_OF_A_UNIT = 5
-"""A number may carry a unit of about this many letters ("8,7 mnkr", "58 kg/inv.")."""
-
-KNOWN_TEXTS = 8192
-"""Texts whose kind is remembered: each is asked about at several steps."""
-
-_DIGIT = re.compile(r"\d")
-_DASHES = re.compile(r"[-‐-―−—.…*†‡#xX ]{1,5}")
-_FREE = re.compile(r"[\s\d.,:;/%()\[\]<>≤≥±+*†‡§$€£'’–—−‐-]")
 _LEADER = re.compile(r"[.…·_]{4,}|(?: \.){4,}")
 _MARK = re.compile(r"[•·▪■●◦○➢❖✓✔\uf0b7\uf0a7$€£]")
 
@@ -73,16 +64,6 @@ def in_bands(chunks: Iterable[Chunk], ys: Sequence[float]) -> list[list[Chunk]]:
         if 0 <= band < len(bands):
             bands[band].append(chunk)
     return bands
-
-
-@lru_cache(maxsize=KNOWN_TEXTS)
-def is_numeric(text: str) -> bool:
-    """Whether a text is a number, perhaps with sign, unit or note mark, or stands for one."""
-    if _DASHES.fullmatch(text):
-        return True
-    digits = len(_DIGIT.findall(text))
-    letters = len(_FREE.sub("", text))
-    return digits > 0 and letters <= min(LETTERS_OF_A_UNIT, 2 * digits + 1)
 
 
 def is_leader(text: str) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk, is_numeric
+from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.found import TableOnPage
 from planparse.layout.tables.grids import CONFIDENCE, cell_text
 from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Box
+from planparse.text.numeric import is_numeric
 
 LONGEST_LABEL, LONGEST_VALUE = 30, 50
 """Characters of a field's label and value."""

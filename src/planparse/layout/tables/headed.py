@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.layout.tables.aligned import header_start, rules_within
-from planparse.layout.tables.chunks import Chunk, is_numeric
+from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.edge import Edge
-from planparse.layout.tables.header import is_year
 from planparse.layout.tables.region import Region
 from planparse.model.page import Fill
 from planparse.model.place import Box
+from planparse.text.numeric import is_numeric, is_year
 
 FEWEST_TITLES = 3
 """Two titles side by side may head two columns of a page; three head a table."""

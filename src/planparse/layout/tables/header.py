@@ -8,12 +8,11 @@ from statistics import median
 from typing import NamedTuple
 
 from planparse.layout.tables.cells import Cell
-from planparse.layout.tables.chunks import Chunk, is_numeric
+from planparse.layout.tables.chunks import Chunk
 from planparse.layout.tables.squares import Skeleton
 from planparse.model.page import Fill
+from planparse.text.numeric import is_numeric, is_year
 
-YEARS = range(1900, 2101)
-"""Numbers that name a column rather than fill it."""
 SHADE_SHARE = 0.5
 """A fill over this share of a row's width is the row's shade."""
 RARE = 0.3
@@ -64,12 +63,6 @@ def _until_numbers(cells: Sequence[Cell], rows: Sequence[int], count: int) -> in
 def _names(text: str) -> bool:
     """Whether a number may name a column: a bare one of two digits ("1", "12") or a year."""
     return (text.isdigit() and len(text) <= 2) or is_year(text)
-
-
-def is_year(text: str) -> bool:
-    """Whether a text is a year, which names a column rather than fills it."""
-    digits = "".join(c for c in text if c.isdigit())
-    return len(digits) == 4 and int(digits) in YEARS
 
 
 def _is_header(

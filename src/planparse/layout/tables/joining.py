@@ -8,6 +8,7 @@ from typing import Any
 from planparse.context import Context
 from planparse.model.grid import Grid, GridCell
 from planparse.text.hyphen import join_lines
+from planparse.text.numeric import is_numeric
 
 SHIFT = 6.0
 """Points by which a column's border may differ from page to page."""
@@ -21,6 +22,8 @@ TEXT_SHIFT = 60.0
 """Points by which a border may differ where one part's columns are known from its text alone."""
 ENDS = frozenset(".!?:;")
 """Signs that end what a cell says."""
+OPEN = frozenset(",.-−–/(")
+"""Signs after which a number goes on."""
 HYPHENS = frozenset("-‐­")
 
 
@@ -119,7 +122,8 @@ def join_grids(
     words = context.profile.outline
     last = _bottom_row(upper)
     first = [c for c in rest if c.row == 0]
-    if _is_cut(last, first, words.connectives) or _lacks_label(upper, rest):
+    cut = _is_cut(last, first, words.connectives) or _lacks_label(upper, rest)
+    if cut and not _would_fuse(last, first):
         return _with_cut_row(upper, rest, lower.row_count - repeated, words.suspended_hyphen_next)
     carried = _carried(upper, last, rest)
     return _stacked(upper, rest, lower.row_count - repeated, carried)
@@ -152,6 +156,14 @@ def _is_cut(
     if label is not None and label.text and last.get(0) and last[0].text:
         return all(going_on) or (_reads_on(last[0].text, label.text, connectives) and any(going_on))
     return any(going_on)
+
+
+def _would_fuse(last: dict[int, GridCell], first: Sequence[GridCell]) -> bool:
+    """Whether a cell above and the one below it each hold a whole number of their own."""
+    pairs = [(last[c.column].text, c.text) for c in first if c.column in last and c.text]
+    return any(
+        is_numeric(above) and is_numeric(below) and above[-1] not in OPEN for above, below in pairs
+    )
 
 
 def _lacks_label(upper: Grid, rest: Sequence[GridCell]) -> bool:

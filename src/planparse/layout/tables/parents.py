@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planparse.layout.tables.chunks import is_numeric
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.squares import LEDGE
 from planparse.model.grid import Grid, GridCell
+from planparse.text.numeric import is_numeric
 
 FEWEST_COLUMNS = 3
 """Two levels of parents and what they lead to; in two columns a blank label is just blank."""

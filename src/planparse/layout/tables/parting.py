@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from planparse.layout.tables.chunks import NUMBER_GAP, Chunk, is_leader, is_numeric
+from planparse.layout.tables.chunks import NUMBER_GAP, Chunk, is_leader
 from planparse.layout.tables.edge import Edge
+from planparse.text.numeric import is_numeric
 
 NEAR_EDGE = 1.6
 """A blank within so many font sizes of a vertical edge is where the edge parts the words."""

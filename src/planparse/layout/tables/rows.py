@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk, is_numeric
+from planparse.layout.tables.chunks import Chunk
+from planparse.text.numeric import is_numeric
 
 NEAR = 1.3
 """A line pitch above the tightest by this factor parts rows, in text without numbers."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from planparse.layout.tables.chunks import Chunk, in_bands, is_numeric, text_lines
+from planparse.layout.tables.chunks import Chunk, in_bands, text_lines
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.region import Region
@@ -15,6 +15,7 @@ from planparse.layout.tables.rows import Line, row_starts
 from planparse.layout.tables.squares import LEDGE, Skeleton
 from planparse.layout.tables.storeys import spanning, storeys
 from planparse.layout.tables.walls import mostly_covered, raise_walls
+from planparse.text.numeric import is_numeric
 
 ROW_LEDGE = 0.5
 """Row borders reckoned from text lie between lines, never nearer than this to each other."""

@@ -18,6 +18,7 @@ from planparse.readers.docx.markup import (
 )
 from planparse.readers.docx.properties import RunProps, run_props
 from planparse.readers.docx.styles import Look, StyleSheet
+from planparse.text.raised import off_line
 from planparse.text.symbols import is_symbol_font, symbol
 
 _UNSEEN = re.compile(
@@ -159,6 +160,8 @@ class InlineReader:
         if not text:
             return
         look = self._styles.look(props, base)
+        if look.raised:
+            text = off_line(text, look.raised, into.pieces[-1].text if into.pieces else "")
         into.pieces.append(Piece(text, look, hidden or look.hidden))
         into.is_contents = into.is_contents or self._fields.is_contents
 

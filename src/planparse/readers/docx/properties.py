@@ -32,6 +32,8 @@ class RunProps:
     size: float | None = None
     colour: int | None = None
     font: str | None = None
+    raised: str | None = None
+    """`superscript`, `subscript` or `baseline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ _RUN_READERS: dict[str, tuple[str, Callable[[Element], Any]]] = {
     "sz": ("size", lambda node: _half_points(node)),
     "color": ("colour", lambda node: _colour(node)),
     "rFonts": ("font", lambda node: _font(node)),
+    "vertAlign": ("raised", attribute),
+    "position": ("raised", lambda node: _position(node)),
 }
 
 
@@ -149,6 +153,16 @@ _PARA_READERS: dict[str, Callable[[Element], dict[str, Any]]] = {
 def _points(node: Element, name: str) -> float | None:
     value = integer(node, name)
     return None if value is None else value / _TWIPS
+
+
+def _position(node: Element) -> str | None:
+    """Text that is moved off its line by hand, told as if its style said so."""
+    moved = integer(node) or 0
+    return None if abs(moved) < LEAST_MOVE else ("superscript" if moved > 0 else "subscript")
+
+
+LEAST_MOVE = 4
+"""Half points; less adjusts a line and marks nothing."""
 
 
 def _half_points(node: Element) -> float | None:

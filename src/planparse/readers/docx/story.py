@@ -78,7 +78,11 @@ class Story:
             self.source.styles, self.source.numbering, inline, self.source.left_margin
         )
         self.tables = TableReader(
-            self.blocks, self.setting.kind, self.source.limits.column_span, self.source.doubts
+            self.blocks,
+            self.setting.kind,
+            self.source.limits.column_span,
+            self.source.styles,
+            self.source.doubts,
         )
 
     @property

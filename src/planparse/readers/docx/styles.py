@@ -39,6 +39,13 @@ class _Own:
     based_on: str | None
     para: ParaProps
     run: RunProps
+    first_row: bool = False
+    """A table's style that sets the first row apart."""
+
+
+HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
+FIRST_ROW = 0x0020
+"""The bit of `w:tblLook` that asks for the style's first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class Look:
     size: float = _WORD_DEFAULT_SIZE
     colour: int = 0
     font: str = ""
+    raised: str = ""
+    """`superscript` or `subscript`; empty on the line."""
 
 
 class StyleSheet:
@@ -67,6 +76,20 @@ class StyleSheet:
         if root is not None:
             self._read(root)
 
+    def styles_first_row(self, table: Element | None) -> bool:
+        """Whether a table's style sets its first row apart, and the table asks for that.
+
+        Args:
+            table: the table's `w:tblPr`.
+        """
+        look = child(table, "tblLook")
+        asked = attribute(look, "firstRow")
+        if asked is None:
+            bits = attribute(look) or ""
+            asked = "1" if HEX.fullmatch(bits) and int(bits, 16) & FIRST_ROW else "0"
+        key = attribute(child(table, "tblStyle"))
+        return asked in {"1", "true", "on"} and any(own.first_row for own in self._chain(key or ""))
+
     def _read(self, root: Element) -> None:
         defaults = child(root, "docDefaults")
         run = child(child(defaults, "rPrDefault"), "rPr")
@@ -80,6 +103,9 @@ class StyleSheet:
                 based_on=attribute(child(node, "basedOn")),
                 para=para_props(child(node, "pPr")),
                 run=run_props(child(node, "rPr")),
+                first_row=any(
+                    attribute(part, "type") == "firstRow" for part in children(node, "tblStylePr")
+                ),
             )
             is_default = (attribute(node, "default") or "0").lower() in {"1", "true", "on"}
             if is_default and attribute(node, "type") == "paragraph":
@@ -142,6 +168,7 @@ class StyleSheet:
             size=plain.size or _WORD_DEFAULT_SIZE,
             colour=plain.colour or 0,
             font=plain.font or "",
+            raised=plain.raised if plain.raised in ("superscript", "subscript") else "",
         )
 
 

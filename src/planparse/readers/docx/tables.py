@@ -11,7 +11,8 @@ from planparse.readers.docx.doubts import Doubts
 from planparse.readers.docx.inline import chosen
 from planparse.readers.docx.markup import Element, attribute, child, integer, local
 from planparse.readers.docx.paragraphs import StoryKind
-from planparse.readers.docx.styles import on
+from planparse.readers.docx.styles import StyleSheet, on
+from planparse.text.header_look import FEWEST_ROWS, is_header_by_look
 
 _MAX_POSITIONS = 100_000
 """Rows times columns; a table of 2,000 rows and 50 columns is beyond any printed document."""
@@ -60,13 +61,20 @@ class TableReader:
         read_blocks: reads what a cell holds, given its element, depth and whether it is hidden.
         story: kind of the story.
         most_columns: columns that a cell may span.
+        styles: the file's styles; a table's may set its first row apart.
         doubts: where to report.
     """
 
     def __init__(
-        self, read_blocks: ReadBlocks, story: StoryKind, most_columns: int, doubts: Doubts
+        self,
+        read_blocks: ReadBlocks,
+        story: StoryKind,
+        most_columns: int,
+        styles: StyleSheet,
+        doubts: Doubts,
     ) -> None:
         self._read_blocks = read_blocks
+        self._styles = styles
         self._story = story
         self._most_columns = most_columns
         self._doubts = doubts
@@ -80,6 +88,10 @@ class TableReader:
         layout = self._lay_out(table, depth, hidden)
         if not layout.cells:
             return []
+        if not layout.header_rows and self._opens_with_header(table, layout):
+            layout.header_rows = 1
+            for cell in layout.cells:
+                cell.is_header = cell.row == 0
         if len(layout.cells) == 1 or self._story == "comment" or self._is_page_layout(layout):
             return [block for cell in layout.cells for block in cell.blocks] + layout.beside
         inside = [block for cell in layout.cells for block in cell.blocks]
@@ -181,6 +193,23 @@ class TableReader:
             block.declared_level is None and self._is_cell_text(block)
             for block in blocks[heading + 1 :]
         )
+
+    def _opens_with_header(self, table: Element, layout: _Layout) -> bool:
+        """Whether the first row is a header by its look, where the author declared none."""
+        rows: list[list[_Cell]] = [[] for _ in range(layout.rows)]
+        for cell in layout.cells:
+            rows[cell.row].append(cell)
+        if len(rows) < FEWEST_ROWS or any(cell.height > 1 for cell in rows[0]):
+            return False
+        return is_header_by_look(
+            [[self._cell_text(cell.blocks) for cell in row] for row in rows],
+            [[self._is_bold(cell) for cell in row] for row in rows],
+            is_styled=self._styles.styles_first_row(child(table, "tblPr")),
+        )
+
+    def _is_bold(self, cell: _Cell) -> bool:
+        texts = [b for b in cell.blocks if self._is_cell_text(b) and b.text]
+        return bool(texts) and all(b.style is not None and b.style.bold for b in texts)
 
     def _cell_text(self, blocks: list[Block]) -> str:
         """Text of a cell as printed: paragraphs and rows of inner tables one a line."""

@@ -3,18 +3,28 @@
 from planparse.text.numbers.cells import parse_cell
 from planparse.text.numbers.columns import Column, TypedColumns, type_columns
 from planparse.text.numbers.context import phrase_after
-from planparse.text.numbers.headings import unit_of_heading, unit_of_sentence
+from planparse.text.numbers.headings import (
+    bare_unit,
+    unit_of_heading,
+    unit_of_sentence,
+    unit_of_title,
+)
 from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
+from planparse.text.numbers.trends import TREND_SIGNS
+from planparse.text.numbers.units import MARKS
 
 __all__ = [
+    "MARKS",
+    "TREND_SIGNS",
     "Column",
     "Inherited",
     "Kind",
     "Origin",
     "Quantity",
     "TypedColumns",
+    "bare_unit",
     "find_quantities",
     "parse_cell",
     "parse_row",
@@ -22,4 +32,5 @@ __all__ = [
     "type_columns",
     "unit_of_heading",
     "unit_of_sentence",
+    "unit_of_title",
 ]

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon, Unit
-from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS, Numeral, read_numeral
+from planparse.text.numbers.numeral import BLANKS, MINUS, Numeral, read_numeral
 from planparse.text.numbers.quantity import Doubt
-from planparse.text.numbers.units import read_glued_scale, read_unit, read_unit_before
+from planparse.text.numbers.signs import LOST_SIGN, SURE_MINUS, sign_start
+from planparse.text.numbers.units import past_marks, read_glued_scale, read_unit, read_unit_before
 
 NO_UNIT = Unit(None, 1, None)
 STRAY_FRACTION = re.compile(rf"[{BLANKS}]?[,.][{BLANKS}]?([0-9]{{1,2}})(?![0-9]|[.,][0-9])")
@@ -18,9 +20,6 @@ STRAY_WHOLE_DIGITS = 3
 """Longest last group before torn decimals: "2025, 5 mnkr" is a year and an amount."""
 MINUS_AFTER = frozenset("-\u2212\u2013\u2010\u2011")
 BLANK = frozenset(BLANKS)
-SUPERSCRIPTS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
-OPENERS = frozenset("([{\"'”“’«»=:;/|<>≤≥~≈*$€£\t\r\n\v\f") | frozenset(BLANKS)
-"""What may stand before a sign; after anything else a hyphen joins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ def read_amount(
     The sign and a currency are looked for before the position, but not before `floor`, where
     the amount before this one ends; the unit after it. `in_text` is false for a table cell.
     """
-    blanks = lexicon.words.blank_groups_in_text or not in_text
-    numeral = read_numeral(text, position, lexicon.words.decimal_mark, plain_blanks=blanks)
+    numeral = _numeral_at(text, position, lexicon, in_text=in_text)
     if numeral is None:
         return None
     if position - floor > 1 and text[position - 1] == "(":
@@ -60,8 +58,9 @@ def read_amount(
             return booked
     numeral, unit, end = _number_and_unit(text, numeral, lexicon)
     start = position
-    before = read_unit_before(text, _sign_start(text, position) or position, lexicon)
-    if before is not None and before[1] >= floor:
+    glued = sign_start(text, position, lexicon, floor)
+    before = read_unit_before(text, glued or position, lexicon)
+    if before is not None and before[1] >= floor and not _is_year_of(text, numeral, before[0]):
         start = before[1]
         unit, end = _currency_before(text, before[0], (unit, end), lexicon)
     elif _glued(text, end):
@@ -69,11 +68,28 @@ def read_amount(
     amount = Amount(start, end, numeral.value, unit, numeral, numeral.doubts)
     if "sign_after" in numeral.doubts:
         return replace(amount, signed=True)
-    sign = _sign_start(text, start)
-    if sign is not None and sign >= floor:
+    sign = sign_start(text, start, lexicon, floor)
+    if sign is not None:
         return _negated(amount, text[sign], sign)
-    inner = _sign_start(text, position) if start < position else None
-    return amount if inner is None else _negated(amount, text[inner], start)
+    return amount if glued is None or start == position else _negated(amount, text[glued], start)
+
+
+def _numeral_at(text: str, position: int, lexicon: Lexicon, *, in_text: bool) -> Numeral | None:
+    """The digits at a position; blanks group them in cells, and in text where the language does so.
+
+    Where it does not, a unit beside the whole run says that it is one number ("kSEK 3 200").
+    """
+    mark = lexicon.words.decimal_mark
+    if lexicon.words.blank_groups_in_text or not in_text:
+        return read_numeral(text, position, mark)
+    numeral = read_numeral(text, position, mark, plain_blanks=False)
+    if numeral is None or not text[numeral.end + 1 : numeral.end + 2].isdecimal():
+        return numeral
+    whole = read_numeral(text, position, mark)
+    if whole is None or whole.end == numeral.end:
+        return numeral
+    has_unit = read_unit(text, whole.end, lexicon) or read_unit_before(text, position, lexicon)
+    return whole if has_unit else numeral
 
 
 def _number_and_unit(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Numeral, Unit, int]:
@@ -83,9 +99,12 @@ def _number_and_unit(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Num
     odd = _torn(text, numeral, lexicon) or _sign_between(text, numeral, lexicon)
     if odd is not None:
         return odd
-    if text[numeral.end : numeral.end + 1] in SUPERSCRIPTS:
-        numeral = replace(numeral, doubts=(*numeral.doubts, "superscript"))
-    return numeral, NO_UNIT, numeral.end
+    after = past_marks(text, numeral.end)
+    if after == numeral.end:
+        return numeral, NO_UNIT, numeral.end
+    numeral = replace(numeral, doubts=(*numeral.doubts, "superscript"))
+    found = read_unit(text, after, lexicon)
+    return (numeral, NO_UNIT, numeral.end) if found is None else (numeral, *found)
 
 
 def _sign_between(
@@ -152,22 +171,21 @@ def _currency_before(
     return unit, end
 
 
-def _sign_start(text: str, position: int) -> int | None:
-    """The offset of a sign glued to the left, if something may stand before a sign there."""
-    at = position - 1
-    if at < 0 or (text[at] not in SIGNS and text[at] != "±"):
-        return None
-    if at > 0 and text[at - 1] not in OPENERS and text[at - 1] not in MINUS:
-        return None
-    return at
+def _is_year_of(text: str, numeral: Numeral, unit: Unit) -> bool:
+    """Whether a unit before a number heads a year ("MSEK 2024") and is no unit of it."""
+    return unit.scale != 1 and numeral.plain and is_year(text[numeral.start : numeral.end])
 
 
 def _negated(amount: Amount, sign: str, start: int) -> Amount:
+    if sign == LOST_SIGN:
+        doubts: tuple[Doubt, ...] = (*amount.doubts, "lost_sign")
+        return replace(amount, start=start, value=None, doubts=doubts, signed=True)
     if sign == "±":
-        doubts: tuple[Doubt, ...] = (*amount.doubts, "plus_minus")
-        return replace(amount, start=start, doubts=doubts)
-    value = -amount.value if sign in MINUS and amount.value is not None else amount.value
-    return replace(amount, start=start, value=value, signed=True)
+        return replace(amount, start=start, doubts=(*amount.doubts, "plus_minus"))
+    value = -amount.value if sign != "+" and amount.value is not None else amount.value
+    is_sure = sign in SURE_MINUS or (amount.numeral.start == start + 1 and sign in MINUS)
+    doubts = amount.doubts if sign == "+" or is_sure else (*amount.doubts, "dash_sign")
+    return replace(amount, start=start, value=value, signed=True, doubts=doubts)
 
 
 def _glued(text: str, end: int) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.lexicon import lexicon_of
 from planparse.text.numbers.quantity import Inherited, Kind, Quantity
 from planparse.text.numbers.scan import find_quantities
+from planparse.text.numbers.trends import without_trend
 from planparse.text.numbers.whole import amount_kind, cell_amount, cell_quantity, stripped
 
+OVERFULL = re.compile(r"#{2,}")
+"""What a spreadsheet prints in place of a number that its column is too narrow for."""
 LONGEST_CELL = 200
 """A cell with more characters is prose."""
 
@@ -25,17 +31,25 @@ def parse_cell(text: str, profile: Profile, inherited: Inherited | None = None) 
         return None
     lexicon = lexicon_of(profile)
     span = stripped(text)
+    if OVERFULL.fullmatch(text, *span) is not None:
+        return Quantity(*span, text[slice(*span)], "identifier", doubts=("overfull",))
+    span, trend = without_trend(text, span)
     amount = cell_amount(text, span, lexicon)
-    if amount is not None:
-        return cell_quantity(text, amount, inherited)
-    return _in_words(text, span, profile, inherited)
+    found = (
+        _in_words(text, span, profile, inherited)
+        if amount is None
+        else cell_quantity(text, amount, inherited)
+    )
+    if found is None or trend is None:
+        return found
+    return replace(found, doubts=(*found.doubts, trend))
 
 
 def cell_kind(text: str, profile: Profile) -> Kind | None:
     """The kind of `parse_cell` without a heading, at a part of its cost."""
     if not text or len(text) > LONGEST_CELL:
         return None
-    span = stripped(text)
+    span, _ = without_trend(text, stripped(text))
     amount = cell_amount(text, span, lexicon_of(profile))
     if amount is not None:
         return amount_kind(text, amount, None)

@@ -16,7 +16,7 @@ from planparse.text.numbers.context import (
 from planparse.text.numbers.lexicon import Lexicon
 from planparse.text.numbers.quantity import Doubt, Kind, Quantity
 from planparse.text.numbers.ranges import Span
-from planparse.text.numbers.units import next_word
+from planparse.text.numbers.units import next_word, past_marks
 
 TIME_WORD = re.compile(r"[-\u2010\u2011](?:[ \u00a0]*\r?\n[ \u00a0]*)?([^\W\d_]{1,30})")
 """A unit of time joined by a hyphen, which may stand at a line's end ("10-årsperiod")."""
@@ -137,8 +137,9 @@ def _unit_of_time(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _count(text: str, span: Span, lexicon: Lexicon) -> _Kind:
     end = _rough_end(text, span.end, lexicon)
-    noun = counted_noun(text, end, lexicon)
-    word = next_word(text, end)
+    behind = past_marks(text, end)
+    noun = counted_noun(text, behind, lexicon)
+    word = next_word(text, behind)
     if word is not None and word[0] in lexicon.words.identifier_after:
         return _Kind("identifier", span.end, label=word[0])
     if noun is not None and end == span.end and (time := lexicon.durations.get(noun[0])):

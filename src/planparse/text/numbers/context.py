@@ -7,7 +7,7 @@ import re
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
-from planparse.text.numbers.units import GAP
+from planparse.text.numbers.units import GAP, MARKS
 
 LOOK_BACK = 48
 """Characters looked at for the two words before a number."""
@@ -19,6 +19,8 @@ LONGEST_AFTER = 10
 MOST_WORDS = 16
 MOST_ADJECTIVES = 3
 """Words that may stand between a number and its noun."""
+LONGEST_POWER = 2
+"""Letters of a unit that may be raised to a power."""
 LONGEST_ABBREVIATION = 4
 """A longer word before a dot ends its sentence ("på väg. 12 bilar")."""
 WIDEST_GAP = 4
@@ -89,7 +91,7 @@ def _noun_like(text: str, position: int, lexicon: Lexicon) -> tuple[str | None, 
     found = NOUN.match(text, start)
     if found is None or start == position:
         return None, position
-    word = found[0]
+    word = _without_mark(found[0])
     lower = word.lower()
     if word[0].isupper() and "-" not in word:
         return None, position
@@ -97,7 +99,13 @@ def _noun_like(text: str, position: int, lexicon: Lexicon) -> tuple[str | None, 
         return None, position
     if lower.endswith(lexicon.words.verb_endings):
         return None, position
-    return word, found.end()
+    return word, found.start() + len(word)
+
+
+def _without_mark(word: str) -> str:
+    """A word without a note's mark; behind one or two letters it is a power ("m²")."""
+    bare = word.rstrip(MARKS)
+    return bare if len(bare) > LONGEST_POWER else word
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:

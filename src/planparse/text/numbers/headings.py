@@ -9,8 +9,12 @@ from planparse.profiles.profile import Profile
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon, Unit, lexicon_of
 from planparse.text.numbers.quantity import Inherited, Origin
+from planparse.text.numbers.units import MARKS
 
 WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]|[0-9]+|[(),;:.]")
+LONGEST_UNIT = 30
+SCALED = 2
+"""Words of a unit with its scale apart ("miljoner kronor")."""
 LONGEST_HEADING = 500
 """A longer text is prose; its units belong to numbers of its own."""
 
@@ -59,10 +63,37 @@ def unit_of_heading(text: str, profile: Profile, origin: Origin = "header") -> I
     return Inherited(best.unit, scale, best.kind, origin)
 
 
+def bare_unit(text: str, profile: Profile) -> Inherited | None:
+    """The unit that a text is and says nothing else, perhaps in brackets: "mnkr", "(tkr)"."""
+    lexicon = lexicon_of(profile)
+    words = " ".join(text.lower().split()).strip("()[].:*").rstrip(MARKS)
+    if words in lexicon.words.plain_heads:
+        return Inherited(None, 1, "count")
+    unit = lexicon.units.get(words)
+    if unit is not None and unit.unit is not None:
+        return Inherited(unit.unit, unit.scale, unit.kind)
+    found = unit_of_heading(text, profile) if len(words) <= LONGEST_UNIT else None
+    told = lexicon.words.scale_words
+    parts = words.split()
+    is_scaled = len(parts) == SCALED and parts[0] in told and parts[1] in lexicon.units
+    return found if is_scaled else None
+
+
 def _counts(text: str, lexicon: Lexicon) -> bool:
     """Whether a heading says that numbers below it are plain, whatever the caption's unit is."""
     words = lexicon.words.plain_heads
     return any(word.lower() in words for word in WORD.findall(text))
+
+
+def unit_of_title(text: str, profile: Profile) -> Inherited | None:
+    """The unit that a heading gives to the tables below it: "Resultaträkning (tkr)".
+
+    It counts only in brackets, after a comma or after a word such as "i": elsewhere in a heading a
+    unit is what the section is about.
+    """
+    lexicon = lexicon_of(profile)
+    stated = [m for m in _mentions(text, lexicon) if m.weight > 1 and m.unit.unit is not None]
+    return unit_of_heading(text, profile, "title") if stated else None
 
 
 def unit_of_sentence(text: str, profile: Profile) -> Inherited | None:
@@ -101,6 +132,8 @@ def _mentions(text: str, lexicon: Lexicon) -> list[_Mention]:
 
 def _unit(words: list[str], index: int, lexicon: Lexicon) -> Unit | None:
     word = words[index]
+    if word not in lexicon.units:
+        word = word.rstrip(MARKS) or word
     if word in lexicon.unit_starts and index + 1 < len(words):
         pair = lexicon.units.get(f"{word} {words[index + 1]}")
         if pair is not None:

@@ -53,6 +53,8 @@ class Lexicon:
     """Every word that may open a number, a month or a period."""
     phrase_ends: frozenset[str]
     """Verbs and clause words between the phrase that a number measures and what is around it."""
+    verbs: frozenset[str]
+    """Finite verbs, after which a dash before a number is its sign."""
     named_periods: frozenset[str]
     """Seasons and words for a whole or a part of a year."""
 
@@ -107,6 +109,7 @@ def _build(profile: Profile) -> Lexicon:
         contents_title=_line_of(profile.outline.contents_titles),
         small_words=frozenset({*stop_words, *not_counted, *approximate, *units, *ends}),
         phrase_ends=ends,
+        verbs=frozenset(profile.outline.finite_verbs),
         named_periods=named,
         triggers=frozenset({*starts, *words.ordinals, *words.last_words, *spans, *named, *months}),
     )

@@ -14,7 +14,12 @@ BLANKS = " \u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
 """Blanks that group thousands or stand between a number and its unit; no line break."""
 MINUS = "-\u2212\u2013\u2010\u2011\u2012\ufe63\uff0d"
 """Hyphens, the minus sign and the en dash; an em dash is punctuation."""
-SIGNS = MINUS + "+"
+LONG_DASHES = "\u2014\u2015"
+"""Dashes of punctuation that stand for a minus where they are glued to a number's front."""
+SIGNS = MINUS + LONG_DASHES + "+"
+MOST_GROUPS = 4
+"""Groups of digits parted by blanks, from which a run is several numbers side by side: 999 billion
+is four groups, and no amount of a public body has five."""
 MAX_DIGITS = 28
 """More digits than this do not fit a decimal128(38, 10) column; no honest number has them."""
 
@@ -47,6 +52,9 @@ def read_numeral(
     if found is None:
         return None
     end = found.end()
+    if found["swiss"]:
+        printed = re.sub("['\u2019]", "", found["swiss"])
+        return _numeral(printed.replace(".", mark), mark, (position, end), "marked")
     if found["foreign"]:
         return _numeral(found["foreign"], "." if mark == "," else ",", (position, end), "foreign")
     if found["odd"]:
@@ -72,7 +80,9 @@ def _numeral(printed: str, mark: str, span: tuple[int, int], style: str) -> Nume
     value = _decimal(digits, fraction)
     if value is None:
         doubts += ("too_long",)
-    plain = not fraction and len(digits) == len(printed)
+    if printed.count(" ") >= MOST_GROUPS and not fraction:
+        value, doubts = None, (*doubts, "fused")
+    plain = not fraction and len(digits) == len(printed) and style != "marked"
     return Numeral(*span, value, plain, dotted=style == "foreign", doubts=doubts)
 
 
@@ -93,9 +103,14 @@ def _numeral_pattern(mark: DecimalMark, plain_blanks: bool) -> re.Pattern[str]:
     least = 1 if mark == "." else 2
     marked_groups = rf"{first}(?:{other}[0-9]{{3}}){{{least},}}(?![0-9])"
     foreign_groups = rf"{first}(?:{own}[0-9]{{3}})+{other}[0-9]+"
-    end = r"(?![.,][0-9])"
+    # One group and decimals, each by its own mark, leave nothing open: "12.500,75".
+    whole_print = rf"{first}(?:{other}[0-9]{{3}})+{own}[0-9]+"
+    swiss = rf"{first}(?:['\u2019][0-9]{{3}})+(?:[.,][0-9]+)?"
+    # No reading may end inside a longer run: its rest would become a number of its own.
+    end = r"(?![0-9]|[.,'\u2019][0-9])"
     return re.compile(
         rf"(?P<foreign>{foreign_groups}{end})"
+        rf"|(?P<swiss>{swiss}{end})|{whole_print}{end}"
         rf"|(?:{blank_groups}|{marked_groups})(?:{own}[0-9]+)?{end}"
         rf"|(?P<odd>(?:{blank_groups}|[0-9]{{1,{MAX_DIGITS}}}){other}[0-9]{{1,{MAX_DIGITS}}}){end}"
         rf"|[0-9]+(?:{own}[0-9]+{end})?"

@@ -27,6 +27,12 @@ Doubt = Literal[
     "empty",
     "superscript",
     "too_many",
+    "fused",
+    "lost_sign",
+    "dash_sign",
+    "trend",
+    "falling",
+    "overfull",
 ]
 """What was odd in the print.
 
@@ -36,7 +42,11 @@ one reading; `dot_decimal` a decimal mark of another language; `foreign_format` 
 other language's order; `parentheses` and `sign_after` a negative told by these; `plus_minus` a
 tolerance; `too_long` more digits than a record holds; `no_such_date` 30 February; `empty` a dash
 in place of a number; `superscript` a raised digit behind it, a footnote or a power; `too_many` here
-the reading of an overlong text stopped.
+the reading of an overlong text stopped; `fused` several whole numbers that only blanks part, so
+there is no value; `lost_sign` a sign without a known glyph before it, so there is no value;
+`dash_sign` a minus told by a dash of punctuation; `trend` an arrow or triangle
+beside it, `falling` one that points down; `overfull` signs that a spreadsheet prints for a number
+that its column is too narrow for.
 """
 
 EXACT = Context(prec=200, Emax=MAX_EMAX)

@@ -22,6 +22,7 @@ from planparse.text.numbers.periods import (
 )
 from planparse.text.numbers.quantity import Inherited, Quantity
 from planparse.text.numbers.ranges import Span
+from planparse.text.numbers.side_by_side import unfused
 from planparse.text.numbers.spelled import read_spelled
 from planparse.text.numbers.whole import inherit
 
@@ -78,7 +79,7 @@ def find_quantities(
             position = read.end
         elif read is not None:
             position = max(position, read)
-    return found
+    return unfused(text, found)
 
 
 def _stopped(text: str, found: list[Quantity], token: re.Match[str]) -> list[Quantity]:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from planparse.text.numbers.amounts import NO_UNIT, Amount, read_amount
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon
-from planparse.text.numbers.numeral import BLANKS, MINUS, SIGNS, read_numeral
+from planparse.text.numbers.numeral import BLANKS, SIGNS, read_numeral
 from planparse.text.numbers.quantity import Doubt, Inherited, Kind, Quantity
+from planparse.text.numbers.units import MARKS
 
 SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
 TAIL = re.compile(
-    r"(?P<marks>[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[ \u00a0][0-9]{1,2}\))?)"
+    rf"(?P<marks>[{BLANKS}]?[([]?[*†‡{MARKS}]{{0,3}}(?:[,–][{MARKS}]{{1,2}})?[)\]]?"
+    r"(?:[ \u00a0][0-9]{1,2}\))?)"
     r"(?P<sign>[-\u2212\u2013\u2010\u2011]?)"
 )
 """What may follow the number in its cell: footnote marks or a sign."""
@@ -96,11 +98,11 @@ def _whole_amount(text: str, start: int, lexicon: Lexicon) -> Amount | None:
     digit = FIRST_DIGIT.search(text, spaced.end() if spaced else start)
     if digit is None:
         return None
-    amount = read_amount(text, digit.start(), lexicon, in_text=False)
+    amount = read_amount(text, digit.start(), lexicon, start, in_text=False)
     if amount is None:
         return None
-    if spaced is not None:
-        sign = -1 if text[start] in MINUS else 1
+    if spaced is not None and amount.start != start:
+        sign = 1 if text[start] == "+" else -1
         value = None if amount.value is None else amount.value * sign
         amount = replace(amount, start=start, value=value, signed=True)
     tail = TAIL.fullmatch(text, amount.end)

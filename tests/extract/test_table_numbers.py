@@ -1,0 +1,72 @@
+"""Numbers of cells: their unit wherever it stands, and the signs beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from planparse.engine.reading import Reading, read_document
+from planparse.model.facts import StatedNumber
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    def made(text: str) -> Reading:
+        path = tmp_path / "rapport.md"
+        path.write_text(f"# Uppföljning av årets ekonomi\n\n{text}\n", encoding="utf-8")
+        return read_document(path, "follow_up")
+
+    return made
+
+
+def measured(reading: Reading) -> dict[str, StatedNumber]:
+    return {n.raw: n for n in reading.numbers if n.table and n.kind not in ("year", "month")}
+
+
+def test_a_unit_in_a_cell_of_its_own_belongs_to_the_number_on_its_left(read: Read) -> None:
+    found = measured(
+        read(
+            "| Mått | Mål | | Utfall | |\n|---|---|---|---|---|\n"
+            "| Frånvaro | 5,3 | % | 6,2 | % |\n| Kostnad | 310 | mnkr | 315 | mnkr |"
+        )
+    )
+    assert [(n.unit, n.scale) for n in found.values()] == [
+        ("%", 1),
+        ("%", 1),
+        ("kr", 1_000_000),
+        ("kr", 1_000_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Driftbudget (tkr)\n\n{}",
+        "## Driftbudget, tkr\n\nTabellen visar läget.\n\n{}",
+        "## Driftbudget\n\n(tkr)\n\n{}",
+        "## Driftbudget\n\n{}\n\nAlla belopp anges i tkr.",
+    ],
+)
+def test_a_unit_beside_a_table_holds_for_it(read: Read, text: str) -> None:
+    table = "| Verksamhet | Budget | Utfall |\n|---|---|---|\n| Gator | 310 | 325 |"
+    found = measured(read(text.format(table)))
+    assert {(n.unit, n.scale) for n in found.values()} == {("kr", 1000)}
+
+
+def test_a_trend_sign_is_no_part_of_an_outcome_and_the_sign_of_a_change(read: Read) -> None:
+    reading = read(
+        "| Mått | Utfall | Förändring |\n|---|---|---|\n"
+        "| Nöjda (%) | ▼ 83 | ↓4 |\n| Frånvaro (%) | ▲ 6,2 | ↑ 0,4 |"
+    )
+    found = measured(reading)
+    assert {raw: (n.value, n.unit) for raw, n in found.items()} == {
+        "83": (Decimal(83), "%"),
+        "4": (Decimal(-4), "%"),
+        "6,2": (Decimal("6.2"), "%"),
+        "0,4": (Decimal("0.4"), "%"),
+    }
