@@ -41,13 +41,14 @@ def judged(
     seed: int,
     trait: str = "",
     most: int = MOST_TRAITS,
+    first: int = 0,
     keep: Path | None = None,
 ) -> Iterator[tuple[Format, Judged]]:
     """All numbers of so many documents, with their format."""
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(TemporaryDirectory()))
         writers = stack.enter_context(Writers(folder))
-        for form, sheet in sheets(seed, forms, documents, trait, most):
+        for form, sheet in sheets(seed, forms, documents, trait, most, first):
             path, spots = writers.write(sheet, form)
             for one in judge(sheet, read(path), spots):
                 yield form, one
@@ -141,12 +142,13 @@ def main() -> int:
     parser.add_argument("--format", choices=get_args(Format), help="default: all at hand")
     parser.add_argument("--trait", default="", help="part of a trait's name")
     parser.add_argument("--most", type=int, default=MOST_TRAITS, help="traits beside the first")
+    parser.add_argument("--first", type=int, default=0, help="number of the first document")
     parser.add_argument("--examples", type=int, default=3, help="how many of each fault to print")
     parser.add_argument("--keep", type=Path, help="folder to leave the documents in")
     given = parser.parse_args()
     forms = (given.format,) if given.format else at_hand()
     counts = Counts()
-    chosen = (given.documents, given.seed, given.trait, given.most, given.keep)
+    chosen = (given.documents, given.seed, given.trait, given.most, given.first, given.keep)
     for form, one in judged(forms, *chosen):
         counts.add(form, one)
     show(counts, given.examples)

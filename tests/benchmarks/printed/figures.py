@@ -15,6 +15,8 @@ from tests.benchmarks.printed.words import PHRASES, Unit, drawn
 from planparse.model.records.codes import Comparator
 
 ARROWS = ("▲ ", "▼ ", "↑ ", "↓ ", "▲", "▼")
+DOWN = ("▼", "↓")
+"""Beside a plain number these may mean a minus: its value may be given, or a doubt instead."""
 YEARS = range(1900, 2101)
 """Plain numbers of this size could be years: none is drawn."""
 SHORTEST = 2
@@ -49,7 +51,7 @@ class Figures:
         unit = unit or setting.unit
         value, digits = self._value(unit, face)
         before, comparator = self._before(value)
-        sign_told = value < 0 and setting.face_of_sign != "plain"
+        unclear = (value < 0 and setting.face_of_sign != "plain") or before[:1] in DOWN
         key = len(self.sheet.truths)
         runs = self._runs(f"{before}{digits}", value, face, key)
         marked = setting.mark is not None and fate == "told" and self.chance.random() < 0.6
@@ -74,7 +76,7 @@ class Figures:
                 head=head,
                 in_table=in_table,
                 traits=tuple(setting.traits),
-                fate="said" if sign_told and fate == "told" else fate,
+                fate="said" if unclear and fate == "told" else fate,
             )
         )
         return tuple(runs)

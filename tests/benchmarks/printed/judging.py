@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from rapidfuzz import fuzz
 from tests.benchmarks.printed.found import Found, Read, bare
 from tests.benchmarks.printed.sheet import Sheet
 from tests.benchmarks.printed.truth import Spot, Truth
@@ -31,6 +32,8 @@ SAYING = ("medium", "high")
 """Severities of an issue that says of a whole page that something of it was lost."""
 NEAR = 9.0
 """Points from a number's line to the box that is given for it."""
+MISREAD = 80
+"""Likeness in percent of a row's head that was misread in two letters of ten."""
 DIGITS = re.compile(r"\d[\d.,]*")
 
 
@@ -57,6 +60,13 @@ class _Case:
     def said(self, *texts: str) -> bool:
         """An issue names one of these numbers."""
         return any(_names(issue, text) for issue in self.read.issues for text in texts)
+
+    def speaks_of(self, words: str, found: Found) -> bool:
+        """A label has these words; in a scan, words so like them that no other row's are."""
+        if bare(words) in bare(found.label):
+            return True
+        like = fuzz.partial_ratio(bare(words), bare(found.label)) if self.sheet.is_scan else 0
+        return like >= MISREAD
 
     def kept_apart_said(self, page: int | None) -> bool:
         """An issue of any severity says that something of the page was kept apart."""
@@ -114,10 +124,10 @@ def _likeness(case: _Case, truth: Truth, found: Found) -> int:
     if not theirs:
         return 0
     shared = 4 if ours == theirs else 2 if ours in theirs or theirs in ours else 0
-    row = bare(truth.label) in bare(found.label)
+    row = case.speaks_of(truth.label, found)
     spot = case.spots.get(truth.key)
     line = bool(spot and spot.line and spot.line == found.line)
-    head = bool(truth.head) and bare(truth.head) in bare(found.label)
+    head = bool(truth.head) and case.speaks_of(truth.head, found)
     return shared + row + line + head if shared or (row and (head or not truth.head)) else 0
 
 
@@ -131,7 +141,8 @@ def _judged(case: _Case, truth: Truth, found: Found | None) -> Judged:
         return _result(case, outcome, "sign", truth, found)
     if found is None or found.value is None:
         is_said = case.said(printed) or case.page_said(page)
-        return _result(case, Outcome.LOST_SAID if is_said else Outcome.LOST, "lost", truth, found)
+        said = Outcome.SAID if found is not None else Outcome.LOST_SAID
+        return _result(case, said if is_said else Outcome.LOST, "lost", truth, found)
     faults = _faults(case, truth, found)
     if not faults:
         return _result(case, Outcome.RIGHT, "", truth, found)
@@ -148,9 +159,9 @@ def _faults(case: _Case, truth: Truth, found: Found) -> list[str]:
         faults.append("unit")
     if found.comparator != truth.comparator:
         faults.append("comparator")
-    if truth.in_table and bare(truth.label) not in bare(found.label):
+    if truth.in_table and not case.speaks_of(truth.label, found):
         faults.append("label")
-    if truth.in_table and found.in_table and bare(truth.head) not in bare(found.label):
+    if truth.in_table and found.in_table and not case.speaks_of(truth.head, found):
         faults.append("column")
     if truth.period and found.period and bare(truth.period) not in bare(found.period):
         faults.append("period")

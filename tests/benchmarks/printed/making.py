@@ -46,6 +46,7 @@ def make(
         one.turn(setting, chance)
         setting.traits.append(one.name)
     sheet = Sheet(f"{form}-{seed}-{number}", language, tuple(setting.traits))
+    sheet.is_scan = form.startswith("scan")
     sheet.line_numbers = setting.line_numbers
     _fill(sheet, setting, chance)
     return sheet
@@ -104,9 +105,10 @@ def sheets(
     documents: int,
     trait: str = "",
     most: int = MOST_TRAITS,
+    first: int = 0,
 ) -> Iterator[tuple[Format, Sheet]]:
-    """So many documents, dealt over the formats that can show the trait."""
-    for n in range(documents):
+    """So many documents from the first of these, dealt over the formats that show the trait."""
+    for n in range(first, first + documents):
         form = forms[n % len(forms)]
         sheet = make(seed, form, n // len(forms), trait, most)
         if sheet is not None:

@@ -105,6 +105,8 @@ class Sheet:
     name: str
     language: str
     traits: tuple[str, ...]
+    is_scan: bool = False
+    """Its words may be misread; its numbers may not."""
     parts: list[Part] = field(default_factory=list)
     truths: list[Truth] = field(default_factory=list)
     line_numbers: bool = False

@@ -11,7 +11,7 @@ from planparse.model.records.codes import Comparator
 Fate = Literal["told", "kept_apart", "said"]
 """`told`: it must come out. `kept_apart`: no reader sees it, or it is crossed out; it must not come
 out as a plain fact, and an issue must say that something was kept apart. `said`: print tells it in
-a way that only an issue can pass on (a sign told by colour alone, or without a glyph)."""
+a way that only an issue can pass on (a sign told by colour alone, by an arrow, without a glyph)."""
 
 
 @dataclass(frozen=True, slots=True)
