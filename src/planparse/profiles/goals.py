@@ -39,6 +39,10 @@ class GoalWords(Frozen):
     """Endings of the words that name several goals; a word in its dictionary form has none."""
     plural_determiners: tuple[str, ...]
     """Words before a noun that make it several, where its form does not tell ("våra mål")."""
+    intention_verbs: tuple[str, ...]
+    """Phrases behind "we" or the body's name that say what it is going to do ("plan to")."""
+    coming_periods: tuple[str, ...]
+    """Phrases for the time that a plan is for ("in the year ahead")."""
     listing_verbs: tuple[str, ...]
     """Verbs between a name and what it stands for ("målen är att ...")."""
     modal_verbs: tuple[str, ...]

@@ -29,6 +29,14 @@ MEASURES_TAKEN = Doubt(
 )
 
 
+INTENTIONS_TAKEN = Doubt(
+    code="intentions_taken_as_goals",
+    severity="low",
+    message="The plan calls nothing its goals; what its chapters say that the body is going to do "
+    "is taken as goals. Correct the list that `planparse goals --out` writes, and give it back.",
+)
+
+
 def doubts(
     goals: Sequence[Goal],
     explanation: Explanation,
@@ -46,6 +54,8 @@ def doubts(
     found.extend(_unread(explanation.unread))
     if any(_is_measures(layer) for layer in explanation.layers):
         found.append(MEASURES_TAKEN)
+    if any(layer.candidates.rule == "intention" for layer in explanation.layers):
+        found.append(INTENTIONS_TAKEN)
     return tuple(found)
 
 

@@ -171,7 +171,7 @@ def below(candidates: CandidateSet, evidence: Evidence) -> str:
     is_list = candidates.form == "list" and candidates.rule != "spread"
     if is_list or candidates.form == "table" or candidates.rule == "labelled_paragraph":
         return "not_asked"
-    if candidates.listing is not None:
+    if candidates.listing is not None or candidates.rule == "intention":
         return "not_asked"
     part = share(candidates, lambda member: _has_text(member, evidence.plan))
     return "most" if part >= MOST else "half" if part >= SOME else "few"

@@ -15,6 +15,7 @@ from planparse.extract.goals.doubts import doubts
 from planparse.extract.goals.explanation import Explanation, explain
 from planparse.extract.goals.features import FEW, Evidence
 from planparse.extract.goals.headings import heading_sets
+from planparse.extract.goals.intentions import intention_sets
 from planparse.extract.goals.labelled import labelled_sets
 from planparse.extract.goals.lists import list_sets
 from planparse.extract.goals.own import is_council_alone, with_own
@@ -63,6 +64,9 @@ def plan_goals(
         explanation = explain(weighed, plan)
     if not explanation.layers and asked:
         weighed = [weigh_set(one, evidence, MEASURES) for one in sets]
+        explanation = explain(weighed, plan)
+    if not explanation.layers and asked:
+        weighed = [*weighed, *(weigh_set(one, evidence) for one in intention_sets(plan))]
         explanation = explain(weighed, plan)
     if is_council_alone(explanation):
         own = [weigh_set(one, evidence, OWN) for one in sets]

@@ -69,6 +69,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "bold_title": -0.5,
         "lead": 0.5,
         "leads": 0.5,
+        "intention": 3.0,
     },
 }
 
@@ -76,6 +77,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 MEASURES: Mapping[str, Mapping[str, float]] = {
     "named": {"measures": 2.0},
     "announced": {"measures": 2.0, "measures_listed": 2.0, "areas": 2.8},
+    "length": {"names": -0.7},
     "numbers": {"labels_in_a_row": 3.8},
     "form": {"lists_in_areas": 2.7},
 }
