@@ -8,8 +8,8 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib import colors
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Spacer
-from tests.layout.tables.conftest import BOLD, Find, lines, prose, table
+from reportlab.platypus import Flowable, Paragraph, Spacer
+from tests.layout.tables.conftest import BOLD, SMALL, Find, lines, prose, table
 
 from planparse.context import Context
 from planparse.layout.tables import page_tables
@@ -611,3 +611,55 @@ def test_a_comment_over_all_columns_of_a_coloured_table_stays_one_text(find: Fin
     grid = found.grid
     assert grid.header_row_count == 1
     assert [cell.text for cell in grid.cells if cell.row == 3 and cell.text] == [comment]
+
+
+def test_a_rule_above_a_sum_parts_no_cells(find: Find) -> None:
+    rows = [
+        ["", "2023", "2024"],
+        ["Intäkter", "610", "622"],
+        ["Bidrag", "150", "161"],
+        ["Summa", "760", "783"],
+        ["Kostnader", "-700", "-731"],
+        ["Resultat", "60", "52"],
+    ]
+    right = ("ALIGN", (1, 0), (-1, -1), "RIGHT")
+    full = [("LINEABOVE", (0, 0), (-1, 0), 1, BLACK), ("LINEBELOW", (0, -1), (-1, -1), 1, BLACK)]
+    under = [("LINEABOVE", (1, row), (-1, row), 0.5, BLACK) for row in (3, 5)]
+    for rules in ([*full, *under], under):
+        (found,) = find([table(rows, right, *rules, colWidths=[6 * cm, 3 * cm, 3 * cm])])
+        assert found.grid.texts() == rows
+
+
+def test_a_number_that_its_narrow_column_breaks_is_one_number_and_one_row(find: Find) -> None:
+    rows = [
+        ["Verksamhet", "Budget", "Utfall"],
+        ["Gator", "1 310 450", "1 290 000"],
+        ["Parker", "510", "495"],
+        ["Vatten", "4 310", "4 290"],
+    ]
+    cells = [[Paragraph(text, SMALL) for text in row] for row in rows]
+    (found,) = find(
+        [
+            table(
+                cells,
+                ("GRID", (0, 0), (-1, -1), 0.5, BLACK),
+                colWidths=[4 * cm, 1.5 * cm, 1.5 * cm],
+            )
+        ]
+    )
+    assert found.grid.texts()[1:] == rows[1:]
+
+
+def test_two_numbers_one_above_the_other_in_a_wide_cell_stay_two(find: Find) -> None:
+    rows = [
+        ["Mått", "Mål", "Utfall"],
+        ["Nöjda flickor", "80", "81"],
+        ["Andel<br/>per kön", "71<br/>84", "75<br/>83"],
+        ["Nöjda pojkar", "80", "79"],
+    ]
+    cells = [[Paragraph(text, SMALL) for text in row] for row in rows]
+    (found,) = find(
+        [table(cells, ("GRID", (0, 0), (-1, -1), 0.5, BLACK), colWidths=[5 * cm, 4 * cm, 4 * cm])]
+    )
+    texts = [text for row in found.grid.texts() for text in row]
+    assert not {"71 84", "75 83"} & set(texts)

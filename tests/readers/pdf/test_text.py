@@ -207,3 +207,12 @@ def test_boxes_that_overflow_cost_only_their_own_text(make_pdf: Make, read: Read
 def test_words_from_right_to_left_come_in_logical_order(read: Read) -> None:
     path = SHARED / "torture" / "files" / "rtl" / "pdfium__hebrew_mirrored.pdf"
     assert read(path)[1][0].spans[0].text == "\u05d1\u05e0\u05d9\u05de\u05d9\u05df"
+
+
+def test_a_glyph_without_a_character_before_digits_leaves_a_sign_that_cannot_be_read(
+    make_pdf: Make, read: Read
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(70, 700, "Avvikelsen blev \x12310 tkr.")
+
+    assert "\ufffd310 tkr" in "".join(span.text for span in spans_of(make_pdf, read, draw))

@@ -41,7 +41,7 @@ ODD_PRINT = {
     "no_such_date": "there is no such date",
     "dash_sign": "a dash that also parts phrases was taken for its minus",
     "falling": "an arrow or triangle that points down stands beside it and may be its minus",
-    "fused": "it may be several whole numbers side by side",
+    "fused": "it may be one number or several whole numbers beside or above each other",
     "lost_sign": "a sign before it has no known character and may be a minus",
     "overfull": "the column was too narrow, so that signs stand where its number was",
     "too_many": "here the numbers of an overlong text stop being read",

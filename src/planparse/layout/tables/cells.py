@@ -77,10 +77,11 @@ def _by_columns(cell: Cell, xs: Sequence[float]) -> list[Cell]:
     """A cell over several columns, parted where each of them has text of its own in it.
 
     Many a coloured header has no walls between its columns; what a merged cell says crosses the
-    borders or stands in the middle.
+    borders or stands in the middle. The corner above the labels may be empty.
     """
     columns = range(cell.column0, cell.column1)
-    if len(columns) == 1 or len(cell.chunks) < len(columns):
+    corner = cell.column0 == 0 and not any(_index(xs, c.middle) == 0 for c in cell.chunks)
+    if len(columns) == 1 or len(cell.chunks) < max(len(columns) - corner, 2):
         return [cell]
     parts = {c: Cell(cell.row0, c, cell.row1, c + 1) for c in columns}
     for chunk in cell.chunks:
@@ -88,7 +89,8 @@ def _by_columns(cell: Cell, xs: Sequence[float]) -> list[Cell]:
         if chunk.x0 < xs[column] - CROSSING or chunk.x1 > xs[column + 1] + CROSSING:
             return [cell]
         parts[column].chunks.append(chunk)
-    return list(parts.values()) if all(part.chunks for part in parts.values()) else [cell]
+    filled = [part for column, part in parts.items() if column or not corner]
+    return list(parts.values()) if all(part.chunks for part in filled) else [cell]
 
 
 def _grow(skeleton: Skeleton, row: int, column: int, owner: dict[tuple[int, int], Cell]) -> Cell:

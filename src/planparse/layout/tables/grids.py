@@ -9,6 +9,7 @@ from planparse.layout.tables.cells import Cell
 from planparse.layout.tables.chunks import Chunk, text_lines
 from planparse.layout.tables.header import header_rows
 from planparse.layout.tables.squares import Skeleton
+from planparse.layout.tables.wrapped import are_stacked, is_broken_number, may_go_on
 from planparse.model.grid import Grid, GridCell
 from planparse.model.page import Fill
 from planparse.model.place import Box
@@ -59,6 +60,7 @@ def _grid_cells(
 ) -> list[GridCell]:
     """The cells at their places among the kept rows and columns."""
     made: list[GridCell] = []
+    breaks_numbers = _breaks_numbers(cells, skeleton.xs)
     row_of = _numbered(rows, skeleton.row_count)
     column_of = _numbered(columns, skeleton.column_count)
     for cell in cells:
@@ -78,7 +80,7 @@ def _grid_cells(
                 column=column_of[cell.column0],
                 row_span=row_span,
                 column_span=column_span,
-                text=cell_text(cell.chunks, next_words),
+                text=cell_text(cell.chunks, next_words, breaks_numbers=breaks_numbers),
                 page=page,
                 box=frame,
                 overflow=_overflow(cell.chunks, frame),
@@ -120,11 +122,35 @@ def _kept(bounds: Sequence[float], extents: Sequence[tuple[int, int, bool]]) -> 
     ]
 
 
-def cell_text(chunks: Sequence[Chunk], next_words: Collection[str]) -> str:
-    """A cell's lines joined, line-end hyphens undone."""
-    if len(chunks) > 1:
-        lines = [" ".join(c.text for c in line) for line in text_lines(chunks)]
-    else:
-        lines = [c.text for c in chunks]
-    text = join_lines(lines, next_words)
+def cell_text(
+    chunks: Sequence[Chunk], next_words: Collection[str], *, breaks_numbers: bool = False
+) -> str:
+    """A cell's lines joined, line-end hyphens undone; several numbers keep their lines.
+
+    `breaks_numbers`: the table is known to break numbers at the end of a line.
+    """
+    texts = _lines(chunks)
+    if are_stacked(texts) and not (breaks_numbers and may_go_on(texts)):
+        return "\n".join(texts)
+    text = join_lines(texts, next_words)
     return LEADER.sub("", text) or text
+
+
+def _lines(chunks: Sequence[Chunk]) -> list[str]:
+    if len(chunks) < 2:
+        return [c.text for c in chunks]
+    return [" ".join(c.text for c in line) for line in text_lines(chunks)]
+
+
+def _breaks_numbers(cells: Sequence[Cell], xs: Sequence[float]) -> bool:
+    """Whether a cell of the table holds one number over several lines beyond doubt."""
+    for cell in cells:
+        if len(cell.chunks) < 2:
+            continue
+        lines = text_lines(cell.chunks)
+        width = xs[cell.column1] - xs[cell.column0]
+        if all(len(line) == 1 for line in lines) and is_broken_number(
+            [line[0] for line in lines], width
+        ):
+            return True
+    return False

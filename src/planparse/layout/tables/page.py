@@ -27,6 +27,7 @@ from planparse.layout.tables.regions import find_regions
 from planparse.layout.tables.reject import is_rest, is_table
 from planparse.layout.tables.rotated import beside_rows, open_walls, put_in
 from planparse.layout.tables.skeleton import build
+from planparse.layout.tables.sums import without_sum_rules
 from planparse.model.page import Fill, Page, Ruling, Span
 from planparse.model.place import Box
 
@@ -52,7 +53,7 @@ def page_tables(page: Page, context: Context) -> list[TableOnPage]:
     shaded = visible_fills(page)
     if FEWEST_EDGES <= len(page.rulings) + len(page.fills) + len(typed) <= MOST_EDGES:
         horizontal, vertical = page_edges(page, shaded, chunks)
-        horizontal += typed
+        horizontal = without_sum_rules(horizontal + typed, vertical, chunks)
         caption = caption_pattern(context.profile.outline.table_captions)
         regions = find_regions(horizontal, vertical, shaded, chunks)
         for region in sorted(regions, key=lambda r: r.box.width * r.box.height):

@@ -15,6 +15,7 @@ from planparse.layout.tables.rows import Line, row_starts
 from planparse.layout.tables.squares import LEDGE, Skeleton
 from planparse.layout.tables.storeys import spanning, storeys
 from planparse.layout.tables.walls import mostly_covered, raise_walls
+from planparse.layout.tables.wrapped import is_broken_number, may_go_on
 from planparse.text.numeric import is_numeric
 
 ROW_LEDGE = 0.5
@@ -186,6 +187,8 @@ def _soft_rows(
     found: list[float] = []
     label_width = xs[1] - xs[0]
     for lines in _to_divide(bands):
+        if region.is_ruled and _is_broken_row(lines, xs):
+            continue
         starts = row_starts(lines, _label_reach(lines, label_width), connectives)
         if region.is_ruled and _is_one_row(lines, starts):
             continue
@@ -193,6 +196,25 @@ def _soft_rows(
             above = max(part.bottom for part in lines[:i])
             found.append((min(above, lines[i].bottom) + lines[i].top) / 2)
     return found
+
+
+def _is_broken_row(lines: Sequence[Line], xs: Sequence[float]) -> bool:
+    """Whether the numbers of a band between rules stand over several lines of one row.
+
+    Its columns are too narrow for them, or they go on as numbers do beside a single label.
+    """
+    held: dict[int, list[Chunk]] = {}
+    for line in lines:
+        for chunk, column in zip(line.chunks, line.columns, strict=True):
+            if column in line.numeric:
+                held.setdefault(column, []).append(chunk)
+    several = [(column, own) for column, own in held.items() if len(own) > 1]
+    is_single = not any(line.label() for line in lines[1:])
+    return bool(several) and all(
+        is_broken_number(own, xs[column + 1] - xs[column])
+        or (is_single and may_go_on([c.text for c in own]))
+        for column, own in several
+    )
 
 
 def _is_one_row(lines: Sequence[Line], starts: Sequence[int]) -> bool:

@@ -19,6 +19,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff]"
 )
+_LOST_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f](?=[ \xa0]?[0-9])")
+"""A glyph without a known character right before digits: it may be their minus."""
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -55,11 +57,13 @@ def is_suspect(text: str) -> bool:
 def clean(text: str) -> str:
     """Resolve ligatures, compose accents, drop control and direction characters.
 
+    A control character before digits becomes U+FFFD: a sign may have stood there.
+
     A hyphen at the end of `text`, soft or pdfium's own mark, becomes "-"; soft hyphens
     elsewhere go.
     """
     stripped = text.rstrip(" ")
     if stripped and stripped[-1] in (LINE_END_HYPHEN, _SOFT_HYPHEN):
         text = stripped[:-1] + "-"
-    text = text.replace(_SOFT_HYPHEN, "").translate(_REPLACED)
+    text = _LOST_SIGN.sub("\ufffd", text.replace(_SOFT_HYPHEN, "").translate(_REPLACED))
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
