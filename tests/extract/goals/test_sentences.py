@@ -127,6 +127,39 @@ def test_sentences_that_list_no_goals_of_the_plan(sentence: str) -> None:
     assert swedish(sentence) == []
 
 
+def test_goals_of_a_sentence_each_under_one_heading() -> None:
+    sentence = (
+        "Ett mål är att minska bullret vid kajen. Det kostar en del. Ett annat mål är att bygga ut "
+        "järnvägen. Det tredje målet är att värna fisket i viken."
+    )
+    assert swedish(sentence) == [
+        "minska bullret vid kajen",
+        "bygga ut järnvägen",
+        "värna fisket i viken",
+    ]
+
+
+def test_a_goal_in_a_sentence_of_each_chapter() -> None:
+    told = {
+        "Fisket": "Målet är att värna torsken i viken.",
+        "Tågen": "Målet för tågen är att dubbla antalet vagnar.",
+        "Badet": "Målet är att alla barn kan simma.",
+    }
+    chapters = "".join(f"## {name}\n\nSå gick det.\n\n{s}\n\n" for name, s in told.items())
+    found = goals_of(f"# Plan för hamnen\n\n{chapters}").goals
+    assert [goal.title for goal in found] == [
+        "värna torsken i viken",
+        "dubbla antalet vagnar",
+        "alla barn kan simma",
+    ]
+    assert [goal.focus_area for goal in found] == list(told)
+
+
+def test_an_aim_that_is_said_twice_is_no_list() -> None:
+    sentence = "Målet är att minska bullret. Vi mäter varje dag. Målet är att minska bullret mer."
+    assert swedish(sentence) == []
+
+
 def test_a_number_and_a_list_with_a_comma_before_and() -> None:
     plan = """# A strategy for the harbour
 

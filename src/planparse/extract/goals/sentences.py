@@ -27,6 +27,12 @@ MOST_COUNTED = 12
 COUNTED_WITHIN = 4
 """Words from a number to what it counts ("four particularly important areas")."""
 
+ONE_BY_ONE = 3
+"""Sentences with a goal each from which they are a list; an aim is often said twice."""
+
+SHARE = 0.5
+"""Share of the chapters that state a goal so."""
+
 NEAR_SIGN = 3
 """Words between a list's name and the sign that opens it, where no number counts its members."""
 
@@ -74,12 +80,35 @@ def sentence_sets(plan: Plan) -> Iterator[CandidateSet]:
 def _joined(plan: Plan, family: Sequence[CandidateSet]) -> Iterator[CandidateSet]:
     lists = [one for one in family if len(one.members) >= FEWEST]
     if not lists:
+        yield from _one_by_one(plan, family)
         return
     yield from lists
     whole = [one for one in family if one in lists or _is_under_its_name(plan, one)]
     if len(whole) > 1:
         members = tuple(member for one in whole for member in one.members)
         yield replace(lists[0], rule="sentences", members=members)
+
+
+def _one_by_one(plan: Plan, family: Sequence[CandidateSet]) -> Iterator[CandidateSet]:
+    """Goals of a sentence each: three under one heading, or one in most chapters.
+
+    "One goal is to ... Another goal is to ... The third goal is to ..."
+    """
+    rooms: dict[int | None, list[Member]] = {}
+    for one in family:
+        rooms.setdefault(one.members[0].inside, []).append(one.members[0])
+    for members in rooms.values():
+        if _are_different(members):
+            yield replace(family[0], rule="sentences", members=tuple(members))
+    chapters = {section.parent for room in rooms if (section := plan.section(room))}
+    beside = [s for parent in chapters for s in plan.children.get(parent, ()) if s.text]
+    first = [members[0] for room, members in rooms.items() if room]
+    if len(chapters) == 1 and len(first) >= SHARE * len(beside) and _are_different(first):
+        yield replace(family[0], rule="sentences", members=tuple(first), distance=2)
+
+
+def _are_different(members: Sequence[Member]) -> bool:
+    return len({member.title for member in members}) == len(members) >= ONE_BY_ONE
 
 
 def _is_under_its_name(plan: Plan, one: CandidateSet) -> bool:
