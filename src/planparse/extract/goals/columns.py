@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.wording import LEAST_LETTERS
+from planparse.extract.goals.wording import LEAST_LETTERS, LONGEST
 from planparse.model.facts import Table
 from planparse.model.grid import Grid, GridCell
 from planparse.model.place import Place
 from planparse.text.fold import letters
 from planparse.text.goal_labels import Naming, clean
+from planparse.text.goal_wording import is_worded_as_goal
+from planparse.text.pipeline import sentences
 
 LONG_REMARK = 120
 """Characters from which a cell with a label before it that comes again is no goal."""
+
+CODE = re.compile(r"^(?P<code>[A-ZÅÄÖ]{1,2}\.?\d{1,2}(?:\.\d{1,2}){0,2})[.:)]?\s+(?=\S)")
+"""A goal's own code: a letter for its area and numbers ("T.1.2", "A3")."""
+
+REFERENCE = re.compile(r"^\d{5,}\s")
+"""The number of a project, an account or a case that serves a goal; four digits are a year."""
 
 TABLE = 1_000_000
 """Added to a table's ordinal where its place among the blocks of a section is not known."""
@@ -75,9 +85,14 @@ def _set(plan: Plan, head: str, parts: Sequence[Part]) -> CandidateSet:
 
 
 def _first_places(members: Iterable[Member]) -> tuple[Member, ...]:
-    """A goal that stands in two tables, or twice in one, is one goal and keeps its first place."""
+    """A goal that stands in two tables, or twice in one, is one goal and keeps its first place.
+
+    Rows with a project's or an account's number stand below the goals that they serve.
+    """
     found: dict[str, Member] = {}
-    for member in members:
+    stated = list(members)
+    goals = [member for member in stated if not REFERENCE.match(member.title)]
+    for member in goals or stated:
         found.setdefault(letters(member.title), member)
     remarks = Counter(_remark(member.title) for member in found.values())
     return tuple(m for m in found.values() if remarks[_remark(m.title)] < 2 or not _remark(m.title))
@@ -94,7 +109,7 @@ def _part(table: Table, plan: Plan) -> Part | None:
     columns = _columns(table.grid, heads, plan)
     if columns is None:
         return None
-    members, orphans = _rows(table, columns)
+    members, orphans = _rows(table, columns, _sentence_above(table, plan))
     head = heads[columns.own]
     return Part(table, head, plan.naming(head), columns, tuple(members), tuple(orphans))
 
@@ -143,7 +158,20 @@ def _heads(grid: Grid) -> list[str]:
     ]
 
 
-def _rows(table: Table, columns: Columns) -> tuple[list[Member], list[Member]]:
+def _sentence_above(table: Table, plan: Plan) -> str | None:
+    """The goal that a paragraph right above a table states ("The board shall ...") for its rows."""
+    section = plan.section(table.section)
+    blocks = section.blocks if section else ()
+    for above, block in pairwise(blocks):
+        if block.grid is not None and block.place == table.place:
+            text = clean(above.text)
+            is_whole = above.kind == "paragraph" and len(text) <= LONGEST and text.endswith(".")
+            one = is_whole and len(sentences(text, plan.profile.language)) == 1
+            return text if one and is_worded_as_goal(text, plan.profile.goals) else None
+    return None
+
+
+def _rows(table: Table, columns: Columns, above: str | None) -> tuple[list[Member], list[Member]]:
     """The goals of a column, and the goals above without one of their own."""
     grid = table.grid
     cover = {
@@ -155,7 +183,7 @@ def _rows(table: Table, columns: Columns) -> tuple[list[Member], list[Member]]:
     orphans: list[Member] = []
     seen: set[tuple[int, int]] = set()
     area: str | None = None
-    parent: str | None = None
+    parent = above
     for row in range(_first(grid), grid.row_count):
         own = cover.get((row, columns.own))
         if own is None or (own.row, own.column) in seen or own.is_header:
@@ -164,7 +192,7 @@ def _rows(table: Table, columns: Columns) -> tuple[list[Member], list[Member]]:
         own_area = _text(cover.get((row, columns.area)))
         own_parent = _text(cover.get((row, columns.parent)))
         # A blank parent beside a goal repeats the one above, as long as its area goes on.
-        area, parent = own_area or area, own_parent or (None if own_area else parent)
+        area, parent = own_area or area, own_parent or (above if own_area else parent)
         titles = _titles(own.text)
         found.extend(_member(title, own, table, area, parent) for title in titles)
         if not titles and own_parent:
@@ -175,9 +203,12 @@ def _rows(table: Table, columns: Columns) -> tuple[list[Member], list[Member]]:
 def _member(
     title: str, cell: GridCell, table: Table, area: str | None, parent: str | None
 ) -> Member:
+    code = CODE.match(title)
     return Member(
         title=title,
         place=place_of(cell, table),
+        label=code.group("code") if code else None,
+        number=code.group("code") if code else None,
         order=(table.section or 0, TABLE + table.ordinal, cell.row),
         inside=table.section,
         area=area,

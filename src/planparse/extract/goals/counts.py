@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from planparse.extract.goals.plan import Plan
@@ -52,8 +53,10 @@ def _whole(quantity: Quantity) -> int | None:
 
 def _counts_goals(after: str, plan: Plan) -> bool:
     """Whether the next few words of the same clause name goals."""
-    clause = after.split(".")[0].split(",")[0].split()[:WITHIN]
-    return naming(" ".join(clause), plan.profile).kind == "goals"
+    clause = re.split(r"[.,:]", after)[0].split()[:WITHIN]
+    named = naming(" ".join(clause), plan.profile).kind
+    words = plan.profile.goals.announcing_words
+    return named in ("goals", "weak") or any(_base(word, plan) in words for word in clause[:1])
 
 
 def _base(unit: str | None, plan: Plan) -> str:

@@ -10,7 +10,7 @@ from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import wording_below
 from planparse.model.document import Section
-from planparse.text.goal_labels import Label, Naming
+from planparse.text.goal_labels import Label, Naming, clean
 from planparse.text.goal_wording import is_worded_as_goal
 
 DEEPEST = 3
@@ -149,10 +149,24 @@ def _children_set(
     plan: Plan, anchor: Section | None, depth: int, sections: Sequence[Section]
 ) -> CandidateSet:
     found = _set(plan, "children", plan.title(anchor) if anchor else "", sections)
-    if anchor is None:
+    title = plan.title(anchor) if anchor is not None else None
+    lead = _lead(plan, sections) if title is None or plan.naming(title).kind is None else None
+    if lead is not None:
+        return replace(found, announcer=lead, announced=plan.lead_naming(lead), distance=1)
+    if title is None:
         return found
-    title = plan.title(anchor)
     return replace(found, announcer=title, announced=plan.naming(title), distance=depth)
+
+
+def _lead(plan: Plan, sections: Sequence[Section]) -> str | None:
+    """The line above the first heading of a section that says what its headings are ("...:")."""
+    above = plan.section(sections[0].parent)
+    if any(section.parent != sections[0].parent for section in sections):
+        return None
+    blocks = above.blocks if above is not None else plan.outline.front
+    line = clean(blocks[-1].text) if blocks else ""
+    named = plan.lead_naming(line).kind if line.endswith(":") else None
+    return line if named in ("goals", "weak") else None
 
 
 def _shared_naming(plan: Plan, sections: Sequence[Section]) -> Naming:

@@ -184,7 +184,7 @@ def _shared(plan: Plan, texts: Sequence[str]) -> Naming:
 
 def _announces(plan: Plan, lead: str) -> bool:
     """A line above a list that names what the items are; "the agencies will:" goes on in them."""
-    named = plan.naming(lead).kind is not None
+    named = plan.lead_naming(lead).kind is not None
     return lead.endswith(":") and named and not goes_on(plan, lead)
 
 

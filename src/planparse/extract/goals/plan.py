@@ -11,6 +11,7 @@ from planparse.model.document import Outline, Section
 from planparse.model.facts import Table
 from planparse.profiles.profile import Profile
 from planparse.text.goal_labels import Label, Naming, Owner, clean, label_of, naming, owner_of
+from planparse.text.pipeline import lemma
 
 OWNER_BLOCKS = 4
 """Blocks below a heading among which the line stands that says who set the goal."""
@@ -66,6 +67,15 @@ class Plan:
     def naming(self, text: str | None) -> Naming:
         """What a text calls the things below it."""
         return naming(text, self.profile) if text else Naming()
+
+    def lead_naming(self, line: str) -> Naming:
+        """What a line that ends in a colon calls what follows ("... agreed on four points:")."""
+        named = self.naming(line)
+        words = clean(line).rstrip(" :").casefold().split()
+        if named.kind is not None or not line.endswith(":") or not words:
+            return named
+        is_named = lemma(words[-1], self.profile.language) in self.profile.goals.announcing_words
+        return Naming("weak") if is_named else named
 
     def ancestors(self, ordinal: int | None) -> Iterator[Section]:
         """The sections that enclose a section, from the nearest."""
