@@ -325,3 +325,18 @@ def _larger(author: Author, page: int, mcid: int) -> None:
     for span in author.pages[page - 1].spans:
         if span.mcid == mcid:
             span.size, span.colour = 16.0, 0x4F81BD
+
+
+def test_a_raised_mark_in_tags_of_its_own_stays_in_its_paragraph() -> None:
+    author = report()
+    mark = parent("NonStruct", author.tag("NonStruct", "¹"))
+    rest = [author.tag("NonStruct", text) for text in ("Utfallet blev 87", " procent av målet.")]
+    author.root.children.append(parent("P", rest[0], mark, rest[1]))
+    assert texts(author.laid_out().blocks)[-1] == "Utfallet blev 87 ¹ procent av målet."
+
+
+def test_a_container_without_a_meaning_of_its_own_parts_what_it_holds() -> None:
+    author = report()
+    inside = [author.tag("P", "Första stycket."), author.tag("P", "Andra stycket.")]
+    author.root.children.append(parent("NonStruct", *inside))
+    assert texts(author.laid_out().blocks)[-2:] == ["Första stycket.", "Andra stycket."]

@@ -184,6 +184,29 @@ def test_a_footnote_mark_does_not_lengthen_the_number_before_it(make_pdf: Make, 
     assert [span.text.strip() for span in spans] == ["Antal 2027", "¹", "12"]
 
 
+@pytest.mark.parametrize(
+    ("before", "size", "base", "mark"),
+    [
+        ("Utfall 21,0", 6.5, 704, "³"),
+        ("Utfall 21,0", 9.1, 703, "³"),
+        ("Utfall 21,0", 6.5, 698, "₃"),
+        ("Utfall CO", 6.5, 698, "3"),
+        ("Utfall 21,0", 6.5, 700, "3"),
+    ],
+)
+def test_a_small_digit_off_the_line_is_a_mark(
+    make_pdf: Make, read: Read, before: str, size: float, base: float, mark: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, before)
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(72 + canvas.stringWidth(before, "Helvetica", 11), base, "3")
+
+    spans = spans_of(make_pdf, read, draw)
+    assert "".join(span.text for span in spans).replace(" ", "").endswith(mark)
+
+
 def test_boxes_that_overflow_cost_only_their_own_text(make_pdf: Make, read: Read) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 10)

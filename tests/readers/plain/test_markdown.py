@@ -24,6 +24,11 @@ from planparse.readers.plain.reader import read_text
         ("Vård &amp; omsorg, R&D", "Vård & omsorg, R&D"),
         (r"| A \| B | **c** |", r"| A \| B | c |"),
         ("text <!-- gömd --> mer", "text  mer"),
+        ("Andelen blev 5,2<sup>1</sup> procent", "Andelen blev 5,2¹ procent"),
+        ("Ytan är 12<SUB>3</SUB> ton CO<sub>2</sub>", "Ytan är 12₃ ton CO2"),
+        ("Kostnaden blev 412 mnkr[^2].", "Kostnaden blev 412 mnkr²."),
+        ("Kostnaden blev 412[^fot] mnkr.", "Kostnaden blev 412* mnkr."),
+        ("[^2]: Uppgiften är preliminär.", "² Uppgiften är preliminär."),
     ],
 )
 def test_a_line_as_shown(written: str, shown: str) -> None:

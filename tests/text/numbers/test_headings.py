@@ -94,3 +94,18 @@ def test_a_sentence_about_the_print_gives_its_unit(text: str, unit: str, scale: 
 )
 def test_other_sentences_give_none(text: str) -> None:
     assert unit_of_sentence(text, SV) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("Kostnad (kr/inv)", "kr/inv", 1),
+        ("Nettokostnad, kronor per invånare", "kr/invånare", 1),
+        ("Intäkter i tkr/elev", "kr/elev", 1000),
+        ("Budget/utfall (tkr)", "kr", 1000),
+    ],
+)
+def test_an_amount_for_each_of_something_is_no_plain_money(
+    text: str, unit: str, scale: int
+) -> None:
+    assert unit_of_heading(text, SV) == Inherited(unit, scale, "money")

@@ -22,6 +22,7 @@ INLINE = frozenset(
         "Link",
         "Annot",
         "Sub",
+        "Sup",
         "Formula",
         "Form",
         "Ruby",

@@ -78,7 +78,7 @@ class TreeWalk:
             self._table(node)
         elif tag == "Figure":
             self._figure(node)
-        elif tag in INLINE or tag in TRANSPARENT or (tag == "NonStruct" and not node.children):
+        elif tag in TRANSPARENT or _is_inline(node):
             self._text(node)
         elif tag == "Lbl":
             self._label(node)
@@ -228,3 +228,10 @@ class TreeWalk:
                 figure=figure,
             )
         )
+
+
+def _is_inline(node: TagNode) -> bool:
+    """It stands inside a line: also one that says nothing but what such ones inside it say."""
+    if node.tag != "NonStruct":
+        return node.tag in INLINE
+    return all(child.tag in DEFERRED or _is_inline(child) for child in node.children)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.readers.plain.marks import page_marks
+from planparse.text.raised import off_line, raised
 
 FENCE = "---"
 LONGEST_HEAD = 60
@@ -31,6 +32,10 @@ LEAD = re.compile(
     r"|(?P<sign>\*\*|__)(?=\S)[^*_|\n]+?(?<=\S)(?P=sign))(?=[^\n]*[^\W\d_])"
 )
 """A line or a list item that begins with a link or in bold and goes on."""
+
+OFF_LINE = re.compile(r"<(?P<tag>su[pb])>(?P<text>[^<>\n]{1,40})</(?P=tag)>", re.IGNORECASE)
+NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s^]{1,40})\](?P<opens>:[ \t]*)?")
+"""A reference to a note, or the head of the note itself."""
 
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 LONGEST_LINE = 20_000
@@ -94,11 +99,25 @@ def _blanked(found: re.Match[str]) -> str:
 
 
 def _shown(line: str) -> str:
-    if len(line) > LONGEST_LINE or not set(line) & set("\\[*_&"):
+    if len(line) > LONGEST_LINE or not set(line) & set("\\[*_&<"):
         return line
+    line = NOTE_MARK.sub(_note_mark, OFF_LINE.sub(_off_line, line))
     line = LINK.sub(r"\1", IMAGE.sub(r"\1", line))
     line = ESCAPE.sub(r"\1", EMPHASIS.sub(r"\2", line))
     return ENTITY.sub(lambda found: html.unescape(found.group()), line)
+
+
+def _off_line(found: re.Match[str]) -> str:
+    """Digits that stand raised or lowered, as such: they belong to no number before them."""
+    how = "superscript" if found["tag"].lower() == "sup" else "subscript"
+    return off_line(found["text"], how, found.string[: found.start()])
+
+
+def _note_mark(found: re.Match[str]) -> str:
+    """The mark of a note as a page shows it: raised; a name has no number yet, a star stands."""
+    mark = raised(found["name"])
+    shown = "*" if mark == found["name"] else mark
+    return f"{shown} " if found["opens"] else shown
 
 
 def _lead(line: str) -> str:

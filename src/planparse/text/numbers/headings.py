@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.calendar import is_year
@@ -11,7 +11,7 @@ from planparse.text.numbers.lexicon import Lexicon, Unit, lexicon_of
 from planparse.text.numbers.quantity import Inherited, Origin
 from planparse.text.numbers.units import MARKS
 
-WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]|[0-9]+|[(),;:.]")
+WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]|[0-9]+|[(),;:./]")
 LONGEST_UNIT = 30
 SCALED = 2
 """Words of a unit with its scale apart ("miljoner kronor")."""
@@ -125,9 +125,22 @@ def _mentions(text: str, lexicon: Lexicon) -> list[_Mention]:
             continue
         if before in lexicon.words.per_words:
             continue  # "utsläpp per ton" is no amount of tonnes
-        last = index == len(words) - 1 or words[index + 1] in ".)"
-        mentions.append(_Mention(unit, _weight(inside, before, last, lexicon)))
+        rate = _rate(words, index, unit, lexicon)
+        last = index == len(words) - 1 or words[index + 1] in ".)" or rate is not unit
+        mentions.append(_Mention(rate, _weight(inside, before, last, lexicon)))
     return mentions
+
+
+def _rate(words: list[str], index: int, unit: Unit, lexicon: Lexicon) -> Unit:
+    """What an amount of money is for each of ("kr/inv", "kronor per invånare"): not plain money."""
+    joint, noun = [*words[index + 1 : index + 3], "", ""][:2]
+    other = lexicon.units.get(noun)
+    is_share = other is not None and other.kind == "percent"
+    if joint != "/" and joint not in lexicon.words.per_words:
+        return unit
+    if unit.kind != "money" or not noun.isalpha() or is_share:
+        return unit
+    return replace(unit, unit=f"{unit.unit}/{noun}")
 
 
 def _unit(words: list[str], index: int, lexicon: Lexicon) -> Unit | None:

@@ -9,8 +9,8 @@ from planparse.text.numbers.numeral import BLANKS
 
 GAP = re.compile(rf"[{BLANKS}\t]{{0,8}}(?:\r?\n[{BLANKS}\t]{{0,8}})?")
 """What may stand between a number and its unit: blanks and one line break."""
-MARKS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
-"""Raised digits: the mark of a note, or a power behind a short unit ("m²")."""
+MARKS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079₀₁₂₃₄₅₆₇₈₉"
+"""Raised and lowered digits: the mark of a note, or a power behind a short unit ("m²")."""
 WORD = re.compile(r"%-[^\W\d_]{1,20}|[^\W\d_]{1,40}|[%‰€$£]")
 GAP_AND_WORD = re.compile(f"{GAP.pattern}({WORD.pattern})")
 PRICE_MARK = re.compile(r"[:,][-\u2013\u2014](?![\w-])")
