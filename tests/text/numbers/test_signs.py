@@ -40,8 +40,9 @@ def test_a_dash_that_parts_phrases_or_opens_a_list_item_is_no_sign(text: str) ->
     assert find_quantities(text, SV)[0].value == Decimal(310)
 
 
-def test_a_sign_without_a_known_character_leaves_no_value() -> None:
-    (found,) = find_quantities("Resultatet blev \ufffd310 tkr.", SV)
+@pytest.mark.parametrize("sign", ["\ufffd", "\u25a0"])
+def test_a_sign_without_a_known_character_leaves_no_value(sign: str) -> None:
+    (found,) = find_quantities(f"Resultatet blev {sign}310 tkr.", SV)
     assert (found.value, found.doubts) == (None, ("lost_sign",))
 
 

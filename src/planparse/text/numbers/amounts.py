@@ -10,7 +10,7 @@ from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon, Unit
 from planparse.text.numbers.numeral import BLANKS, MINUS, Numeral, read_numeral
 from planparse.text.numbers.quantity import Doubt
-from planparse.text.numbers.signs import LOST_SIGN, SURE_MINUS, sign_start
+from planparse.text.numbers.signs import BOXES, LOST_SIGN, SURE_MINUS, sign_start
 from planparse.text.numbers.units import past_marks, read_glued_scale, read_unit, read_unit_before
 
 NO_UNIT = Unit(None, 1, None)
@@ -177,7 +177,7 @@ def _is_year_of(text: str, numeral: Numeral, unit: Unit) -> bool:
 
 
 def _negated(amount: Amount, sign: str, start: int) -> Amount:
-    if sign == LOST_SIGN:
+    if sign == LOST_SIGN or sign in BOXES:
         doubts: tuple[Doubt, ...] = (*amount.doubts, "lost_sign")
         return replace(amount, start=start, value=None, doubts=doubts, signed=True)
     if sign == "±":

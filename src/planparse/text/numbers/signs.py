@@ -9,6 +9,8 @@ SURE_MINUS = "\u2212\ufe63\uff0d"
 """Signs that are a minus and nothing else, also with a blank behind them."""
 LOST_SIGN = "\ufffd"
 """What a reader hands over where a glyph without a known character stood before digits."""
+BOXES = "\u25a0\u25a1\u25af"
+"""What is printed for a character that the font lacks; glued to digits no bullet stands."""
 ALL_SIGNS = frozenset(SIGNS + "\u00b1" + LOST_SIGN)
 OPENERS = frozenset("([{\"'”“’«»=:;/|<>≤≥~≈*$€£\t\r\n\v\f") | frozenset(BLANKS)
 """What may stand before a sign; after anything else a hyphen joins."""
@@ -33,7 +35,7 @@ def sign_start(text: str, position: int, lexicon: Lexicon, floor: int) -> int | 
     at = position - 1
     if at < floor:
         return None
-    if text[at] in ALL_SIGNS:
+    if text[at] in ALL_SIGNS or text[at] in BOXES:
         return at if _is_opened(text, at) else None
     at -= 1
     if at < floor or text[at + 1] not in BLANKS or text[at] not in ALL_SIGNS:
