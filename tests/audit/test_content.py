@@ -154,3 +154,33 @@ def test_of_one_document_that_is_plan_and_report_its_own_text_tells() -> None:
     linking = link(plan, cut, SWEDISH)
     answers = coverage(plan, Report(document, cut, linking, plan=cut), SWEDISH)
     assert [answer.status for answer in answers] == ["reported"] * 6
+
+
+def test_a_goal_alone_below_a_name_is_a_table_that_came_apart() -> None:
+    """Its own section tells of it, though another heading is nearer to its wording."""
+    names = ("Trygghet", "Byggnader", "Människor", "Resor", "Rättigheter", "Teknik")
+    torn = "\n".join(
+        f"1.{n} {a}\n\n{t}\n" for n, (a, t) in enumerate(zip(names, TITLES, strict=True), 1)
+    )
+    told = "\n".join(
+        f"2.{n} {title.removeprefix('Nämnden ska ')}\n\n{text}\n"
+        for n, (title, text) in enumerate(whole(), 1)
+    )
+    found = cover(goals(), f"1 Målen\n\nSå ser målen ut.\n\n{torn}\n2 Uppföljning\n\n{told}")
+    assert [answer.status for answer in found] == ["reported"] * 6
+    assert [answer.quote.text for answer in found if answer.quote] == list(DONE)
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"), [(TITLES[3][:60], "empty"), ("Tillgänglighet och service", "mentioned")]
+)
+def test_an_empty_heading_is_the_goals_where_its_wording_begins_so(
+    heading: str, status: str
+) -> None:
+    rows = "\n".join(f"{title}\tx" for title in TITLES)
+    parts = "\n".join(
+        f"2.{n} {heading if n == 4 else title}\n\n{'' if n == 4 else text}\n"
+        for n, (title, text) in enumerate(whole(), 1)
+    )
+    text = f"1 Mål\n\nMålen.\n\nMål\tAnsvarig\n{rows}\n\n2 Uppföljning\n\n{parts}"
+    assert cover(goals(), text)[3].status == status

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.plain_text import SWEDISH, outline_of
 
 from planparse.audit.judged_places import JudgedPlaces
+from planparse.audit.sections import judged_by_goal
 from planparse.audit.self_assessment import self_assessments
 from planparse.model.facts import Goal
 from planparse.model.judgement import Judgement
@@ -89,3 +90,11 @@ def test_a_sentence_that_names_one_goals_area() -> None:
     both = judgement(1, basis="phrase", sentence="Målet nås i En grön stad och En lugn stad.")
     assert goals_of(one) == [2]
     assert goals_of(both) == []
+
+
+def test_a_section_that_repeats_the_plan_judges_its_goal() -> None:
+    """Nothing is told in it, and what it judges is still the goal."""
+    copied = Linking(decisions=(GoalDecision(goal=1, copied=2), GoalDecision(goal=2)))
+    places = JudgedPlaces(judged_by_goal(copied, REPORT), copied, REPORT, SWEDISH)
+    stated = judgement(2, basis="stated")
+    assert list(self_assessments(GOALS, [stated], places, copied, SWEDISH)) == [1]

@@ -179,6 +179,19 @@ def test_an_unnumbered_heading_broken_before_a_capital_is_one() -> None:
     ]
 
 
+def test_headings_between_two_of_a_labelled_series_stand_below_the_first() -> None:
+    text = (
+        f"1 Sammanfattning\n\n{WIDE}\n2 Nämndens mål\n\nMål 1: Trygga bussar\n\n{WIDE}\n"
+        f"Fler kontroller\n\n{WIDE}\nMål 2: Rena tåg\n\n{WIDE}\nSå går arbetet vidare\n\n{WIDE}"
+    )
+    assert headings_of(text)[2:] == [
+        (2, None, "Mål 1: Trygga bussar"),
+        (3, None, "Fler kontroller"),
+        (2, None, "Mål 2: Rena tåg"),
+        (2, None, "Så går arbetet vidare"),
+    ]
+
+
 def test_long_headings_that_name_themselves_goals_stand_below_numbers() -> None:
     goal = "Nämnden ska samordna arbetet med jämställdhet och barns rättigheter i hela länet"
     text = f"1 Inledning\n\n{WIDE}\n2 Mål\n\nMål 1: {goal}\n\n{WIDE}\nMål 2: {goal}\n\n{WIDE}"

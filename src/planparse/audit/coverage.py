@@ -16,17 +16,23 @@ from planparse.audit.reasons import (
     rows_reason,
 )
 from planparse.context import Context
+from planparse.match.strings import string_ratio
 from planparse.model.coverage import Answer, Quote
 from planparse.model.document import Document, Outline, Section
 from planparse.model.facts import Goal
-from planparse.model.links import Doubtful, GoalDecision, Linking, TableRows
+from planparse.model.links import Doubtful, GoalDecision, Link, Linking, TableRows
 from planparse.model.records.codes import CoverageStatus
+from planparse.text.fold import letters
 
 PAGES_NAMED = 10
 """Unread pages that a reason lists."""
 
 OWN_LEVELS = ("exact", "near_exact", "strong")
 """Levels at which a heading is the goal's own."""
+
+CUT = 0.88
+"""Ratio of letters from which a heading is the beginning of the goal's wording; a name that has
+words in common with it ("Citizens and customers") stays below .5."""
 
 TOLD: tuple[CoverageStatus, ...] = ("reported", "merged")
 
@@ -94,12 +100,18 @@ class _Rules:
     def _is_told_otherwise(self, decision: GoalDecision) -> bool:
         """Its section has another heading, and what tells stands in a table or nowhere."""
         link = decision.accepted[0]
-        if link.level in OWN_LEVELS:
+        if link.level in OWN_LEVELS or self._is_cut(decision, link):
             return False
         is_told = self._places.of_link(decision, link).is_told
         if link.level == "body_only":
             return not is_told or self._told_rows(decision) is not None
         return not is_told and bool(decision.rows)
+
+    def _is_cut(self, decision: GoalDecision, link: Link) -> bool:
+        """The section's heading is the goal's wording, cut short."""
+        heading = letters(self._section(link.section).title)
+        start = letters(self._goals[decision.goal - 1].title)[: len(heading)]
+        return link.block is None and string_ratio(start, heading) >= CUT
 
     def _told_rows(self, decision: GoalDecision) -> tuple[TableRows, Content] | None:
         """The first rows that tell of a goal."""

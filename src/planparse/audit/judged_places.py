@@ -27,7 +27,7 @@ class JudgedPlaces:
         context: Context,
     ) -> None:
         self._own = own
-        self._heads = {s for one in linking.decisions for s in one.sections}
+        self._heads = {s for one in linking.decisions for s in (*one.sections, one.copied) if s}
         self._starts: dict[int, list[tuple[int, int]]] = {}
         for link in linking.links:
             if link.accepted and link.block is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planparse.model.document import Outline, Section
 from planparse.model.links import Linking
@@ -12,8 +12,19 @@ from planparse.text.fold import letters
 def sections_by_goal(linking: Linking, report: Outline) -> dict[int, frozenset[int]]:
     """Ordinals of the sections that report on each goal, those below them included."""
     found = {one.goal: set(one.sections) for one in linking.decisions if one.sections}
-    heads = {section for own in found.values() for section in own}
-    return {goal: _family(own, heads, report.sections) for goal, own in found.items()}
+    return _families(found, report)
+
+
+def judged_by_goal(linking: Linking, report: Outline) -> dict[int, frozenset[int]]:
+    """The same, with sections that have a goal's heading over the plan's own words.
+
+    Nothing is told there, but what they judge is the goal.
+    """
+    found = {one.goal: set(one.sections) for one in linking.decisions if one.sections}
+    for one in linking.decisions:
+        if one.copied is not None and one.goal not in found:
+            found[one.goal] = {one.copied}
+    return _families(found, report)
 
 
 def counterparts(plan: Outline, report: Outline) -> dict[int, frozenset[int]]:
@@ -36,6 +47,11 @@ def counterparts(plan: Outline, report: Outline) -> dict[int, frozenset[int]]:
 def printed(section: Section) -> str:
     """A heading with its number, as printed."""
     return f"{section.number} {section.title}" if section.number else section.title
+
+
+def _families(found: Mapping[int, set[int]], report: Outline) -> dict[int, frozenset[int]]:
+    heads = {section for own in found.values() for section in own}
+    return {goal: _family(own, heads, report.sections) for goal, own in found.items()}
 
 
 def _family(own: set[int], heads: set[int], sections: Sequence[Section]) -> frozenset[int]:

@@ -10,7 +10,7 @@ from planparse.audit.commitments import Reported, commitment_answers
 from planparse.audit.content.plan_words import PlanWords
 from planparse.audit.copies import copied
 from planparse.audit.judged_places import JudgedPlaces
-from planparse.audit.sections import counterparts, sections_by_goal
+from planparse.audit.sections import counterparts, judged_by_goal, sections_by_goal
 from planparse.audit.self_assessment import self_assessments
 from planparse.audit.spoken import Spoken, spoken
 from planparse.audit.texts import Pair, text_findings
@@ -56,7 +56,8 @@ class PairText:
     def assessed(self) -> dict[int, tuple[Judgement, ...]]:
         """The report's own judgements by goal, the one that counts first."""
         found = judgements(self.report.outline, self.report.tables, self.context)
-        places = JudgedPlaces(self.own, self.linking, self.report.outline, self.context)
+        own = judged_by_goal(self.linking, self.report.outline)
+        places = JudgedPlaces(own, self.linking, self.report.outline, self.context)
         goals = self.plan.goals.goals
         return self_assessments(goals, found, places, self.linking, self.context)
 

@@ -75,10 +75,13 @@ class ReportSide:
     def _quoted(self, section: Section) -> str | None:
         """The goal's wording right below a heading that has another one: an area, or "Goal 2".
 
-        Where the section names another goal too, it is about several.
+        Where the section names another goal too, it is about several; where nothing else stands in
+        it, it is a table of goals that came apart.
         """
         texts = [b.text for b in section.blocks if b.kind in QUOTING and not b.hidden]
         if not texts or len(texts[0]) > LONGEST_QUOTE or not texts[0].strip():
+            return None
+        if len(self._inside[section.ordinal - 1]) == len(section.blocks) == 1:
             return None
         named = {goal for goal, _ in self.titles_of_text(texts[0], SAME_WORDING)}
         short = [text for text in texts[1:] if len(text) <= LONGEST_QUOTE]

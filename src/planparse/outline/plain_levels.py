@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ def unnumbered_levels(
 ) -> list[Heading]:
     """Numbered headings and unnumbered ones in reading order, the latter with levels.
 
-    In a numbered document an unnumbered heading stands below the numbered one above it. Elsewhere
+    In a numbered document an unnumbered heading stands below the numbered one above it, and below
+    one of a series with a common label where another of the series follows it. Elsewhere
     the contents page names the outer headings, a series with a common label stands below the
     first heading, and a heading with another right below it holds that one.
     """
@@ -57,13 +59,37 @@ def unnumbered_levels(
 def _below_numbers(numbered: Sequence[Heading], plain: Sequence[Title]) -> list[Heading]:
     found: list[Heading] = []
     level = 0
+    inside = _between_labelled(numbered, plain)
     both: list[Heading | Title] = [*numbered, *plain]
     for one in sorted(both, key=lambda one: one.first):
         if isinstance(one, Heading):
             level = one.level
             found.append(one)
         else:
-            found.append(Heading(one.first, one.last, None, one.text, level + 1, "line_shape", 0.7))
+            at = level + 1 + (one.first in inside)
+            found.append(Heading(one.first, one.last, None, one.text, at, "line_shape", 0.7))
+    return found
+
+
+def _between_labelled(numbered: Sequence[Heading], plain: Sequence[Title]) -> set[int]:
+    """First blocks of headings between two of one labelled series, with no number between these.
+
+    Behind the last of a series nobody knows: what follows may be about all of it.
+    """
+    labels = _labels(plain)
+    chapters = sorted(one.first for one in numbered)
+    found: set[int] = set()
+    since: list[int] = []
+    last: tuple[str, int] | None = None
+    for title in plain:
+        label = _label(title)
+        if label not in labels:
+            since.append(title.first)
+            continue
+        here = (label or "", bisect(chapters, title.first))
+        if here == last:
+            found.update(since)
+        last, since = here, []
     return found
 
 
