@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from planparse.link.bodies import OWN_BODIES
 from planparse.link.copies import copy_level, runs
 from planparse.link.pair import Pair
 from planparse.link.sides import PlanSide, ReportSide
-from planparse.link.titles import OWN_LEVELS, TitleMatch
+from planparse.link.titles import CLEAR_LEVELS, NAMING, OWN_LEVELS, TitleMatch
 from planparse.match.comparison import total
 from planparse.model.block import Block
 from planparse.model.document import Section
+from planparse.text.labels import is_label
 
 LONGEST = 260
 """Characters of the longest heading; goals' wordings run to 150."""
@@ -29,6 +30,9 @@ SERIES = 3
 
 Spot = tuple[int, int]
 """Indices of a section and of a block in it."""
+
+Mark = tuple[int, TitleMatch]
+"""A goal and how a short line agrees with its wordings."""
 
 
 def headings_inside(
@@ -46,19 +50,49 @@ def headings_inside(
         that repeat the plan are among them where the goal has no other.
     """
     marks = {
-        spot: (goal, title)
+        spot: max(named, key=lambda mark: mark[1].value)
         for spot, text in _short_blocks(report.sections)
-        for goal, title in _named(text, report, goals)
+        if (named := list(_named(text, report, goals, OWN_LEVELS)))
     }
     series = Counter(section for section, _ in marks)
+    marks |= _others_of_series(marks, series, report, goals)
     found: dict[int, tuple[Pair, int]] = {}
     for (section, block), (goal, title) in marks.items():
         text = _below(section, block, marks, report)
         pair = _pair(goal, section, title, text, plan, report)
-        bodies = ANY_BODIES if series[section] >= SERIES else OWN_BODIES
+        bodies = _bodies(title, series[section] >= SERIES)
         first = goal not in found or (found[goal][0].is_copied and not pair.is_copied)
         if pair.body.level in bodies and first:
             found[goal] = (pair, block)
+    return found
+
+
+def _bodies(title: TitleMatch, is_series: bool) -> Collection[str]:
+    """Levels of a body that will do below a heading: the clearer it is, the less is asked."""
+    if not is_series:
+        return OWN_BODIES
+    if title.level in OWN_LEVELS:
+        return ANY_BODIES
+    return (*OWN_BODIES, "shared") if title.level in CLEAR_LEVELS else OWN_BODIES
+
+
+def _others_of_series(
+    marks: Mapping[Spot, Mark],
+    series: Mapping[int, int],
+    report: ReportSide,
+    goals: Collection[int],
+) -> dict[Spot, Mark]:
+    """Short lines among goals' headings that name, in part or in other words, one goal left over.
+
+    Such a line alone may be about anything; among headings of goals it is one of them.
+    """
+    left = set(goals) - {goal for goal, _ in marks.values()}
+    found: dict[Spot, Mark] = {}
+    for spot, text in _short_blocks(report.sections):
+        if series[spot[0]] >= SERIES and spot not in marks and is_label(text):
+            named = list(_named(text, report, left, NAMING))
+            if len(named) == 1:
+                found[spot] = named[0]
     return found
 
 
@@ -70,11 +104,11 @@ def _short_blocks(sections: Sequence[Section]) -> Iterator[tuple[Spot, str]]:
 
 
 def _named(
-    text: str, report: ReportSide, goals: Collection[int]
-) -> Iterator[tuple[int, TitleMatch]]:
+    text: str, report: ReportSide, goals: Collection[int], levels: Collection[str]
+) -> Iterator[Mark]:
     for goal in goals:
         title = report.title_of_text(goal, text)
-        if title.level in OWN_LEVELS and not title.replaced:
+        if title.level in levels and not title.replaced:
             yield goal, title
 
 
