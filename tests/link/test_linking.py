@@ -9,7 +9,9 @@ from tests.plain_text import SWEDISH, outline_of
 from tests.six_goals import DONE, TITLES, goals, report, whole
 
 from planparse.link.linker import link
+from planparse.model.facts import Goal
 from planparse.model.links import Linking
+from planparse.model.place import Place
 
 Parts = Sequence[tuple[str, str]]
 
@@ -146,3 +148,39 @@ def test_each_section_is_one_candidate_of_a_goal_whichever_pass_met_it() -> None
     for one in linked(parts).decisions:
         sections = [candidate.section for candidate in one.links]
         assert len(sections) == len(set(sections))
+
+
+NAMES = (
+    "Trygg vardag – starka familjer",
+    "Klimat och natur – grön omställning",
+    "Resor – korta avstånd",
+    "Lärande – korta avstånd",
+)
+
+
+def by_name(*headings: str) -> dict[int, str]:
+    """Headings of the sections that goals with two names got."""
+    plan = tuple(
+        Goal(ordinal=n, title=title, place=Place(line=n), rule="test")
+        for n, title in enumerate(NAMES, start=1)
+    )
+    told = "\n".join(
+        f"2.{n} {heading}\n\n{text}\n"
+        for n, (heading, text) in enumerate(zip(headings, DONE, strict=False), start=1)
+    )
+    cut = outline_of(f"1 Inledning\n\nSå gick året.\n\n2 Resultat\n\n{told}")
+    found = link(plan, cut, SWEDISH)
+    return {k.goal: cut.sections[k.section - 1].title for k in found.links if k.accepted}
+
+
+def test_one_of_a_goals_two_names_is_its_heading() -> None:
+    headings = ("Grön omställning", "Starka familjer")
+    assert by_name(*headings) == {1: "Starka familjer", 2: "Grön omställning"}
+
+
+def test_a_name_that_two_goals_have_is_no_ones_heading() -> None:
+    assert by_name("Korta avstånd") == {}
+
+
+def test_a_heading_that_is_only_like_such_a_name_is_not_taken_by_it() -> None:
+    assert by_name("Starka familjer i stadens norra delar") == {}

@@ -84,7 +84,7 @@ def _match(wordings: Wordings, wording: Wording, heading: Heading) -> TitleMatch
     shared = wordings.agreement(wording, heading)
     if wording.letters and wording.letters == heading.letters:
         return TitleMatch("exact", 1.0, shared, wording.from_report)
-    if shared is NOTHING:
+    if shared is NOTHING or wording.is_part:
         return NO_MATCH
     similar = shared.f1 >= WEAK
     ratio = string_ratio(wording.letters, heading.letters) if similar else 0.0

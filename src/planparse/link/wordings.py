@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
@@ -34,6 +35,13 @@ NUMBERED = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+)(?=\S)"
 )
 """A number in front of a wording, with what it counts: "Criterion 1. ", "Priority 2 – ", "5.1 "."""
+
+TWO_PARTS = re.compile(r"\s+[–—-]\s+")
+"""What parts the two names of one goal ("Clean air – healthy lives")."""
+
+PART_WORDS, PART_LETTERS = 5, 8
+"""Words of the longest such name and letters of the shortest; longer ones are sentences, shorter
+ones stand over anything."""
 
 NOTHING = Agreement(recall=0.0, precision=0.0)
 
@@ -67,6 +75,8 @@ class Wording:
     terms: frozenset[str]
     from_report: bool = False
     """It stands in the report's own goal table."""
+    is_part: bool = False
+    """One of the goal's two names: a heading that is this very name is the goal's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +101,15 @@ class Wordings:
         self._canon = canon
         self.numbers: list[int | None] = []
         self.of: list[list[Wording]] = []
+        bare = [canon.unlabelled(goal.title)[1] for goal in goals]
+        shared = Counter(letters(part) for title in bare for part in _parts(title))
         for goal in goals:
             number, title = canon.unlabelled(goal.title)
             _, heading = canon.unlabelled(goal.heading or goal.title)
             self.numbers.append(number)
-            self.of.append([self.wording(text) for text in dict.fromkeys((title, heading))])
+            whole = [self.wording(text) for text in dict.fromkeys((title, heading))]
+            parts = [part for part in _parts(title) if shared[letters(part)] == 1]
+            self.of.append([*whole, *map(self._part, parts)])
         self.weights: Weights = weigh([wordings[0].terms for wordings in self.of])
         self._terms = sorted({term for one in self.of for w in one for term in w.terms})
         texts = [text for goal in goals for text in (goal.title, goal.heading) if text]
@@ -121,6 +135,9 @@ class Wordings:
     def wording(self, text: str, from_report: bool = False) -> Wording:
         """A wording from its text."""
         return Wording(letters(text), frozenset(self._canon.terms(text)), from_report)
+
+    def _part(self, text: str) -> Wording:
+        return replace(self.wording(text), is_part=True)
 
     def heading(self, text: str) -> Heading:
         """A heading with its words looked up among the wordings."""
@@ -200,6 +217,15 @@ class Wordings:
         if term in self._terms:
             found[term] = 1.0
         return found
+
+
+def _parts(title: str) -> list[str]:
+    """The two names of a goal that has two; else none."""
+    parts = TWO_PARTS.split(title.strip())
+    are_names = all(
+        len(letters(part)) >= PART_LETTERS and len(part.split()) <= PART_WORDS for part in parts
+    )
+    return parts if len(parts) == 2 and are_names else []
 
 
 def _is_damaged(one: str, other: str) -> bool:
