@@ -35,6 +35,8 @@ class GoalWords(Frozen):
     """Labels below a goal's heading that say who set it ("beslutats av")."""
     announcing_words: tuple[str, ...]
     """Dictionary forms of other words for what a sentence counts and lists ("huvuduppgift")."""
+    priority_stems: tuple[str, ...]
+    """Beginnings of words that make areas what a body has set itself ("prioriterade områden")."""
     plural_endings: tuple[str, ...]
     """Endings of the words that name several goals; a word in its dictionary form has none."""
     plural_determiners: tuple[str, ...]

@@ -127,6 +127,30 @@ def test_sentences_that_list_no_goals_of_the_plan(sentence: str) -> None:
     assert swedish(sentence) == []
 
 
+FOCUS = """# Nämndplan 2026
+
+Nämnden fokuserar under året på tre områden: trygghet i skolan, fler lärlingar och friska sjöar.
+
+## Trygghet i skolan
+
+Skolan är trygg för de flesta, men inte för alla.
+
+## Fler lärlingar
+
+Tolv lärlingar började i fjol, och de flesta är kvar.
+
+## Friska sjöar
+
+Sjöarna har god status utom en.
+"""
+
+
+def test_chosen_areas_that_a_heading_each_takes_up() -> None:
+    assert titles(FOCUS) == ["trygghet i skolan", "fler lärlingar", "friska sjöar"]
+    assert titles(FOCUS.replace("fokuserar under året på", "mäter varje år")) == []
+    assert titles(FOCUS.split("## Fler")[0]) == []
+
+
 def test_goals_of_a_sentence_each_under_one_heading() -> None:
     sentence = (
         "Ett mål är att minska bullret vid kajen. Det kostar en del. Ett annat mål är att bygga ut "

@@ -15,7 +15,7 @@ from itertools import pairwise
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.counts import Counts
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.sentence_features import in_title, listed, lists_verbs
+from planparse.extract.goals.sentence_features import in_title, listed, lists_verbs, taken_up
 from planparse.extract.goals.stated import Wordings
 from planparse.text.goal_labels import clean
 from planparse.text.goal_wording import is_worded_as_goal
@@ -280,6 +280,7 @@ FEATURES: Mapping[str, Callable[[CandidateSet, Evidence], str]] = {
     "restated": restated,
     "reported": reported,
     "listed": lambda candidates, evidence: listed(candidates, evidence.plan),
+    "taken_up": lambda candidates, evidence: taken_up(candidates, evidence.plan),
     "in_title": lambda candidates, evidence: in_title(candidates, evidence.plan),
     "decided": decided,
     "frame": frame,

@@ -9,6 +9,9 @@ from planparse.text.terms import terms
 SUMS_UP = 0.8
 """Share of the members that a title names when it sums them up."""
 
+HALF = 0.5
+"""Share of a thing's terms that a heading has which is about it."""
+
 LONG = 30
 """Sections of a document that has headings, lists or tables for its goals, where it states any; a
 sentence further down tells of others' goals ("the directive has two goals: ...")."""
@@ -29,6 +32,20 @@ def listed(candidates: CandidateSet, plan: Plan) -> str:
 def lists_verbs(candidates: CandidateSet) -> bool:
     """Whether a sentence lists what is to be done."""
     return candidates.listing in ("verbs", "counted_verbs")
+
+
+def taken_up(candidates: CandidateSet, plan: Plan) -> str:
+    """Whether the document goes on with a heading for each thing that a sentence lists."""
+    if candidates.listing is None:
+        return "not_asked"
+    headings = {s.ordinal: set(terms(s.title, plan.profile)) for s in plan.sections[1:]}
+    for member in candidates.members:
+        wanted = set(terms(member.title, plan.profile))
+        own = [o for o, said in headings.items() if len(wanted & said) >= HALF * len(wanted)]
+        if not own or not wanted:
+            return "not_all"
+        del headings[own[0]]
+    return "all"
 
 
 def in_title(candidates: CandidateSet, plan: Plan) -> str:

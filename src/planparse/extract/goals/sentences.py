@@ -139,7 +139,16 @@ def _announcements(plan: Plan, sentence: Sentence) -> Iterator[Announcement]:
         token = sentence.tokens[index]
         count = counted.get(index)
         is_plural = count is not None or _is_plural(plan, sentence, index)
-        yield Announcement(index, token.lemma, named[index], count, is_plural)
+        naming = named[index]
+        if naming.kind == "areas" and count and _sets_priorities(plan, sentence):
+            naming = Naming("weak", naming.owner)
+        yield Announcement(index, token.lemma, naming, count, is_plural)
+
+
+def _sets_priorities(plan: Plan, sentence: Sentence) -> bool:
+    """Whether a sentence says of what it counts that the body has chosen it."""
+    stems = plan.profile.goals.priority_stems
+    return any(token.lower.startswith(stems) for token in sentence.tokens)
 
 
 def _naming(plan: Plan, sentence: Sentence, index: int) -> Naming | None:

@@ -49,6 +49,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "counted_things": 0.3,
         "deep_in_a_long_text": -3.0,
     },
+    "taken_up": {"all": 2.5},
     "in_title": {"most": 3.3},
     "decided": {"most": 3.0},
     "frame": {"chapters": -6.0, "some": -1.5},
