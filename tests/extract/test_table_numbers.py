@@ -70,3 +70,40 @@ def test_a_trend_sign_is_no_part_of_an_outcome_and_the_sign_of_a_change(read: Re
         "6,2": (Decimal("6.2"), "%"),
         "0,4": (Decimal("0.4"), "%"),
     }
+
+
+STACK = """# Uppföljning 2031
+
+Nämnden följer verksamheten och redovisar utfallet för regionens mål.
+
+| Verksamhet | Utfall 2031 (tkr) | Andel |
+|---|--:|--:|
+| {row} |
+| Vägar | 4 120 | 7,5 % |
+| Broar | 2 310 | 8,1 % |
+"""
+
+
+def told(tmp_path: Path, row: str) -> list[tuple[str | None, Decimal | None, int]]:
+    path = tmp_path / "rapport.md"
+    path.write_text(STACK.format(row=row), encoding="utf-8")
+    numbers = read_document(path, "follow_up").numbers
+    return [(n.label, n.value, n.scale) for n in numbers if n.table and n.row == 1]
+
+
+def test_numbers_above_each_other_are_each_their_own_lines_number(tmp_path: Path) -> None:
+    assert told(tmp_path, "Bad<br>Bibliotek | 324<br>331 | 1,5 %<br>2 %") == [
+        ("Bad | Utfall 2031 (tkr)", Decimal(324), 1000),
+        ("Bibliotek | Utfall 2031 (tkr)", Decimal(331), 1000),
+        ("Bad | Andel", Decimal("1.5"), 1),
+        ("Bibliotek | Andel", Decimal(2), 1),
+    ]
+
+
+def test_lines_that_may_be_one_number_have_no_value(tmp_path: Path) -> None:
+    assert [value for _, value, _ in told(tmp_path, "Bad | 324<br>331 | 2 %")] == [None, Decimal(2)]
+
+
+def test_lines_that_cannot_be_one_number_are_two(tmp_path: Path) -> None:
+    found = told(tmp_path, "Bad | 1 324<br>31 | 2 %")
+    assert [value for _, value, _ in found] == [Decimal(1324), Decimal(31), Decimal(2)]

@@ -340,3 +340,15 @@ def test_a_container_without_a_meaning_of_its_own_parts_what_it_holds() -> None:
     inside = [author.tag("P", "Första stycket."), author.tag("P", "Andra stycket.")]
     author.root.children.append(parent("NonStruct", *inside))
     assert texts(author.laid_out().blocks)[-2:] == ["Första stycket.", "Andra stycket."]
+
+
+def test_numbers_above_each_other_in_a_cell_are_not_joined() -> None:
+    author = report()
+    heads = parent("TR", *(author.tag("TH", text) for text in ("Verksamhet", "Utfall")))
+    named = parent(
+        "TR", author.tag("TD", "Bad", "Bibliotek"), author.tag("TD", "324", "331", x=300)
+    )
+    broken = parent("TR", author.tag("TD", "Vägar"), author.tag("TD", "1 234", "567", x=300))
+    author.root.children.append(parent("Table", heads, named, broken))
+    (table,) = [block.grid for block in author.laid_out().blocks if block.grid]
+    assert table.texts()[1:] == [["Bad Bibliotek", "324\n331"], ["Vägar", "1 234 567"]]

@@ -20,7 +20,9 @@ from planparse.text.numbers import (
     Inherited,
     Quantity,
     find_quantities,
+    may_be_broken,
     parse_cell,
+    stacked_lines,
     unit_of_heading,
 )
 
@@ -114,6 +116,9 @@ class _Sheet:
                 or label.unit
                 or self.unit
             )
+            if lines := self._stack(cell.text, label.text):
+                yield from self._stacked(cell, lines, label, unit)
+                return
             whole = parse_cell(cell.text, self.context.profile, unit)
             if whole is not None:
                 if whole.value is not None or whole.iso or whole.doubts:
@@ -124,6 +129,29 @@ class _Sheet:
                 yield self._of_head(number, cell)
             else:
                 yield self._spoken(number, cell, label)
+
+    def _stack(self, text: str, label: str) -> list[tuple[str, str]]:
+        """(line, its label) of numbers above each other; none where they may be one number."""
+        lines, labels = stacked_lines(text), label.split("\n")
+        if lines and len(labels) == len(lines):
+            return list(zip(lines, labels, strict=True))
+        if may_be_broken(text.strip()):
+            return []
+        return [(line, label) for line in lines]
+
+    def _stacked(
+        self,
+        cell: GridCell,
+        lines: Sequence[tuple[str, str]],
+        label: _Heading,
+        unit: Inherited | None,
+    ) -> Iterator[StatedNumber]:
+        """The numbers of a cell's lines, each with the line of the row's label beside it."""
+        for line, name in lines:
+            number = parse_cell(line, self.context.profile, unit)
+            if number is not None and (number.value is not None or number.iso or number.doubts):
+                head = label if name == label.text else _Heading(name, "row", self.context)
+                yield self._stated(self._by_trend(number, cell.column), cell, head)
 
     def _by_trend(self, number: Quantity, column: int) -> Quantity:
         """A number with what the arrow beside it says: its sign where it tells a change."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from planparse.layout.stacked import broken_texts
 from planparse.model.block import Block
 from planparse.model.grid import Grid, GridCell
 from planparse.model.page import TextLine
@@ -70,4 +71,5 @@ def _cells(text: str, next_words: Collection[str]) -> list[str]:
     """Texts of a row's cells; a line break inside one is undone as in a paragraph."""
     inner = text.strip().removeprefix("|").removesuffix("|")
     cells = [ESCAPE.sub(r"\1", cell.strip()) for cell in re.split(r"(?<!\\)\|", inner)]
-    return [join_lines(BREAK.split(cell), next_words) for cell in cells]
+    lines = [BREAK.split(cell) for cell in cells]
+    return broken_texts(lines, lambda broken: join_lines(broken, next_words))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from planparse.layout.tagged.content import Content, Piece, places
+from planparse.layout.stacked import wrapped_texts
+from planparse.layout.tagged.content import Content, Piece, places, printed_lines
 from planparse.layout.tagged.roles import CELLS, ROWS
 from planparse.layout.tagged.untagged_cells import in_own_columns
 from planparse.model.grid import Grid, GridCell
@@ -53,10 +54,11 @@ def read_grid(table: TagNode, content: Content, join: JoinText) -> Grid:
     for index, (row, is_head) in enumerate(table_rows(table)):
         column = 0
         nodes = row_cells(row)
-        for node in nodes:
+        texts = _texts([content.pieces(node) for node in nodes], join)
+        for node, text in zip(nodes, texts, strict=True):
             while (index, column) in taken:
                 column += 1
-            cell = _cell(node, content, join, (index, column, is_head))
+            cell = _cell(node, content, text, (index, column, is_head))
             cells.append(cell)
             for r in range(cell.row_span):
                 for c in range(cell.column_span):
@@ -87,9 +89,13 @@ def read_grid(table: TagNode, content: Content, join: JoinText) -> Grid:
     )
 
 
-def _cell(
-    node: TagNode, content: Content, join: JoinText, position: tuple[int, int, bool]
-) -> GridCell:
+def _texts(cells: list[list[Piece]], join: JoinText) -> list[str]:
+    """Texts of a row's cells."""
+    texts = [join(pieces) for pieces in cells]
+    return wrapped_texts([printed_lines(pieces) for pieces in cells], texts)
+
+
+def _cell(node: TagNode, content: Content, text: str, position: tuple[int, int, bool]) -> GridCell:
     row, column, is_head = position
     pieces = content.pieces(node)
     where = places(pieces)
@@ -99,7 +105,7 @@ def _cell(
         column=column,
         row_span=min(node.row_span, WIDEST_SPAN),
         column_span=min(node.column_span, WIDEST_SPAN),
-        text=join(pieces),
+        text=text,
         is_header=is_head or node.tag == "TH",
         page=first.page,
         box=first.box,

@@ -12,6 +12,7 @@ from planparse.text.numbers.headings import (
 from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
+from planparse.text.numbers.stacked import may_be_broken, stacked_lines
 from planparse.text.numbers.trends import TREND_SIGNS
 from planparse.text.numbers.units import MARKS
 
@@ -26,9 +27,11 @@ __all__ = [
     "TypedColumns",
     "bare_unit",
     "find_quantities",
+    "may_be_broken",
     "parse_cell",
     "parse_row",
     "phrase_after",
+    "stacked_lines",
     "type_columns",
     "unit_of_heading",
     "unit_of_sentence",

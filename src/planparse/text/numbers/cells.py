@@ -7,18 +7,14 @@ from dataclasses import replace
 
 from planparse.profiles.profile import Profile
 from planparse.text.numbers.lexicon import lexicon_of
-from planparse.text.numbers.numeral import BLANKS, SIGNS
 from planparse.text.numbers.quantity import Inherited, Kind, Quantity
 from planparse.text.numbers.scan import find_quantities
+from planparse.text.numbers.stacked import may_be_broken, stacked_lines
 from planparse.text.numbers.trends import without_trend
 from planparse.text.numbers.whole import amount_kind, cell_amount, cell_quantity, stripped
 
 OVERFULL = re.compile(r"#{2,}")
 """What a spreadsheet prints in place of a number that its column is too narrow for."""
-BROKEN = re.compile(
-    rf"[{re.escape(SIGNS)}]?[0-9]{{1,3}}(?:[{BLANKS}][0-9]{{3}})*(?:\s*\n[0-9]{{3}}(?:[{BLANKS}][0-9]{{3}})*)+"
-)
-"""Lines of a cell that are one number broken between its groups, or several numbers."""
 LONGEST_CELL = 200
 """A cell with more characters is prose."""
 
@@ -38,7 +34,7 @@ def parse_cell(text: str, profile: Profile, inherited: Inherited | None = None) 
     span = stripped(text)
     if OVERFULL.fullmatch(text, *span) is not None:
         return Quantity(*span, text[slice(*span)], "identifier", doubts=("overfull",))
-    if BROKEN.fullmatch(text, *span) is not None:
+    if may_be_broken(text, span):
         return Quantity(*span, text[slice(*span)], "identifier", doubts=("fused",))
     span, trend = without_trend(text, span)
     amount = cell_amount(text, span, lexicon)
@@ -56,6 +52,8 @@ def cell_kind(text: str, profile: Profile) -> Kind | None:
     """The kind of `parse_cell` without a heading, at a part of its cost."""
     if not text or len(text) > LONGEST_CELL:
         return None
+    if lines := stacked_lines(text):
+        text = lines[0]
     span, _ = without_trend(text, stripped(text))
     amount = cell_amount(text, span, lexicon_of(profile))
     if amount is not None:
