@@ -57,6 +57,33 @@ def test_a_last_verb_that_no_dictionary_has_is_told_by_its_ending() -> None:
     assert swedish(sentence)[-1] == "säkra tillgången till is"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Våra prioriteringar för året: korta köerna, bygga ut järnvägen och minska bullret.",
+        "Under året ska vi fokusera på tre saker: korta köerna, bygga ut järnvägen och minska "
+        "bullret.",
+        "Hamnens mål är tredelat: att korta köerna, bygga ut järnvägen och minska bullret.",
+        "De tre målen är att korta köerna, bygga ut järnvägen och minska bullret.",
+    ],
+)
+def test_other_words_announce_the_same_list(sentence: str) -> None:
+    assert swedish(sentence) == ["korta köerna", "bygga ut järnvägen", "minska bullret"]
+
+
+def test_goals_of_several_words_behind_a_colon_need_no_number() -> None:
+    plan = """# A strategy for the harbour
+
+The council's priorities for 2024-25 are: homes near the quays, good jobs for sailors, and care for
+the sea.
+"""
+    assert titles(plan, ENGLISH) == [
+        "homes near the quays",
+        "good jobs for sailors",
+        "care for the sea",
+    ]
+
+
 def test_commas_within_a_member_part_nothing() -> None:
     sentence = (
         "Hamnen har tre prioriteringar: att minska bullret vid kajen, stå fast vid avtalet om "

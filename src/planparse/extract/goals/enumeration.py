@@ -42,14 +42,19 @@ def enumeration(text: str, profile: Profile, count: int | None = None) -> Enumer
         members = tuple(verb or part for verb, part in zip(verbs, shown, strict=True))
         fits = len(members) == (count or max(FEWEST, len(members)))
         if fits and all(any(map(str.isalpha, member)) for member in members):
-            return Enumeration(members, _are_verbs(verbs))
+            return Enumeration(members, _are_verbs(verbs, shown[0], profile))
     return None
 
 
-def _are_verbs(verbs: Sequence[str | None]) -> bool:
-    """Whether members open with infinitives; one of several may be unknown to the dictionary."""
-    unknown = sum(verb is None for verb in verbs)
-    return verbs[0] is not None and unknown <= (len(verbs) > FEWEST)
+def _are_verbs(verbs: Sequence[str | None], first: str, profile: Profile) -> bool:
+    """Whether members open with infinitives; one of several may be unknown to the dictionary.
+
+    The first one, which opens the list, must look like one at least.
+    """
+    if verbs[0] is None and not _may_be_verb(Sentence(first, profile), 0):
+        return False
+    known = sum(verb is not None for verb in verbs)
+    return known == len(verbs) or (known >= FEWEST and known == len(verbs) - 1)
 
 
 def _readings(text: str, profile: Profile) -> list[list[str]]:

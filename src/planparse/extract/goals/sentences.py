@@ -33,7 +33,10 @@ ONE_BY_ONE = 3
 SHARE = 0.5
 """Share of the chapters that state a goal so."""
 
-NEAR_SIGN = 3
+LONG_LIST = 3
+"""Members of a list that one word for a goal announces: "the goal is threefold: to ..."."""
+
+NEAR_SIGN = 5
 """Words between a list's name and the sign that opens it, where no number counts its members."""
 
 
@@ -163,7 +166,10 @@ def _counted(plan: Plan, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Positions of words that are counted, with their number."""
     for quantity in find_quantities(sentence.text, plan.profile):
         value = quantity.value
-        if quantity.kind != "count" or value is None or value not in range(FEWEST, MOST_COUNTED):
+        before = sentence.text[: quantity.start].rstrip()
+        named = quantity.label is not None and before.endswith(quantity.label)
+        counts = quantity.kind == "count" or named  # "built around five pillars"
+        if not counts or value is None or value not in range(FEWEST, MOST_COUNTED):
             continue
         behind = [i for i, t in enumerate(sentence.tokens) if t.start >= quantity.start]
         for index in behind[1 : 1 + COUNTED_WITHIN]:
@@ -188,11 +194,15 @@ def _after_sign(plan: Plan, sentence: Sentence, announced: Announcement) -> Stat
     rest = sentence.text[sign.end() :]
     if not sign.group().startswith(":"):
         rest = CLOSES_LIST.split(rest)[0]
+    found = enumeration(rest, plan.profile, announced.count)
     if announced.count is None:
         near = len(sentence.text[at : sign.start()].split()) <= NEAR_SIGN
-        if not (near and announced.is_plural):
+        long = found is not None and len(found.members) >= LONG_LIST
+        of_goals = long and announced.naming.kind == "goals"
+        if not near or not (announced.is_plural or of_goals):
             return None
-    found = enumeration(rest, plan.profile, announced.count)
+        if of_goals and announced.is_plural and found is not None:
+            return Stated(announced, found, sentence.text[: sign.start()])
     return _told(announced, found, sentence.text[: sign.start()])
 
 
