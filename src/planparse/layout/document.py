@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from planparse.context import Context
+from planparse.layout.line_numbers import without_line_numbers
 from planparse.layout.marks import page_marks, with_marks
 from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
@@ -74,11 +75,13 @@ def _pdf_blocks(
 ) -> tuple[tuple[Block, ...], str, tuple[Doubt, ...]]:
     """The author's structure where it can be trusted, else the layout, with the reason."""
     doubts: tuple[Doubt, ...] = ()
+    numbered: list[Doubt] = []
+    pages = without_line_numbers(pages, numbered)
     if raw.tags is not None:
         pages = list(pages)
         declared, doubt = tagged_blocks(raw, pages, context)
         if declared is not None:
-            return declared.blocks, "tags", declared.doubts
+            return declared.blocks, "tags", (*declared.doubts, *numbered)
         doubts = (doubt,) if doubt else ()
     found = positioned_blocks(pages, context)
-    return found.blocks, "layout", (*doubts, *found.doubts)
+    return found.blocks, "layout", (*doubts, *found.doubts, *numbered)
