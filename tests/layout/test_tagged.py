@@ -352,3 +352,36 @@ def test_numbers_above_each_other_in_a_cell_are_not_joined() -> None:
     author.root.children.append(parent("Table", heads, named, broken))
     (table,) = [block.grid for block in author.laid_out().blocks if block.grid]
     assert table.texts()[1:] == [["Bad Bibliotek", "324\n331"], ["Vägar", "1 234 567"]]
+
+
+def test_text_of_a_style_sheet_beside_a_tagged_text_stays_at_its_place() -> None:
+    author = report()
+    author.add("H2", "Ekonomi")
+    heading = author.pages[-1].spans[-1]
+    author.add("P", "310")
+    amount = author.pages[-1].spans[-1]
+    for text, by, right in (
+        ("2.1", heading, False),
+        ("\u2212", amount, False),
+        (" %", amount, True),
+    ):
+        span = author.span(text)
+        span.top, span.bottom = by.top, by.bottom
+        span.x0 = by.x1 if right else by.x0 - 5.0 * len(text) - 4 * (text == "2.1")
+        span.x1 = span.x0 + 5.0 * len(text)
+    found = texts(author.laid_out().blocks)
+    assert found[-2:] == ["2.1 Ekonomi", "\u2212310 %"]
+
+
+def test_a_head_that_a_browser_prints_on_every_page_is_said_once() -> None:
+    author = report()
+    head = parent("TR", author.tag("TH", "Drift"), author.tag("TH", "Budget (tkr)"))
+    rows = [parent("TR", author.tag("TD", "Gator"), author.tag("TD", "310"))]
+    author.turn()
+    for cell in head.children:
+        text = author.pages[0].spans[-4 + head.children.index(cell)].text
+        cell.mcids += author.marked(text)
+    rows.append(parent("TR", author.tag("TD", "Parker"), author.tag("TD", "150")))
+    author.root.children.append(parent("Table", parent("THead", head), parent("TBody", *rows)))
+    (grid,) = [block.grid for block in author.laid_out().blocks if block.grid]
+    assert grid.texts() == [["Drift", "Budget (tkr)"], ["Gator", "310"], ["Parker", "150"]]

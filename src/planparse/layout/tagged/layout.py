@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planparse.context import Context
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged.content import Content
+from planparse.layout.tagged.generated import take_generated
 from planparse.layout.tagged.leftover import leftover_blocks
 from planparse.layout.tagged.trust import judge
 from planparse.layout.tagged.walk import TreeWalk
@@ -51,6 +52,7 @@ def tagged_blocks(
         return None, Doubt(code="tags_not_trusted", severity="low", message=message)
     words = context.profile.outline.suspended_hyphen_next
     hyphenated = hyphenated_words(span.text for page in pages for span in page.spans)
+    take_generated(pages, verdict.keys)
     walk = TreeWalk(Content(pages), words, hyphenated)
     extras: defaultdict[int, list[Block]] = defaultdict(list)
     tagged = [page for page in pages if page.number not in verdict.untagged_pages]

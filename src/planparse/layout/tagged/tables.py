@@ -54,7 +54,7 @@ def read_grid(table: TagNode, content: Content, join: JoinText) -> Grid:
     for index, (row, is_head) in enumerate(table_rows(table)):
         column = 0
         nodes = row_cells(row)
-        texts = _texts([content.pieces(node) for node in nodes], join)
+        texts = _texts([_once(content.pieces(node)) for node in nodes], join)
         for node, text in zip(nodes, texts, strict=True):
             while (index, column) in taken:
                 column += 1
@@ -97,7 +97,7 @@ def _texts(cells: list[list[Piece]], join: JoinText) -> list[str]:
 
 def _cell(node: TagNode, content: Content, text: str, position: tuple[int, int, bool]) -> GridCell:
     row, column, is_head = position
-    pieces = content.pieces(node)
+    pieces = _once(content.pieces(node))
     where = places(pieces)
     first = where[0] if where else Place(page=node.page)
     return GridCell(
@@ -111,6 +111,18 @@ def _cell(node: TagNode, content: Content, text: str, position: tuple[int, int, 
         box=first.box,
         places=where if len(where) > 1 else (),
     )
+
+
+def _once(pieces: list[Piece]) -> list[Piece]:
+    """A cell's pieces without those that say the same again overleaf, as a repeated head does."""
+    by_page: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        by_page.setdefault(piece.page, []).append(piece)
+    if len(by_page) < 2:
+        return pieces
+    texts = {page: tuple(printed_lines(own)) for page, own in by_page.items()}
+    first = next(iter(texts))
+    return by_page[first] if len(set(texts.values())) == 1 else pieces
 
 
 def _leading(heads: list[bool]) -> int:
