@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.commitments.grammar import Sentence
+from planparse.extract.goals.announcements import Announcement, announcements
 from planparse.extract.goals.candidate import CandidateSet, Listing, Member, Order
 from planparse.extract.goals.enumeration import FEWEST, Enumeration, enumeration, without_mark
 from planparse.extract.goals.plan import Plan
 from planparse.model.block import Block
-from planparse.text.goal_labels import Naming, clean
-from planparse.text.numbers import find_quantities
+from planparse.profiles.goals import GoalWords
+from planparse.text.goal_labels import clean
 from planparse.text.pipeline import sentences
 
 OPENS_LIST = re.compile(r":\s|\s[–—-]\s")
@@ -20,12 +21,6 @@ OPENS_LIST = re.compile(r":\s|\s[–—-]\s")
 
 CLOSES_LIST = re.compile(r"\s[–—-]\s")
 """The second dash of a list that is thrown in: "Our goals - to ... and to ... - have led us"."""
-
-MOST_COUNTED = 12
-"""Members of the longest list within a sentence."""
-
-COUNTED_WITHIN = 4
-"""Words from a number to what it counts ("four particularly important areas")."""
 
 ONE_BY_ONE = 3
 """Sentences with a goal each from which they are a list; an aim is often said twice."""
@@ -38,18 +33,6 @@ LONG_LIST = 3
 
 NEAR_SIGN = 5
 """Words between a list's name and the sign that opens it, where no number counts its members."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """The word that announces a list: what it calls its members, and how many it says."""
-
-    index: int
-    """Its position among the sentence's tokens."""
-    base: str
-    naming: Naming
-    count: int | None
-    is_plural: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,65 +107,22 @@ def _stated(plan: Plan, text: str) -> Iterator[Stated]:
     words = plan.profile.goals
     for start, end in sentences(text, plan.profile.language):
         told = text[start:end]
-        if any(phrase in told.casefold() for phrase in words.others_goals):
+        if not _may_list(told, words) or any(
+            phrase in told.casefold() for phrase in words.others_goals
+        ):
             continue
         sentence = Sentence(told, plan.profile)
-        for announced in _announcements(plan, sentence):
+        for announced in announcements(plan, sentence):
             found = _after_sign(plan, sentence, announced) or _levelled(plan, sentence, announced)
             if found is not None:
                 yield found
                 break
 
 
-def _announcements(plan: Plan, sentence: Sentence) -> Iterator[Announcement]:
-    """The words of a sentence that may announce a list, those that are counted first."""
-    counted = dict(_counted(plan, sentence))
-    named = {i: naming for i in range(len(sentence)) if (naming := _naming(plan, sentence, i))}
-    for index in sorted(named, key=lambda i: (i not in counted, i)):
-        token = sentence.tokens[index]
-        count = counted.get(index)
-        is_plural = count is not None or _is_plural(plan, sentence, index)
-        naming = named[index]
-        if naming.kind == "areas" and count and _sets_priorities(plan, sentence):
-            naming = Naming("weak", naming.owner)
-        yield Announcement(index, token.lemma, naming, count, is_plural)
-
-
-def _sets_priorities(plan: Plan, sentence: Sentence) -> bool:
-    """Whether a sentence says of what it counts that the body has chosen it."""
-    stems = plan.profile.goals.priority_stems
-    return any(token.lower.startswith(stems) for token in sentence.tokens)
-
-
-def _naming(plan: Plan, sentence: Sentence, index: int) -> Naming | None:
-    token = sentence.tokens[index]
-    found = plan.naming(token.text)
-    if found.kind in ("goals", "weak", "areas"):
-        return found
-    return Naming("areas") if token.lemma in plan.profile.goals.announcing_words else None
-
-
-def _counted(plan: Plan, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Positions of words that are counted, with their number."""
-    for quantity in find_quantities(sentence.text, plan.profile):
-        value = quantity.value
-        before = sentence.text[: quantity.start].rstrip()
-        named = quantity.label is not None and before.endswith(quantity.label)
-        counts = quantity.kind == "count" or named  # "built around five pillars"
-        if not counts or value is None or value not in range(FEWEST, MOST_COUNTED):
-            continue
-        behind = [i for i, t in enumerate(sentence.tokens) if t.start >= quantity.start]
-        for index in behind[1 : 1 + COUNTED_WITHIN]:
-            if _naming(plan, sentence, index) is not None:
-                yield index, int(value)
-                break
-
-
-def _is_plural(plan: Plan, sentence: Sentence, index: int) -> bool:
-    words, token = plan.profile.goals, sentence.tokens[index]
-    inflected = token.lower != token.lemma and token.lower.endswith(words.plural_endings)
-    before = range(max(0, index - COUNTED_WITHIN), index)
-    return inflected or any(sentence.is_in(i, words.plural_determiners) for i in before)
+def _may_list(text: str, words: GoalWords) -> bool:
+    """Whether a sentence has a sign or a verb that a list can stand behind: few have."""
+    verbs = words.listing_verbs
+    return bool(OPENS_LIST.search(text)) or any(w in verbs for w in text.casefold().split())
 
 
 def _after_sign(plan: Plan, sentence: Sentence, announced: Announcement) -> Stated | None:
