@@ -385,3 +385,16 @@ def test_a_head_that_a_browser_prints_on_every_page_is_said_once() -> None:
     author.root.children.append(parent("Table", parent("THead", head), parent("TBody", *rows)))
     (grid,) = [block.grid for block in author.laid_out().blocks if block.grid]
     assert grid.texts() == [["Drift", "Budget (tkr)"], ["Gator", "310"], ["Parker", "150"]]
+
+
+def test_a_paragraph_that_is_a_tables_caption_is_read_as_one() -> None:
+    author = report()
+    author.add("P", "Tabell 2. Kostnader, tkr")
+    rows = [
+        parent("TR", *(author.tag(tag, text) for text in row))
+        for tag, row in (("TH", ("Verksamhet", "2031")), ("TD", ("Bad", "324")))
+    ]
+    author.root.children.append(parent("Table", *rows))
+    blocks = author.laid_out().blocks
+    assert [b.text for b in blocks if b.grid] == ["Tabell 2. Kostnader, tkr"]
+    assert texts(blocks, "caption") == ["Tabell 2. Kostnader, tkr"]

@@ -109,3 +109,7 @@ def test_an_amount_for_each_of_something_is_no_plain_money(
     text: str, unit: str, scale: int
 ) -> None:
     assert unit_of_heading(text, SV) == Inherited(unit, scale, "money")
+
+
+def test_a_scale_before_a_currency_goes_with_it_wherever_it_stands() -> None:
+    assert unit_of_heading("Kustarkiv miljoner kronor", SV) == Inherited("kr", 1000000, "money")

@@ -422,6 +422,7 @@ def test_a_unit_from_the_heading_reaches_cells_with_ranges() -> None:
         ("USD 5 million", "money", "5", "USD", 10**6),
         ("1,234.5 miles", "count", "1234.5", "miles", 1),
         ("5 percentage points", "percent", "5", "percentage points", 1),
+        ("5 percentage points² in all", "percent", "5", "percentage points", 1),
         ("14 new charging points", "count", "14", "points", 1),
         ("one hundred and twenty units", "count", "120", "units", 1),
         ("twenty-five schools", "count", "25", "schools", 1),

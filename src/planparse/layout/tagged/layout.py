@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planparse.context import Context
+from planparse.layout.captions import with_captions
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged.content import Content
 from planparse.layout.tagged.generated import take_generated
@@ -62,7 +63,9 @@ def tagged_blocks(
     if untagged:
         for block in positioned_blocks(untagged, context).blocks:
             extras[block.place.page or 0].append(block)
-    return TaggedLayout(tuple(_merged(walk.blocks(raw.tags), extras))), None
+    own = context.profile.outline.table_captions
+    blocks = with_captions(walk.blocks(raw.tags), own, lambda block: block.grid is not None)
+    return TaggedLayout(tuple(_merged(blocks, extras))), None
 
 
 def _merged(blocks: list[Block], extras: dict[int, list[Block]]) -> list[Block]:

@@ -154,6 +154,10 @@ def _unit(words: list[str], index: int, lexicon: Lexicon) -> Unit | None:
     scale = lexicon.words.scale_words.get(word)
     if scale is not None:
         return Unit(None, scale, None)
+    before = lexicon.words.scale_words.get(words[index - 1]) if index else None
+    unit = lexicon.units.get(word)
+    if before is not None and unit is not None and unit.kind == "money" and unit.scale == 1:
+        return replace(unit, scale=before)
     return lexicon.units.get(word) or lexicon.units_before.get(word)
 
 

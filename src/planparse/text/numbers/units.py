@@ -61,8 +61,11 @@ def read_unit(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | 
 
 def _two_words(text: str, first: tuple[str, int], lexicon: Lexicon) -> tuple[Unit, int] | None:
     second = next_word(text, first[1])
-    unit = lexicon.units.get(f"{first[0]} {second[0]}") if second else None
-    return None if unit is None or second is None else (unit, second[1])
+    if second is None:
+        return None
+    bare = second[0].rstrip(MARKS)
+    unit = lexicon.units.get(f"{first[0]} {bare}")
+    return None if unit is None else (unit, second[1] - len(second[0]) + len(bare))
 
 
 def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Unit, int]:
