@@ -10,7 +10,7 @@ from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.leads import lead_of
 from planparse.extract.goals.lists import goes_on
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.wording import LEAST_LETTERS
+from planparse.extract.goals.wording import LEAST_IN_LIST, LEAST_LETTERS, has_letters
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.records.codes import GoalForm
@@ -90,7 +90,8 @@ def numbered_title(plan: Plan, section: Section, index: int) -> Member | None:
     block = section.blocks[index]
     text = f"{block.number} {block.text}" if block.number else block.text
     found = NUMBERED.match(clean(text))
-    if found is not None and _is_title(block, found.group("title")) and not _more_lines(block):
+    titled = found is not None and _is_title(block, found.group("title"), LEAST_IN_LIST)
+    if found is not None and titled and not _more_lines(block):
         return _title_member(section, index, found.group("title").strip(), found.group("number"))
     return _first_line(section, index) or _first_sentence(section, index)
 
@@ -158,10 +159,10 @@ def _run_in(plan: Plan, section: Section, index: int) -> Member | None:
     return replace(member, text=found.group("text"), led_in=led_in)
 
 
-def _is_title(block: Block, text: str) -> bool:
+def _is_title(block: Block, text: str, least: int = LEAST_LETTERS) -> bool:
     if block.kind not in ("paragraph", "list_item") or block.hidden:
         return False
-    fits = len(text) <= LONGEST_TITLE and sum(map(str.isalpha, text)) >= LEAST_LETTERS
+    fits = len(text) <= LONGEST_TITLE and has_letters(text, least)
     return fits and not text.rstrip().endswith((":", ";", ","))
 
 

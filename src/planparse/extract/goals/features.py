@@ -73,7 +73,8 @@ def announced(candidates: CandidateSet, evidence: Evidence) -> str:
     """What the heading or line above calls them, and whether areas stand between."""
     plan = evidence.plan
     if share(candidates, lambda member: member.led_in) >= SOME:
-        return "led_in"
+        aims = candidates.form == "list" and candidates.announced.kind in ("goals", "weak")
+        return "aims_led_in" if aims else "led_in"
     if candidates.announcer is None:
         return "nothing"
     kind = candidates.announced.kind

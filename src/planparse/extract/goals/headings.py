@@ -61,7 +61,8 @@ def _below(
     found = [member for section in sections if (member := wording_below(plan, section))]
     if not found or label.naming.kind in ("measures", "indicators"):
         return
-    named = label.naming if label.naming.kind == "goals" else Naming(owner=label.naming.owner)
+    is_named = label.naming.kind in ("goals", "weak")
+    named = label.naming if is_named else Naming(owner=label.naming.owner)
     announcer, distance = _announcer(plan, sections)
     yield CandidateSet(
         form="label" if label.naming.kind == "goals" else "paragraph",

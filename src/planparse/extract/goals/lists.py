@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
-from planparse.extract.goals.leads import LEAST_LETTERS as LEAST_NAME
 from planparse.extract.goals.leads import Lead, leads_of_list
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.wording import LEAST_LETTERS
+from planparse.extract.goals.wording import LEAST_IN_LIST, has_letters
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.place import Place
@@ -51,11 +50,28 @@ def list_sets(plan: Plan) -> Iterator[CandidateSet]:
             if found is not None:
                 yield found
                 alike.setdefault((found.announcer or "").casefold(), []).append(found)
-    yield from _in_areas(plan, [one for sets in alike.values() for one in sets])
-    for announcer, sets in alike.items():
+    lists = [one for sets in alike.values() for one in sets]
+    yield from _in_areas(plan, lists)
+    for announcer, sets in (*alike.items(), *_under_goals(plan, lists)):
         if announcer and len(sets) > 1:
             members = tuple(member for one in sets for member in one.members)
             yield replace(sets[0], members=members, rule="lists")
+
+
+def _under_goals(
+    plan: Plan, lists: Sequence[CandidateSet]
+) -> Iterator[tuple[str, list[CandidateSet]]]:
+    """The lists below a heading about goals that lines of their own announce as goals, too."""
+    rooms: dict[int, list[CandidateSet]] = {}
+    for one in lists:
+        inside = one.members[0].inside
+        if inside is not None and one.announced.kind == "goals":
+            rooms.setdefault(inside, []).append(one)
+    for room, sets in rooms.items():
+        section = plan.section(room)
+        title = plan.title(section) if section is not None else ""
+        if plan.naming(title).kind == "goals" and len({one.announcer for one in sets}) > 1:
+            yield title, sets
 
 
 def _in_areas(plan: Plan, sets: Sequence[CandidateSet]) -> Iterator[CandidateSet]:
@@ -142,7 +158,7 @@ def numbered_lines(block: Block) -> bool:
 
 def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> CandidateSet | None:
     texts = [clean(item.text).strip(f" •–-{ENDS}") for item in items]
-    if not all(_can_be_goal(item, text) for item, text in zip(items, texts, strict=True)):
+    if not _are_wordings(items, texts):
         return None
     above = section.blocks[start - 1] if start else None
     lead = clean(above.text) if above is not None and above.text else ""
@@ -155,6 +171,7 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> Ca
             number=item.number,
             inside=section.ordinal,
             text=item.lead.text if item.lead else None,
+            led_in=goes_on(plan, lead),
         )
         for index, (item, text) in enumerate(zip(items, texts, strict=True))
     )
@@ -164,14 +181,18 @@ def _list(plan: Plan, section: Section, start: int, items: Sequence[Item]) -> Ca
         key=announcer,
         members=members,
         naming=_shared(plan, texts),
-        announced=plan.naming(announcer),
+        announced=plan.lead_naming(announcer),
         announcer=announcer,
     )
 
 
-def _can_be_goal(item: Item, text: str) -> bool:
-    least = LEAST_NAME if item.lead else LEAST_LETTERS
-    return sum(map(str.isalpha, text)) >= least and len(text) <= LONGEST_ITEM
+def _are_wordings(items: Sequence[Item], texts: Sequence[str]) -> bool:
+    """Whether items are wordings, some of them of a word; where all are short, they are marks."""
+    fit = all(has_letters(text, LEAST_IN_LIST) and len(text) <= LONGEST_ITEM for text in texts)
+    long = sum(
+        item.lead is not None or has_letters(t) for item, t in zip(items, texts, strict=True)
+    )
+    return fit and long * 2 >= len(texts)
 
 
 def _shared(plan: Plan, texts: Sequence[str]) -> Naming:

@@ -19,6 +19,9 @@ OWNER_BLOCKS = 4
 OWNER_LENGTH = 80
 """Characters of the longest such line."""
 
+LEAD_WORDS = 4
+"""Last words of a line with a colon, or those after "following", that say what follows it."""
+
 ANNOUNCER_WORDS = 5
 """Words of the longest heading that only says whose goals stand below; more are a wording."""
 
@@ -74,8 +77,12 @@ class Plan:
         words = clean(line).rstrip(" :").casefold().split()
         if named.kind is not None or not line.endswith(":") or not words:
             return named
-        is_named = lemma(words[-1], self.profile.language) in self.profile.goals.announcing_words
-        return Naming("weak") if is_named else named
+        goals = self.profile.goals
+        if lemma(words[-1], self.profile.language) in goals.announcing_words:
+            return Naming("weak")
+        told = next((i + 1 for i, w in enumerate(words) if w in goals.plural_determiners), 0)
+        after = words[told : told + LEAD_WORDS] if told else []
+        return self.naming(" ".join(after or words[-LEAD_WORDS:]))
 
     def ancestors(self, ordinal: int | None) -> Iterator[Section]:
         """The sections that enclose a section, from the nearest."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from planparse.extract.goals.blocks import LONGEST_TITLE, is_bold, text_between
 from planparse.extract.goals.candidate import CandidateSet, Member
 from planparse.extract.goals.plan import Plan
-from planparse.extract.goals.wording import LEAST_LETTERS
+from planparse.extract.goals.wording import LEAST_IN_LIST, LEAST_LETTERS, has_letters
 from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.text.goal_labels import Naming, clean
@@ -50,7 +50,8 @@ def _parts(block: Block) -> tuple[str, str | None] | None:
     if len(lines) > 1 and lines[1][:1].isupper() and not lines[0].endswith(SENTENCE_ENDS):
         return _shown(lines[0]), " ".join(lines[1:])
     title = _shown(clean(block.text))
-    fits = sum(map(str.isalpha, title)) >= LEAST_LETTERS and len(title) <= LONGEST_TITLE
+    least = LEAST_IN_LIST if (block.number or "").strip(".)").isdigit() else LEAST_LETTERS
+    fits = has_letters(title, least) and len(title) <= LONGEST_TITLE
     return (title, None) if fits and not title.endswith(SENTENCE_ENDS[3:]) else None
 
 

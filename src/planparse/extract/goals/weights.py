@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "title": 0.3,
         "indicators": -2.0,
         "led_in": 1.5,
+        "aims_led_in": 3.0,
         "measures": 0.3,
         "measures_listed": -2.0,
         "frame": -2.0,

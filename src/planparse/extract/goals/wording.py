@@ -14,6 +14,14 @@ LONGEST = 400
 LEAST_LETTERS = 10
 """Fewer are a mark or a number."""
 
+LEAST_IN_LIST = 3
+"""Letters of the shortest goal beside others in one list or under running numbers ("Growth")."""
+
+
+def has_letters(text: str, least: int = LEAST_LETTERS) -> bool:
+    """Whether a text has at least so many letters."""
+    return sum(map(str.isalpha, text)) >= least
+
 
 def wording_below(plan: Plan, section: Section, only_quoted: bool = False) -> Member | None:
     """The goal that stands as the first paragraph below a label's heading, None where none does.

@@ -1,0 +1,109 @@
+"""Lists whose lead tells what they are in its last words, with goals of a word or a number."""
+
+from __future__ import annotations
+
+from tests.plain_text import ENGLISH, goals_of
+
+SHORT = """# Stadens strategi 2031
+
+Ekängen är kustens seglarstad vars strategiska huvudmål är följande:
+
+- 40 000 invånare
+- Kustens tryggaste och gladaste stad
+- Fler arbetsplatser
+- Fossilfri 2035
+
+## Uppföljning av strategin
+
+Strategin följs upp två gånger om året.
+"""
+
+NUMBERED = """# The strategy of the town
+
+The strategy is summed up in the following goals which are followed up during the whole term:
+
+1. Growth
+
+- More people move here each year
+- More firms open a door to the harbour
+
+2. Residents at the heart of what we do
+
+- We answer within a day
+
+3. A balanced economy
+
+- The loans fall each year
+"""
+
+LED_IN = """# Our plan 2031-34
+
+## Our core aims
+
+We will:
+
+1. Get the right homes in the right places.
+2. Be bold in keeping the roads and paths in repair.
+3. Let all children reach what they can reach.
+
+## How we work
+
+As an executive, we commit that we will:
+
+- Listen to those who live here
+- Think before we spend
+- Open our doors
+"""
+
+ADDED = """# Våra ansvarsmål
+
+- Säkra ett hälsosamt liv för alla i alla åldrar.
+- Säkra en likvärdig utbildning av god kvalitet.
+- Främja ett tryggt arbetsliv.
+
+Målen bygger på vad vi har ansvar för.
+
+Vi har dessutom lagt till följande mer omfattande mål som villkorliga:
+
+- Minska skillnaderna mellan orterna.
+- Stärka samarbetet med andra verk.
+"""
+
+NEVER = """# Plan
+
+## Våra mål
+
+- 12
+- ja
+- nej
+"""
+
+
+def test_a_list_of_goals_of_which_some_are_a_word() -> None:
+    assert [goal.title for goal in goals_of(SHORT).goals] == [
+        "40 000 invånare",
+        "Kustens tryggaste och gladaste stad",
+        "Fler arbetsplatser",
+        "Fossilfri 2035",
+    ]
+
+
+def test_a_goal_of_one_word_under_running_numbers_is_not_lost() -> None:
+    assert [goal.title for goal in goals_of(NUMBERED, ENGLISH).goals] == [
+        "Growth",
+        "Residents at the heart of what we do",
+        "A balanced economy",
+    ]
+
+
+def test_aims_that_a_line_leads_into() -> None:
+    goals = goals_of(LED_IN, ENGLISH).goals
+    assert [goal.title.split()[0] for goal in goals] == ["Get", "Be", "Let"]
+
+
+def test_lists_under_one_heading_about_goals_with_a_line_of_their_own_are_one_set() -> None:
+    assert len(goals_of(ADDED).goals) == 5
+
+
+def test_items_of_a_mark_or_a_short_word_are_no_goals() -> None:
+    assert goals_of(NEVER).goals == ()
