@@ -107,3 +107,15 @@ def test_lines_that_may_be_one_number_have_no_value(tmp_path: Path) -> None:
 def test_lines_that_cannot_be_one_number_are_two(tmp_path: Path) -> None:
     found = told(tmp_path, "Bad | 1 324<br>31 | 2 %")
     assert [value for _, value, _ in found] == [Decimal(1324), Decimal(31), Decimal(2)]
+
+
+def test_numbers_of_tables_side_by_side_have_the_label_beside_them(read: Read) -> None:
+    found = measured(
+        read(
+            "| Intäkter | tkr | Kostnader | tkr |\n|---|---|---|---|\n"
+            "| Avgifter | 610 | Lokaler | 330 |"
+            "\n| Bidrag | 150 | Löner | 410 |\n| Övrigt | 40 | Avskrivning | 35 |"
+        )
+    )
+    labels = {raw: (number.label or "").partition(" |")[0] for raw, number in found.items()}
+    assert (labels["610"], labels["330"], labels["410"]) == ("Avgifter", "Lokaler", "Löner")

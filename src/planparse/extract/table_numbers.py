@@ -20,6 +20,7 @@ from planparse.text.numbers import (
     Inherited,
     Quantity,
     find_quantities,
+    in_column,
     may_be_broken,
     parse_cell,
     stacked_lines,
@@ -91,6 +92,8 @@ class _Sheet:
         self.typed = typed
         self.context = context
         self.rows = table.grid.texts()
+        self._columns: dict[int, list[str]] = {}
+        self._mark = context.profile.numbers.decimal_mark
         self.heads = [_Heading(head, "header", context) for head in typed.heads]
         over = (self.heads[column].unit for column in typed.label_columns)
         self.unit = next(filter(None, over), None) or self._own_unit()
@@ -121,6 +124,7 @@ class _Sheet:
                 return
             whole = parse_cell(cell.text, self.context.profile, unit)
             if whole is not None:
+                whole = in_column(whole, self._column(cell.column), self._mark)
                 if whole.value is not None or whole.iso or whole.doubts:
                     yield self._stated(self._by_trend(whole, cell.column), cell, label)
                 return
@@ -152,6 +156,13 @@ class _Sheet:
             if number is not None and (number.value is not None or number.iso or number.doubts):
                 head = label if name == label.text else _Heading(name, "row", self.context)
                 yield self._stated(self._by_trend(number, cell.column), cell, head)
+
+    def _column(self, column: int) -> list[str]:
+        """Texts of a column below the header."""
+        if column not in self._columns:
+            body = self.rows[self.table.grid.header_row_count :]
+            self._columns[column] = [row[column] for row in body]
+        return self._columns[column]
 
     def _by_trend(self, number: Quantity, column: int) -> Quantity:
         """A number with what the arrow beside it says: its sign where it tells a change."""
@@ -250,6 +261,9 @@ class _Sheet:
 
 def _row_label(row: Sequence[str], cell: GridCell, typed: TypedTable) -> str:
     columns = typed.label_columns
+    later = [column for column in typed.later_labels if column < cell.column]
+    if later:
+        return row[later[-1]]
     if len(columns) == 1:
         return row[columns[0]] if columns[0] != cell.column else ""
     texts = [row[column] for column in columns if column != cell.column]

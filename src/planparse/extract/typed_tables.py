@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from planparse.context import Context
 from planparse.extract.column_roles import filled_role
+from planparse.extract.later_labels import later_labels
 from planparse.model.facts import Table, TypedTable
-from planparse.text.numbers import type_columns
+from planparse.text.numbers import TypedColumns, bare_unit, type_columns
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,10 +33,19 @@ def typed_table(table: Table, context: Context) -> TypedTable:
             for column, head in enumerate(heads)
         ),
         label_columns=typed.labels,
+        later_labels=_later_labels(rows[header:], typed, context),
         number_columns=typed.numbers,
         total_rows=typed.totals,
         total_columns=tuple(column for column in typed.numbers if _sums_up(heads[column], context)),
     )
+
+
+def _later_labels(
+    body: Sequence[Sequence[str]], typed: TypedColumns, context: Context
+) -> tuple[int, ...]:
+    found = later_labels(body, typed.labels, typed.numbers)
+    units = (bare_unit(row[column], context.profile) for row in body for column in found)
+    return () if any(units) else found
 
 
 def _sums_up(head: str, context: Context) -> bool:

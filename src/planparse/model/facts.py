@@ -167,6 +167,9 @@ class TypedTable(Frozen):
     """Role of each column, None where its heading tells none."""
     label_columns: tuple[int, ...] = ()
     """Columns that name the rows."""
+    later_labels: tuple[int, ...] = ()
+    """Columns that name the rows of further tables set beside the first, for the columns on their
+    right."""
     number_columns: tuple[int, ...] = ()
     """Columns of numbers."""
     total_rows: tuple[int, ...] = ()

@@ -25,6 +25,7 @@ SEVERITIES: dict[str, Severity] = {
     "falling": "medium",
     "fused": "high",
     "lost_sign": "high",
+    "open_mark": "high",
     "overfull": "high",
 }
 """Oddities that may have cost a number or its sign; others are low."""
@@ -43,6 +44,7 @@ ODD_PRINT = {
     "falling": "an arrow or triangle that points down stands beside it and may be its minus",
     "fused": "it may be one number or several whole numbers beside or above each other",
     "lost_sign": "a sign before it has no known character and may be a minus",
+    "open_mark": "its mark may group thousands or divide decimals, and its column has both looks",
     "overfull": "the column was too narrow, so that signs stand where its number was",
     "too_many": "here the numbers of an overlong text stop being read",
 }

@@ -9,6 +9,7 @@ from planparse.text.numbers.headings import (
     unit_of_sentence,
     unit_of_title,
 )
+from planparse.text.numbers.marks import in_column
 from planparse.text.numbers.quantity import Inherited, Kind, Origin, Quantity
 from planparse.text.numbers.rows import parse_row
 from planparse.text.numbers.scan import find_quantities
@@ -27,6 +28,7 @@ __all__ = [
     "TypedColumns",
     "bare_unit",
     "find_quantities",
+    "in_column",
     "may_be_broken",
     "parse_cell",
     "parse_row",

@@ -102,7 +102,8 @@ def _numeral_pattern(mark: DecimalMark, plain_blanks: bool) -> re.Pattern[str]:
     # One group after a dot may as well be decimals in a language that writes a decimal comma.
     least = 1 if mark == "." else 2
     marked_groups = rf"{first}(?:{other}[0-9]{{3}}){{{least},}}(?![0-9])"
-    foreign_groups = rf"{first}(?:{own}[0-9]{{3}})+{other}[0-9]+"
+    group = rf"{own}[0-9]{{3}}"
+    foreign_groups = rf"{first}(?:(?:{group})+{other}[0-9]+|(?:{group}){{2,}})"
     # One group and decimals, each by its own mark, leave nothing open: "12.500,75".
     whole_print = rf"{first}(?:{other}[0-9]{{3}})+{own}[0-9]+"
     swiss = rf"{first}(?:['\u2019][0-9]{{3}})+(?:[.,][0-9]+)?"

@@ -33,6 +33,7 @@ Doubt = Literal[
     "trend",
     "falling",
     "overfull",
+    "open_mark",
 ]
 """What was odd in the print.
 
@@ -46,7 +47,8 @@ the reading of an overlong text stopped; `fused` several whole numbers that only
 there is no value; `lost_sign` a sign without a known glyph before it, so there is no value;
 `dash_sign` a minus told by a dash of punctuation; `trend` an arrow or triangle
 beside it, `falling` one that points down; `overfull` signs that a spreadsheet prints for a number
-that its column is too narrow for.
+that its column is too narrow for; `open_mark` a mark before three digits that groups or divides,
+and the other numbers of its column do not tell which.
 """
 
 EXACT = Context(prec=200, Emax=MAX_EMAX)
