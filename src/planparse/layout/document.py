@@ -16,6 +16,7 @@ from planparse.model.block import Block
 from planparse.model.document import Document
 from planparse.model.mark import Mark
 from planparse.model.page import Page
+from planparse.model.place import Box, Place
 from planparse.model.raw import Doubt, RawDocument
 
 
@@ -26,6 +27,7 @@ class Watch:
     count: int = 0
     without_text: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    hidden: list[Block] = field(default_factory=list)
 
     def over(self, pages: Iterable[Page]) -> Iterator[Page]:
         """The same pages, counted, their signs kept."""
@@ -34,7 +36,16 @@ class Watch:
             if page.text_source == "none":
                 self.without_text.append(page.number)
             self.marks += page_marks(page)
+            self.hidden += _hidden(page)
             yield page
+
+
+def _hidden(page: Page) -> Iterator[Block]:
+    """What no reader of a page sees, kept apart from all that it says."""
+    for span in page.hidden:
+        box = Box(span.x0, span.top, span.x1, span.bottom)
+        place = Place(page=page.number, box=box)
+        yield Block(kind="note", text=span.text.strip(), place=place, hidden=True)
 
 
 def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
@@ -47,7 +58,7 @@ def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
         reader=raw.reader,
         page_count=raw.page_count,
         pages_without_text=tuple(watch.without_text),
-        blocks=with_marks(blocks, watch.marks),
+        blocks=(*with_marks(blocks, watch.marks), *watch.hidden),
         bookmarks=tuple((mark.title, mark.level, mark.page) for mark in raw.bookmarks),
         title=raw.title,
         author=raw.author,

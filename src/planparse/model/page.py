@@ -45,6 +45,10 @@ class Span:
     """OCR word confidence in [0, 1]; None for native text."""
     mcid: int | None = None
     """Marked-content id that ties the span to the author's structure tree."""
+    drawn: bool = True
+    """False for text that the file says is not to be drawn, as over a scan."""
+    edges: list[tuple[float, float]] = field(default_factory=list)
+    """Left and right edge of each of its words, where the reader knew them."""
 
 
 @dataclass(slots=True)
@@ -132,6 +136,8 @@ class Page:
     text_source: TextSource = "native"
     lines: list[TextLine] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    hidden: list[Span] = field(default_factory=list)
+    """Text that no reader of the page sees, struck text, and notes written over the page."""
     rulings: list[Ruling] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     paths: list[Box] = field(default_factory=list)

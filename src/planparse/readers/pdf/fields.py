@@ -1,4 +1,4 @@
-"""Values that stand in form fields and free-text notes: seen on the page, not part of its text."""
+"""What stands over a page: values in form fields, typed text, and a reviewer's notes and marks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2 as pdfium_
 import pypdfium2.raw as raw
 
-from planparse.model.page import Span
+from planparse.model.page import Ruling, Span
 from planparse.readers.pdf.cleaning import clean
 from planparse.readers.pdf.frame import Frame, corners, is_finite
 
@@ -41,25 +41,38 @@ class FieldReader:
         self._form = None
 
     def read(self, page: pdfium_.PdfPage, frame: Frame) -> list[Span]:
-        """A span for each filled-in field and each free-text note, where it stands."""
-        count = raw.FPDFPage_GetAnnotCount(page)
+        """A span for each filled-in field and each free text typed onto the page."""
         spans = []
-        for index in range(min(count, _ANNOTATIONS)):
-            annotation = raw.FPDFPage_GetAnnot(page, index)
-            if not annotation:
-                continue
-            try:
-                text = self._text(annotation)
-                if text:
-                    spans += _spans(text, annotation, frame)
-            finally:
-                raw.FPDFPage_CloseAnnot(annotation)
+        for annotation in _annotations(page):
+            text = self._text(annotation)
+            if text:
+                spans += _spans(text, annotation, frame)
         return spans
+
+    def struck(self, page: pdfium_.PdfPage, frame: Frame) -> list[Ruling]:
+        """The lines that a reviewer's marks draw through words."""
+        marks = (raw.FPDF_ANNOT_STRIKEOUT,)
+        return [
+            line
+            for annotation in _annotations(page)
+            if raw.FPDFAnnot_GetSubtype(annotation) in marks
+            for line in _through(annotation, frame)
+        ]
+
+    def notes(self, page: pdfium_.PdfPage, frame: Frame) -> list[Span]:
+        """What a reviewer has written over the page: seen on it, and no part of the document."""
+        return [
+            span
+            for annotation in _annotations(page)
+            if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FREETEXT
+            and not _is_typed(annotation)
+            for span in _spans(_contents(annotation), annotation, frame)
+        ]
 
     def _text(self, annotation: Any) -> str:
         kind = raw.FPDFAnnot_GetSubtype(annotation)
-        if kind == raw.FPDF_ANNOT_FREETEXT:
-            return _string(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+        if kind == raw.FPDF_ANNOT_FREETEXT and _is_typed(annotation):
+            return _contents(annotation)
         if kind == raw.FPDF_ANNOT_WIDGET and self._form is not None:
             return self._field(annotation)
         return ""
@@ -78,6 +91,42 @@ class FieldReader:
         for option in range(max(raw.FPDFAnnot_GetOptionCount(self._form, annotation), 0)):
             if raw.FPDFAnnot_IsOptionSelected(self._form, annotation, option):
                 yield _string(partial(raw.FPDFAnnot_GetOptionLabel, self._form, annotation, option))
+
+
+def _annotations(page: pdfium_.PdfPage) -> Iterator[Any]:
+    """The page's annotations, each closed before the next."""
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _ANNOTATIONS)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if annotation:
+            try:
+                yield annotation
+            finally:
+                raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _contents(annotation: Any) -> str:
+    return _string(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+
+
+def _is_typed(annotation: Any) -> bool:
+    """Whether a free text is typed onto the page, as into a form, and no reviewer's note."""
+    intent = _string(partial(raw.FPDFAnnot_GetStringValue, annotation, b"IT"))
+    return intent.casefold() == "freetexttypewriter"
+
+
+def _through(annotation: Any, frame: Frame) -> Iterator[Ruling]:
+    """A line through the middle of each place that an annotation is attached to."""
+    points = raw.FS_QUADPOINTSF()
+    for index in range(raw.FPDFAnnot_CountAttachmentPoints(annotation)):
+        if not raw.FPDFAnnot_GetAttachmentPoints(annotation, index, points):
+            continue
+        xs, ys = (points.x1, points.x2, points.x3, points.x4), (
+            points.y1, points.y2, points.y3, points.y4,
+        )  # fmt: skip
+        box = corners(frame.matrix, min(xs), min(ys), max(xs), max(ys))
+        if is_finite(box):
+            middle = (box[1] + box[3]) / 2
+            yield Ruling(box[0], middle, box[2], middle)
 
 
 def _string(ask: Callable[[Any, int], int]) -> str:

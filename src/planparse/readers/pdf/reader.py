@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pypdfium2 as pdfium_
 
 from planparse.errors import InputError
 from planparse.model.limits import Limits
-from planparse.model.page import Page, Span
+from planparse.model.page import Page, Ruling, Span
 from planparse.model.raw import Doubt, RawDocument
 from planparse.readers.pdf import pdfium
 from planparse.readers.pdf.bookmarks import read_bookmarks
@@ -22,8 +22,12 @@ from planparse.readers.pdf.opening import more_complete, open_or_repair
 from planparse.readers.pdf.pictures import PictureReader
 from planparse.readers.pdf.runs import SpanReader, is_on_page, is_piled
 from planparse.readers.pdf.scans import ScanReader
+from planparse.readers.pdf.shown import parted
+from planparse.readers.pdf.struck import part_struck
 from planparse.readers.pdf.superscripts import mark_superscripts
 
+_MOST_TOLD = 160
+"""Characters of text that a doubt quotes."""
 _BLANK_CONTENT = 120
 """Bytes of content, as stored, that a page may have which is meant to be blank."""
 
@@ -180,13 +184,17 @@ class _PdfPages:
             drawing = DrawingReader(handle, frame).read()
             spans, text = self._spans(source, frame, drawing)
             spans = self._on_page(spans, frame, index + 1)
+            lines = [*drawing.rulings, *self._fields.struck(source, frame)]
+            spans, hidden = self._shown(spans, source, lines, index + 1)
             spans += self._fields.read(source, frame)
+            hidden += self._notes(source, frame, index + 1)
             page = Page(
                 number=index + 1,
                 width=frame.width,
                 height=frame.height,
                 rotation=frame.rotation,
                 spans=spans,
+                hidden=hidden,
                 rulings=drawing.rulings,
                 fills=drawing.fills,
                 paths=drawing.paths,
@@ -236,6 +244,27 @@ class _PdfPages:
             self._doubt("text_off_page", "low", message, number)
         return shown
 
+    def _shown(
+        self, spans: list[Span], source: pdfium_.PdfPage, lines: list[Ruling], number: int
+    ) -> tuple[list[Span], list[Span]]:
+        """(the spans that a reader of the page sees as its text, the others); these are said."""
+        seen, unseen = parted(spans, source)
+        stands, struck = part_struck(seen, lines)
+        if unseen:
+            message = f"text on the page is not shown and is not read as its text: {_told(unseen)}"
+            self._doubt("hidden_text", "medium", message, number)
+        if struck:
+            message = f"text on the page is struck out and is not read as its text: {_told(struck)}"
+            self._doubt("struck_text", "medium", message, number)
+        return stands, [*unseen, *struck]
+
+    def _notes(self, source: pdfium_.PdfPage, frame: Frame, number: int) -> list[Span]:
+        notes = self._fields.notes(source, frame)
+        if notes:
+            message = f"a note was written over the page and is no part of its text: {_told(notes)}"
+            self._doubt("note_apart", "low", message, number)
+        return notes
+
     def _label(self, index: int) -> str | None:
         try:
             label = self._document.get_page_label(index)
@@ -249,6 +278,11 @@ class _PdfPages:
                 {"code": code, "severity": severity, "message": message, "page": page}
             )
         )
+
+
+def _told(spans: Iterable[Span]) -> str:
+    text = " ".join(" ".join(span.text for span in spans).split())
+    return f"'{text}'" if len(text) <= _MOST_TOLD else f"'{text[:_MOST_TOLD]}…'"
 
 
 def _letters(page: Page) -> int:

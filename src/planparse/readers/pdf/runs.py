@@ -49,6 +49,8 @@ _SHOWN = 0.25
 """Share of a span's width that must lie on the page: less than that says nothing to a reader."""
 _STROKED = 2
 """Text render mode that also draws the outline, the common imitation of bold."""
+_UNDRAWN = (3, 7)
+"""Text render modes that draw nothing."""
 
 
 class RunStyle(NamedTuple):
@@ -61,6 +63,7 @@ class RunStyle(NamedTuple):
     colour: int
     upright: bool
     mcid: int | None
+    drawn: bool = True
 
 
 class _Run(NamedTuple):
@@ -114,14 +117,17 @@ class SpanReader:
         before = start
         for first, last, obj in self._objects(start, end):
             run = self._run(obj, first)
-            for i, j, box in self._parts(first, last, run):
+            for i, j, box, edges in self._parts(first, last, run):
                 blanks = i - before
                 before = j
                 if current is None or not self._joins(current, run, box, blanks):
                     current = self._begin(run, box)
                 elif blanks:
                     current.text += " "
+                elif current.edges and edges:  # the same word goes on
+                    edges[0] = (current.edges.pop()[0], edges[0][1])
                 current.text += self._text[i:j]
+                current.edges += edges
                 if box[2] > current.x1:
                     current.x1 = box[2]
                 if not run.style.upright:
@@ -143,6 +149,7 @@ class SpanReader:
             style.upright,
             None,
             style.mcid,
+            style.drawn,
         )
         self._spans.append(span)
         return span
@@ -165,6 +172,7 @@ class SpanReader:
             and span.italic == style.italic
             and span.colour == style.colour
             and span.mcid == style.mcid
+            and span.drawn == style.drawn
             and abs(run.bottom - span.bottom) <= _SAME_LINE * size
         )
         if blanks and not same:
@@ -193,13 +201,15 @@ class SpanReader:
                 last_end = k + 1
         yield begin, last_end, current
 
-    def _parts(self, start: int, end: int, run: _Run) -> Iterator[tuple[int, int, Corners]]:
-        """A run cut where the gap between two words is wider than a blank."""
+    def _parts(
+        self, start: int, end: int, run: _Run
+    ) -> Iterator[tuple[int, int, Corners, list[tuple[float, float]]]]:
+        """A run cut where the gap between two words is wider than a blank; its words' edges."""
         text = self._text
         upright = run.style.upright
         if not upright or self._frame.rotation or _RIGHT_TO_LEFT.search(text, start, end):
             box = self._around(start, end)
-            yield start, end, (box[0], run.top, box[2], run.bottom) if upright else box
+            yield start, end, (box[0], run.top, box[2], run.bottom) if upright else box, []
             return
         left = self._frame.left
         page, box_of, values, at = (
@@ -210,6 +220,7 @@ class SpanReader:
         )
         top, bottom, size = run.top, run.bottom, run.style.size
         begin, before, x0, x1 = start, start, 0.0, 0.0
+        edges: list[tuple[float, float]] = []
         for word in _WORD.finditer(text, start, end):
             i, j = word.span()
             box_of(page, i, at)
@@ -217,12 +228,13 @@ class SpanReader:
             if i == start:
                 x0 = word_x0
             elif word_x0 - x1 > (_BLANK_GAP if i - before == 1 else _BARE_GAP) * size:
-                yield begin, before, (x0, top, x1, bottom)
-                begin, x0 = i, word_x0
+                yield begin, before, (x0, top, x1, bottom), edges
+                begin, x0, edges = i, word_x0, []
             if j - i > 1:
                 box_of(page, j - 1, at)
             x1, before = values[2] - left, j
-        yield begin, before, (x0, top, x1, bottom)
+            edges.append((word_x0, x1))
+        yield begin, before, (x0, top, x1, bottom), edges
 
     def _around(self, start: int, end: int) -> Corners:
         """The box around characters of any direction."""
@@ -258,13 +270,14 @@ class SpanReader:
         if size < _TINY:
             size = max(size, self._box_height(index) * _BOX_TO_SIZE)
         bottom = self._baseline(index) - font.descent * size
-        bold, colour, mcid = font.bold, 0, None
+        bold, colour, mcid, drawn = font.bold, 0, None, True
         if obj is not None:
-            bold = bold or pdfium.run_render_mode(obj) == _STROKED
+            mode = pdfium.run_render_mode(obj)
+            bold, drawn = bold or mode == _STROKED, mode not in _UNDRAWN
             colour = self._colours.fill(obj) or 0
             mcid = self._mcid(obj)
         italic = font.italic or (upright and abs(c) > _SLANT * height)
-        style = RunStyle(font.name, round(size, 2), bold, italic, colour, upright, mcid)
+        style = RunStyle(font.name, round(size, 2), bold, italic, colour, upright, mcid, drawn)
         return _Run(style, bottom - size, bottom)
 
     def _mcid(self, obj: int) -> int | None:
