@@ -68,6 +68,8 @@ class Block(Frozen):
     """The author's own word for the block: a tag (`P`, `H2`, `LI`) or a Word style name."""
     lead: str = ""
     """How its text begins, where bold type or a link sets that apart from what follows."""
+    line_leads: tuple[str, ...] = ()
+    """The same of each of its lines, where lines below the first begin so, too; else empty."""
     number: str | None = None
     """Automatic number that the format keeps apart from the text (Word numbering)."""
     hidden: bool = False

@@ -145,7 +145,7 @@ def _lead_title(plan: Plan, section: Section, index: int) -> Member | None:
     lead = lead_of(plan, block) if block.kind == "paragraph" else None
     if lead is None:
         return None
-    return replace(_title_member(section, index, lead.title), text=lead.text)
+    return replace(_title_member(section, index, lead.title, lead.number), text=lead.text)
 
 
 def _run_in(plan: Plan, section: Section, index: int) -> Member | None:

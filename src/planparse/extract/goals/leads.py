@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ SIGNS = ".:;,–—-!?("
 """One of them ends such a beginning or follows it; else it only stresses words of a sentence."""
 
 OUTER = f" •●○▪*{SIGNS}"
+
+NUMBER = re.compile(r"(\d{1,2})[.)]\s+")
 
 LEAST_LETTERS = 3
 """Letters of the shortest name that such a beginning gives."""
@@ -33,6 +36,8 @@ class Lead:
 
     title: str
     text: str
+    number: str | None = None
+    """What stands before it ("2. **Better roads.** ...")."""
 
 
 def lead_of(plan: Plan, block: Block) -> Lead | None:
@@ -40,10 +45,18 @@ def lead_of(plan: Plan, block: Block) -> Lead | None:
 
     A label ("**Goal 3:** ...") is no title: the text behind it is.
     """
-    shown, lead = clean(block.text).lstrip(OUTER), clean(block.lead).lstrip(OUTER)
-    if block.kind not in ("paragraph", "list_item") or block.hidden or not lead:
+    if block.kind not in ("paragraph", "list_item") or block.hidden:
         return None
-    if not shown.startswith(lead):
+    return lead_in(plan, block.text, block.lead)
+
+
+def lead_in(plan: Plan, text: str, beginning: str) -> Lead | None:
+    """The title that a text begins with, where its beginning is set apart and can be one."""
+    shown, lead = clean(text).lstrip(OUTER), clean(beginning).lstrip(OUTER)
+    numbered = NUMBER.match(shown)
+    number = numbered.group(1) if numbered and not lead.startswith(numbered.group()) else None
+    shown = shown[numbered.end() :] if numbered and number else shown
+    if not lead or not shown.startswith(lead):
         return None
     rest = shown[len(lead) :].strip()
     title = lead.rstrip(" .:;,–—-")
@@ -52,14 +65,13 @@ def lead_of(plan: Plan, block: Block) -> Lead | None:
     fits = _letters(title) >= LEAST_LETTERS and len(title) <= LONGEST
     if not (parted and fits and _letters(rest) >= LEAST_TEXT) or (label and not label.rest):
         return None
-    return Lead(title, rest.lstrip(" .:;,–—-"))
+    return Lead(title, rest.lstrip(" .:;,–—-"), number)
 
 
-def leads_of_list(plan: Plan, blocks: Sequence[Block]) -> list[Lead | None]:
+def of_most(found: Sequence[Lead | None]) -> list[Lead | None]:
     """The titles of a list's items, where most items begin with one; else none of any."""
-    found = [lead_of(plan, block) for block in blocks]
     is_list = sum(lead is not None for lead in found) >= MOST * len(found)
-    return found if is_list else [None] * len(found)
+    return list(found) if is_list else [None] * len(found)
 
 
 def _letters(text: str) -> int:

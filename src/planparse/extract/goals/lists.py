@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
-from planparse.extract.goals.leads import Lead, leads_of_list
+from planparse.extract.goals.leads import Lead, lead_in, of_most
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_IN_LIST, has_letters
 from planparse.model.block import Block
@@ -37,6 +37,8 @@ class Item:
     text: str
     number: str | None
     place: Place
+    beginning: str = ""
+    """What bold type or a link sets apart at its beginning."""
     lead: Lead | None = None
     """The title that it begins with, where most items of its list have one."""
 
@@ -115,7 +117,7 @@ def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
         if run:
             yield index - len(run), _items(plan, run)
             run = []
-        lines = _numbered_lines(block)
+        lines = _with_leads(plan, _numbered_lines(block))
         if lines:
             yield index, lines
     if run:
@@ -123,10 +125,16 @@ def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
 
 
 def _items(plan: Plan, run: Sequence[Block]) -> list[Item]:
-    leads = leads_of_list(plan, run)
+    items = [Item(block.text, block.number, block.place, block.lead) for block in run]
+    return _with_leads(plan, items)
+
+
+def _with_leads(plan: Plan, items: Sequence[Item]) -> list[Item]:
+    """Items with their titles, where most begin with one that is set apart."""
+    leads = of_most([lead_in(plan, item.text, item.beginning) for item in items])
     return [
-        Item(lead.title if lead else block.text, block.number, block.place, lead)
-        for block, lead in zip(run, leads, strict=True)
+        replace(item, text=lead.title, lead=lead) if lead else item
+        for item, lead in zip(items, leads, strict=True)
     ]
 
 
@@ -138,7 +146,8 @@ def _numbered_lines(block: Block) -> list[Item]:
         if found is not None and int(found.group("number")) == len(items) + 1:
             at = block.place.line
             place = block.place.model_copy(update={"line": at + index if at else None})
-            items.append(Item(_shown(found), found.group("number"), place))
+            beginning = "".join(block.line_leads[index : index + 1])
+            items.append(Item(_shown(found), found.group("number"), place, beginning))
         elif items and found is None:
             items[-1] = replace(items[-1], text=f"{items[-1].text} {line.strip()}")
         else:

@@ -192,8 +192,14 @@ def _block(chunk: Chunk, caption: re.Pattern[str], context: Context) -> Block:
         lines=chunk.texts,
         place=chunk.place,
         lead=chunk.lines[0].lead,
+        line_leads=_line_leads(chunk),
         number=number,
     )
+
+
+def _line_leads(chunk: Chunk) -> tuple[str, ...]:
+    found = tuple(line.lead for line in chunk.lines)
+    return found if any(found[1:]) else ()
 
 
 def _joined(blocks: Sequence[Block], context: Context) -> Iterator[Block]:
