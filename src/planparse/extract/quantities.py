@@ -170,6 +170,7 @@ def _stated(quantity: Quantity, place: Place, spot: Spot) -> StatedNumber:
         unit=quantity.unit,
         scale=quantity.scale,
         approximate=quantity.approximate,
+        comparator=quantity.comparator,
         iso=quantity.iso,
         label=quantity.label or spot.after,
         role=spot.role,

@@ -240,6 +240,7 @@ class _Sheet:
             unit=number.unit,
             scale=number.scale,
             approximate=number.approximate,
+            comparator=number.comparator,
             iso=number.iso,
             label=label,
             role=role,

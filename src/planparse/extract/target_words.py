@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planparse.model.records.codes import Comparator, Direction
 from planparse.profiles.indicators import IndicatorWords
+from planparse.text.comparators import Comparators, by_length, comparator_at_end
 
 MOST_WORDS = 4
 """A target in words is short ("ska minska något"); longer texts are sentences about it."""
@@ -14,7 +15,6 @@ LEAD = re.compile(r"[^\d]*")
 """What stands before the first digit."""
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\W\d_]+")
-SPACES = re.compile(r"\s+")
 
 
 def direction_of(text: str | None, words: IndicatorWords) -> Direction | None:
@@ -36,11 +36,9 @@ def comparator_of(text: str | None, words: IndicatorWords) -> Comparator | None:
     if not text or not DIGIT.search(text):
         return None
     lead = LEAD.match(text)
-    before = SPACES.sub(" ", lead[0] if lead else "").casefold().strip()
-    for word, comparator in _comparators(words):
-        if _ends_with(before, word):
-            return comparator
-    return None
+    known = _comparators(tuple(words.comparators.items()))
+    found = comparator_at_end(lead[0] if lead else "", known)
+    return found[1] if found else None
 
 
 def is_target(text: str, words: IndicatorWords) -> bool:
@@ -51,20 +49,5 @@ def is_target(text: str, words: IndicatorWords) -> bool:
 
 
 @lru_cache
-def _by_length(
-    table: tuple[tuple[Comparator, tuple[str, ...]], ...],
-) -> list[tuple[str, Comparator]]:
-    every = [(word, comparator) for comparator, known in table for word in known]
-    return sorted(every, key=lambda pair: -len(pair[0]))
-
-
-def _comparators(words: IndicatorWords) -> list[tuple[str, Comparator]]:
-    """Longer words first: "no more than" goes before "more than", ">=" before ">"."""
-    return _by_length(tuple(words.comparators.items()))
-
-
-def _ends_with(before: str, word: str) -> bool:
-    if not before.endswith(word):
-        return False
-    ahead = before[: len(before) - len(word)]
-    return not word[0].isalpha() or not ahead[-1:].isalpha()
+def _comparators(words: tuple[tuple[Comparator, tuple[str, ...]], ...]) -> Comparators:
+    return by_length(dict(words))

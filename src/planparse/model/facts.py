@@ -132,6 +132,8 @@ class StatedNumber(Frozen):
     unit: str | None = None
     scale: int = 1
     approximate: bool = False
+    comparator: Comparator | None = None
+    """What stands before it and says how it is to be compared: "minst", "<"."""
     iso: str | None = None
     """Normal form of a date or a period."""
     label: str | None = None

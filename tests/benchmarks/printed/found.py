@@ -59,7 +59,7 @@ def _found(row: QuantityRecord) -> Found:
         raw=row.raw,
         value=None if row.value is None else _plain(row),
         unit=row.unit,
-        comparator=getattr(row, "comparator", None) or approximate,
+        comparator=row.comparator or approximate,
         label=row.label or "",
         period=row.period,
         page=row.page,

@@ -546,3 +546,20 @@ def test_letters_and_digits_of_a_standard_are_no_period() -> None:
 def test_categories_and_codes_of_law_are_named_by_their_numbers() -> None:
     found = kinds("Activities in Category 2 follow 31 CFR 34.202 and Category 1 funding.", "en")
     assert [kind for _, kind in found] == ["identifier"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Andelen ska vara minst 90 procent.", "at_least"),
+        ("Kostnaden blev >12 mnkr.", "above"),
+        ("Frånvaron var ≤ 6,0 % under året.", "at_most"),
+        ("Det kostade mindre än\n4 tkr.", "below"),
+        ("Ökningen var under 5 procent.", "below"),
+        ("Det tog ca 40 timmar och 12 resor, cirka 3 mnkr.", "about"),
+        ("Under 5 sammanträden drygt 12 mnkr utöver 3 %.", None),
+    ],
+)
+def test_what_compares_a_number_is_kept(text: str, comparator: str | None) -> None:
+    found = [n for n in find_quantities(text, SV) if n.kind in ("money", "percent", "count")]
+    assert found[-1].comparator == comparator

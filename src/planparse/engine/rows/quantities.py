@@ -69,6 +69,7 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             kind=number.kind,
             label=number.label,
             approximate=number.approximate,
+            comparator=number.comparator,
             period_start=start,
             period_end=end,
             iso=number.iso,

@@ -6,7 +6,13 @@ from datetime import date
 
 from pydantic import Field
 
-from planparse.model.records.codes import BodyOrigin, ColumnRole, FigureKind, QuantityKind
+from planparse.model.records.codes import (
+    BodyOrigin,
+    ColumnRole,
+    Comparator,
+    FigureKind,
+    QuantityKind,
+)
 from planparse.model.records.decimals import Measured
 from planparse.model.records.place import Placed
 from planparse.model.records.record import Measures
@@ -122,6 +128,11 @@ class QuantityRecord(Placed, Measures):
     )
     approximate: bool = Field(
         default=False, description="The text says that it is not exact: about, nearly, circa"
+    )
+    comparator: Comparator | None = Field(
+        default=None,
+        description="What stands before it and says how it is to be compared: `at_least` (at least,"
+        " ≥), `above` (more than, >), `at_most`, `below`, `about`; null where nothing does",
     )
     period_start: date | None = Field(
         default=None, description="First day of a date, month, year or period"

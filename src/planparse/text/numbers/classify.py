@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.context import (
+    comparator_before,
     counted_noun,
     is_approximate,
     phrase_before,
@@ -67,6 +68,7 @@ def classify(
         unit=kind.unit,
         scale=span.unit.scale,
         approximate=counts and (rough or kind.rough),
+        comparator=comparator_before(text, span.start, kind.kind, lexicon),
         iso=kind.iso,
         label=kind.label,
         doubts=span.doubts + kind.doubts,

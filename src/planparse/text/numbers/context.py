@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from planparse.model.records.codes import Comparator
 from planparse.profiles.profile import Profile
+from planparse.text.comparators import comparator_at_end
 from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon, lexicon_of
+from planparse.text.numbers.quantity import Kind
 from planparse.text.numbers.units import GAP, MARKS
+
+MEASURED: frozenset[Kind] = frozenset({"money", "percent", "count"})
+"""Kinds that can be compared; of a year or a day, such words say when."""
 
 LOOK_BACK = 48
 """Characters looked at for the two words before a number."""
@@ -54,6 +60,19 @@ def words_before(text: str, position: int) -> tuple[str, str]:
 def is_approximate(near: tuple[str, str], lexicon: Lexicon) -> bool:
     """Whether the words before a number are "cirka", "upp till", "~" or the like."""
     return near[0] in lexicon.approximate or f"{near[1]} {near[0]}" in lexicon.approximate
+
+
+def comparator_before(text: str, position: int, kind: Kind, lexicon: Lexicon) -> Comparator | None:
+    """How the words or the sign before a number say that it is to be compared.
+
+    Before what is counted, only words that leave it rough: "under fem möten" is a time.
+    """
+    if kind not in MEASURED:
+        return None
+    found = comparator_at_end(text[max(0, position - LOOK_BACK) : position], lexicon.comparators)
+    if found is None or (kind == "count" and found[0] not in lexicon.approximate):
+        return None
+    return found[1]
 
 
 def counted_noun(text: str, position: int, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from itertools import product
 
 from planparse.profiles.numbers import NumberWords
 from planparse.profiles.profile import Profile
+from planparse.text.comparators import Comparators, by_length
 from planparse.text.numbers.quantity import Kind
 
 
@@ -43,6 +44,7 @@ class Lexicon:
     months: dict[str, int]
     """Names and abbreviations."""
     approximate: frozenset[str]
+    comparators: Comparators
     identifier_words: frozenset[str]
     not_counted: frozenset[str]
     contents_title: re.Pattern[str]
@@ -104,6 +106,7 @@ def _build(profile: Profile) -> Lexicon:
         span_letters={letter: span.months for span in words.spans for letter in span.letters},
         months=months,
         approximate=approximate,
+        comparators=by_length(profile.indicators.comparators),
         identifier_words=frozenset(words.identifier_words),
         not_counted=not_counted,
         contents_title=_line_of(profile.outline.contents_titles),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import MAX_EMAX, Context, Decimal
 from typing import Literal
 
-from planparse.model.records.codes import QuantityKind
+from planparse.model.records.codes import Comparator, QuantityKind
 
 Kind = QuantityKind
 
@@ -92,6 +92,8 @@ class Quantity:
     """Normal form: kr, EUR, %, procentenheter, dagar, or the counted noun as printed."""
     scale: int = 1
     approximate: bool = False
+    comparator: Comparator | None = None
+    """What stands before it and says how it is to be compared."""
     iso: str | None = None
     """2025-09-30, --03-29, 2025-04, --04, 2025-01/2025-04, --01/--04, 2025-23 (autumn), P10Y."""
     label: str | None = None
