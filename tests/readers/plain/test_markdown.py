@@ -60,6 +60,13 @@ def test_a_head_of_data_is_no_text() -> None:
     assert shown.text.split("\n") == [*[""] * 6, "# Mål", ""]
 
 
+def test_a_head_of_toml() -> None:
+    head = 'title = "Plan 2026"\ntags = [\n  "mål",\n]\n\n[extra]\nteam = "Nämnden"'
+    shown = as_shown(f"+++\n{head}\n+++\n\n# Mål\n")
+    assert (shown.head["title"], shown.head["team"]) == ("Plan 2026", "Nämnden")
+    assert shown.text.strip() == "# Mål"
+
+
 def test_two_rules_around_text_are_no_head() -> None:
     text = "---\nDetta är en text utan fält\n---\n"
     assert as_shown(text).head == {}

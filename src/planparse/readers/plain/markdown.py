@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from planparse.readers.plain.marks import page_marks
 from planparse.text.raised import off_line, raised
 
-FENCE = "---"
+FENCES = ("---", "+++")
+"""Rules around a head: of YAML, and of TOML."""
 LONGEST_HEAD = 60
 """Lines; a rule further down is one of the text's own."""
 FIELD = re.compile(r"^(?P<key>[^\s:#][^:]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
+TOML_FIELD = re.compile(r"^(?P<key>[^\s=#\[][^=]{0,40}?)\s*=\s*(?P<value>.*)$")
+TOML_INSIDE = re.compile(r"^(?:\s+|#|\[|\])|^$")
 INSIDE = re.compile(r"^(?:\s+|-\s|#)|^$")
 """A line of a head that belongs to the field above it, or is a comment."""
 
@@ -78,18 +81,21 @@ def as_shown(text: str) -> Shown:
 
 def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     """Fields between two rules at the very beginning, and over how many lines they go."""
-    if lines[0].strip().removeprefix("\ufeff") != FENCE:
+    fence = lines[0].strip().removeprefix("\ufeff")
+    if fence not in FENCES:
         return {}, 0
+    is_toml = fence != FENCES[0]
+    field_of, inside = (TOML_FIELD, TOML_INSIDE) if is_toml else (FIELD, INSIDE)
     fields: dict[str, str] = {}
     for index, line in enumerate(lines[1:LONGEST_HEAD], start=1):
-        if line.strip() in (FENCE, "..."):
+        if line.strip() == fence or (line.strip() == "..." and not is_toml):
             return (fields, index + 1) if fields else ({}, 0)
-        match = FIELD.match(line)
+        match = field_of.match(line)
         if match is not None:
             value = (match.group("value") or "").strip().strip("\"'").strip()
             if value:
                 fields[match.group("key").strip().casefold()] = value
-        elif not INSIDE.match(line):
+        elif not inside.match(line):
             break
     return {}, 0
 
