@@ -157,3 +157,21 @@ def test_a_sample_plan_alone_reports_nothing(sample: str) -> None:
 def test_the_same_text_in_two_files_is_told_and_not_compared(file: Files) -> None:
     result = planparse.audit(file("plan", REPORT), file("report", f"{REPORT}\n"))
     assert codes(result) == ["same_document"]
+
+
+def test_a_paragraph_that_runs_on_from_the_plan_into_what_was_done_tells(file: Files) -> None:
+    """One document prints the plan's sentences again, and the report's behind them."""
+    planned = "Vi ska vara medvetna om att hamnen har gäster året runt. Kajen ska öppnas för alla."
+    done = "Under året har kajen öppnats, tolv platser har byggts och fler båtar har köpts."
+    goals = "\n\n".join(
+        f"## {title}\n\n{planned} {text}"
+        for title, text in (("Fler ska besöka hamnen", done), ("Fler ska lära sig att segla", ""))
+    )
+    both = file("both", f"# Årsredovisning 2026\n\nHamnnämnden\n\n# Nämndens mål\n\n{goals}\n")
+
+    result = planparse.audit(both)
+
+    assert statuses(result) == ["reported", "mentioned"]
+    quote = result.coverage[0].quote
+    assert quote is not None
+    assert quote in done

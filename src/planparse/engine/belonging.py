@@ -14,12 +14,13 @@ from planparse.errors import PairRefused
 from planparse.extract.identity.face import face_of
 from planparse.extract.identity.kind_told import clear_kind
 from planparse.history.bodies.names import authorities, board
+from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.finding import Finding
 from planparse.model.records.codes import DocumentKind
-from planparse.profiles.kinds import KindWords
-from planparse.profiles.profile import LANGUAGES, load, profile_of
-from planparse.text.tense import looks_back
+from planparse.profiles.profile import LANGUAGES, Profile, load, profile_of
+from planparse.text.pipeline import sentences
+from planparse.text.tense import leads, looks_back
 
 RULE = "belonging"
 SAME_SHARE = 0.9
@@ -64,12 +65,12 @@ def as_its_own_report(plan: Reading) -> Reading:
     Otherwise all of it would be the plan's own text copied. Text that looks forward stays the
     plan's, so that a plan audited against itself reports nothing.
     """
-    words = profile_of(plan.language).kinds
+    profile = profile_of(plan.language)
     goals = tuple(
-        goal.model_copy(update={"text": None}) if looks_back(goal.text or "", words) else goal
+        goal.model_copy(update={"text": _text_ahead(goal.text or "", profile) or None})
         for goal in plan.goals.goals
     )
-    sections = tuple(_looking_forward(section, words) for section in plan.outline.sections)
+    sections = tuple(_looking_forward(section, profile) for section in plan.outline.sections)
     return plan.model_copy(
         update={
             "goals": plan.goals.model_copy(update={"goals": goals}),
@@ -78,18 +79,33 @@ def as_its_own_report(plan: Reading) -> Reading:
     )
 
 
-def _looking_forward(section: Section, words: KindWords) -> Section:
-    """A section without what tells of the past: all of it, or those of its tables that do."""
-    if looks_back(section.text, words):
-        return section.model_copy(update={"blocks": ()})
-    kept = tuple(
-        block
-        for block in section.blocks
-        if block.grid is None or not looks_back(" ".join(c.text for c in block.grid.cells), words)
-    )
-    return (
-        section if len(kept) == len(section.blocks) else section.model_copy(update={"blocks": kept})
-    )
+def _looking_forward(section: Section, profile: Profile) -> Section:
+    """A section without what tells of the past: its tables and sentences that do."""
+    is_back = looks_back(section.text, profile.kinds)
+    kept = (_block_ahead(block, is_back, profile) for block in section.blocks)
+    blocks = tuple(block for block in kept if block is not None)
+    return section.model_copy(update={"blocks": blocks})
+
+
+def _block_ahead(block: Block, is_back: bool, profile: Profile) -> Block | None:
+    """A block without what tells of the past; none where nothing is left."""
+    if block.grid is not None:
+        cells = " ".join(cell.text for cell in block.grid.cells)
+        return None if is_back or looks_back(cells, profile.kinds) else block
+    text = _planned(block.text, is_back or looks_back(block.text, profile.kinds), profile)
+    return block.model_copy(update={"text": text}) if text or not is_back else None
+
+
+def _planned(text: str, is_back: bool, profile: Profile) -> str:
+    """The sentences of a text that do not look back; of one that does, those that look ahead."""
+    kept = ("ahead",) if is_back else ("ahead", None)
+    found = sentences(text, profile.language)
+    parts = (text[start:end] for start, end in found)
+    return " ".join(part for part in parts if leads(part, profile.kinds) in kept)
+
+
+def _text_ahead(text: str, profile: Profile) -> str:
+    return _planned(text, looks_back(text, profile.kinds), profile)
 
 
 def belonging_findings(plan: Reading, report: Reading) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from planparse.profiles.kinds import KindWords
 
@@ -14,3 +15,13 @@ def looks_back(text: str, words: KindWords) -> bool:
     found = WORD.findall(text.casefold())
     done = sum(word in words.done_words for word in found)
     return done > sum(word in words.coming_words for word in found)
+
+
+def leads(sentence: str, words: KindWords) -> Literal["ahead", "back"] | None:
+    """Where the first word of a sentence that looks either way looks: its main clause tells."""
+    for word in WORD.findall(sentence.casefold()):
+        if word in words.coming_words:
+            return "ahead"
+        if word in words.done_words:
+            return "back"
+    return None
