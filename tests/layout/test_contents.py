@@ -37,3 +37,9 @@ def test_a_scan_loses_page_numbers_but_not_section_numbers() -> None:
     texts = ("Innehåll", "1 Inledning", "2 Mål", "2.1 Vård", "2.2 Trafik", "3 Ekonomi", "4 Slut")
     assert len(contents_lines(lines(*texts, confidence=0.9), TITLES, goes_on=False)) == 7
     assert contents_lines(lines(*texts), TITLES, goes_on=False) == []
+
+
+def test_amounts_behind_leaders_are_no_contents() -> None:
+    ends = ("13 310", "-8 450", "-1 290", "2 723")
+    page = lines(*(f"Post {n} ........ {end}" for n, end in enumerate(ends)))
+    assert contents_lines(page, TITLES, goes_on=False) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from planparse.layout.lines import Line
 from planparse.layout.markers import opens_numbered
@@ -14,6 +15,10 @@ END_NUMBER = re.compile(r"(?:^|[\s.…_])(?:\d{1,4}|[ivxl]{1,6})$")
 """The page number at the end of an entry."""
 FEWEST_ENTRIES = 3
 """Entries with leaders on a page without a contents title."""
+LONGEST_PAGE = 4
+"""Digits of a page number."""
+FALLING = 0.25
+"""Share of the entries that may stand out of order, as where a list of annexes follows."""
 LONGEST_ENTRY = 3
 """Lines of one entry, and lines without a number that may stand between two entries."""
 LONGEST_TEXT = 160
@@ -34,7 +39,7 @@ def contents_lines(lines: Sequence[Line], titles: Collection[str], goes_on: bool
         start, is_open = title, True
     elif goes_on:
         start, is_open = 0, True
-    elif len(leaders) >= FEWEST_ENTRIES:
+    elif len(leaders) >= FEWEST_ENTRIES and _lead_to_pages([lines[i] for i in leaders]):
         start, is_open = leaders[0], False
         start = _first_line_of_entry(lines, start)
     else:
@@ -50,6 +55,20 @@ def _has_leader(line: Line) -> bool:
     if "...." not in text and ". ." not in text and "…" not in text and "___" not in text:
         return False
     return LEADER.search(text) is not None
+
+
+def _lead_to_pages(lines: Sequence[Line]) -> bool:
+    """Whether leaders end in page numbers: short whole ones that seldom fall.
+
+    Amounts have signs, groups or decimals, and rise and fall.
+    """
+    ends = [LEADER.split(line.text)[-1].strip(" .…_") for line in lines]
+    numbers = [int(end) for end in ends if end.isdecimal()]
+    others = [end for end in ends if end and not (end.isdecimal() and len(end) <= LONGEST_PAGE)]
+    if sum(any(c.isdecimal() for c in end) for end in others) > FALLING * len(ends):
+        return False
+    falls = sum(after < before for before, after in pairwise(numbers))
+    return falls <= FALLING * len(numbers)
 
 
 def _is_bare_entry(line: Line) -> bool:

@@ -663,3 +663,25 @@ def test_two_numbers_one_above_the_other_in_a_wide_cell_stay_two(find: Find) -> 
     )
     texts = [text for row in found.grid.texts() for text in row]
     assert not {"71 84", "75 83"} & set(texts)
+
+
+def test_amounts_behind_dot_leaders_are_a_table_and_pages_are_none(
+    tmp_path: Path, context: Context
+) -> None:
+    def drawn(ends: list[str]) -> list[list[list[str]]]:
+        path = tmp_path / "rapport.pdf"
+        canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+        canvas.setFont("Helvetica", 10)
+        for at, end in enumerate(ends):
+            label = f"Post {'abcdef'[at]}"
+            dots = "." * int((420 - canvas.stringWidth(label + end)) / canvas.stringWidth("."))
+            canvas.drawString(70, 700 - 15 * at, label)
+            canvas.drawString(76 + canvas.stringWidth(label), 700 - 15 * at, dots)
+            canvas.drawRightString(500, 700 - 15 * at, end)
+        canvas.save()
+        (page,) = read_pdf(path, Limits()).pages
+        return [found.grid.texts() for found in page_tables(page, context)]
+
+    amounts = ["13 310", "-8 450", "-1 290", "2 723"]
+    assert drawn(amounts) == [[[f"Post {'abcd'[i]}", end] for i, end in enumerate(amounts)]]
+    assert drawn(["3", "4", "7", "12"]) == []

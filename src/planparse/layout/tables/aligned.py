@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from planparse.layout.tables.chunks import Chunk, is_leader
+from planparse.layout.tables.chunks import Chunk, is_leader, without_leader
 from planparse.layout.tables.columns import separators
 from planparse.layout.tables.edge import Edge
 from planparse.layout.tables.region import Region
@@ -55,11 +55,16 @@ def aligned_regions(
 
 def _is_number_row(line: Sequence[Chunk]) -> bool:
     """Whether numbers stand beside a label, and nothing but short words beside them."""
-    if len(line) < 2 or any(len(c.text) > PROSE for c in line):
+    if len(line) < 2 or any(_is_prose(c) for c in line):
         return False
     values = [c for c in line[1:] if not is_leader(c.text)]
     numbers = sum(is_numeric(c.text) for c in values)
     return numbers > 0 and numbers * 2 >= len(values)
+
+
+def _is_prose(chunk: Chunk) -> bool:
+    """Whether a stretch has more characters than a cell, the dots that lead to a number apart."""
+    return len(chunk.text) > PROSE and len(without_leader(chunk.text)) > PROSE
 
 
 def _runs(lines: Sequence[list[Chunk]]) -> list[tuple[int, int]]:
@@ -87,7 +92,7 @@ def _ends(lines: Sequence[list[Chunk]], last: int, i: int) -> bool:
     gap = lines[i][0].level - lines[i - 1][0].level
     if gap > WIDEST_PITCH * lines[i][0].size or i - last > LABEL_LINES:
         return True
-    return any(len(c.text) > PROSE for c in lines[i])
+    return any(_is_prose(c) for c in lines[i])
 
 
 def _in_columns(rows: Sequence[Sequence[Chunk]]) -> bool:

@@ -71,6 +71,11 @@ def is_leader(text: str) -> bool:
     return _LEADER.search(text) is not None
 
 
+def without_leader(text: str) -> str:
+    """The text without the dots that lead the eye to a number."""
+    return _LEADER.sub("", text)
+
+
 def is_mark(text: str) -> bool:
     """Whether the text is a list item's or a currency's mark, which goes with what follows."""
     return _MARK.fullmatch(text) is not None

@@ -153,7 +153,7 @@ def _numbers(chunk: Chunk, metric: Metric) -> list[Chunk]:
     placed = words_of(chunk, metric)
     if label:
         rest = _joined(chunk, placed[label:])
-        return [_joined(chunk, placed[:label]), *_numbers(rest, metric)]
+        return [_led(chunk, placed[:label]), *_numbers(rest, metric)]
     groups: list[list[Chunk]] = [[placed[0]]]
     for left, right in pairwise(placed):
         apart = right.x0 - left.x1 > NUMBER_GAP * chunk.size
@@ -162,6 +162,13 @@ def _numbers(chunk: Chunk, metric: Metric) -> list[Chunk]:
         else:
             groups[-1].append(right)
     return [_joined(chunk, group) for group in groups]
+
+
+def _led(chunk: Chunk, words: Sequence[Chunk]) -> Chunk:
+    """A label with the dots behind it, as wide as its words: dots part no columns."""
+    piece = _joined(chunk, words)
+    named = [word for word in words if not is_leader(word.text)]
+    return _piece(piece, piece.text, piece.x0, named[-1].x1) if named else piece
 
 
 def _label_length(words: Sequence[str]) -> int:
