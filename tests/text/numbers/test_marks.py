@@ -44,3 +44,10 @@ def test_a_dot_before_three_digits_in_an_english_column() -> None:
 def test_groups_by_the_languages_own_decimal_mark_are_one_number() -> None:
     assert [n.value for n in find_quantities("1,310,450 kr", SV)] == [Decimal(1310450)]
     assert [n.value for n in find_quantities("EUR 1.310.450", EN)] == [Decimal(1310450)]
+
+
+def test_a_comma_groups_in_an_english_column_unless_its_cells_say_both() -> None:
+    cell = parse_cell("1,350", EN)
+    assert cell is not None
+    assert in_column(cell, ["1,350", "985"], ".").value == Decimal(1350)
+    assert in_column(cell, ["1,350", "12,5", "1,310,450"], ".").value is None

@@ -12,7 +12,7 @@ from typing import Literal
 from planparse.profiles.numbers import DecimalMark
 from planparse.text.numbers.quantity import Quantity
 
-Reading = Literal["groups", "divides", "open"]
+Reading = Literal["groups", "divides", "both", "open"]
 THOUSAND = Decimal(1000)
 PLAIN = re.compile(r"[^0-9.,]*[0-9]{1,3}[^0-9.,]*")
 
@@ -51,21 +51,23 @@ def reading_of(mark: str, column: Sequence[str]) -> Reading | None:
     groups = any(_grouping(mark).search(text) for text in column)
     divides = any(_dividing(mark).search(text) for text in column)
     if groups or divides:
-        return "open" if groups and divides else "groups" if groups else "divides"
+        return "both" if groups and divides else "groups" if groups else "divides"
     return "open" if any(PLAIN.fullmatch(text) for text in column) else None
 
 
 def in_column(number: Quantity, column: Sequence[str], decimal_mark: DecimalMark) -> Quantity:
     """A number of a cell as its column has it: its mark may group where the language divides.
 
-    Where the column does not say which, the number has no value and the doubt `open_mark`.
+    Where the column does not say which, the number has no value and the doubt `open_mark`; a comma
+    of a language with a decimal point groups by its usage, unless the column says both.
     """
     other = "." if decimal_mark == "," else ","
     mark = next((m for m in (decimal_mark, other) if _open(m).search(number.raw)), None)
     if mark is None or number.value is None:
         return number
     reading = reading_of(mark, column)
-    if reading == "open":
+    is_usual = mark == "," and decimal_mark == "."
+    if reading == "both" or (reading == "open" and not is_usual):
         return replace(number, value=None, doubts=("open_mark",))
     is_grouped = abs(number.value) >= THOUSAND
     if reading == "groups" and not is_grouped:
