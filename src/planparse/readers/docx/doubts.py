@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planparse.model.raw import Doubt
 from planparse.model.reasons import Severity
+from planparse.readers.red_numbers import red_message
 
 
 class Doubts:
@@ -12,6 +13,7 @@ class Doubts:
     def __init__(self) -> None:
         self._said: dict[tuple[str, str], Doubt] = {}
         self._counted: dict[str, int] = {}
+        self._red: list[str] = []
 
     def once(self, code: str, severity: Severity, message: str, about: str = "") -> None:
         """Report something once, or once for each thing that it is about."""
@@ -23,6 +25,13 @@ class Doubts:
         if times > 0:
             self._counted[code] = self._counted.get(code, 0) + times
             self.once(code, severity, message)
+
+    def red(self, number: str) -> None:
+        """Report a number that stands in red; all of them are one row."""
+        self._red.append(number)
+        self._said[("red_numbers", "")] = Doubt(
+            code="red_numbers", severity="medium", message=red_message(self._red)
+        )
 
     def rows(self) -> list[Doubt]:
         """What was said, in the order in which it was first met."""

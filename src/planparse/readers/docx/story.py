@@ -18,6 +18,7 @@ from planparse.readers.docx.paragraphs import ParagraphReader, Setting
 from planparse.readers.docx.pictures import figures, read_drawing
 from planparse.readers.docx.styles import StyleSheet
 from planparse.readers.docx.tables import TableReader
+from planparse.readers.red_numbers import is_red_number
 
 _MAX_DEPTH = 16
 """Tables and text boxes inside each other; deeper ones are read as plain text."""
@@ -136,6 +137,9 @@ class Story:
         last = items[-1]
         setting = self.setting.within_contents() if last.is_contents else self.setting
         read = self.paragraphs.read([item.element for item in items], setting, last.hidden)
+        for piece in read.inline.pieces:
+            if not piece.hidden and is_red_number(piece.text, piece.look.colour):
+                self.source.doubts.red(piece.text)
         self.source.characters += sum(len(block.text) for block in read.blocks)
         made = list(read.blocks)
         if any(block.hidden for block in made) and self.setting.kind != "comment":

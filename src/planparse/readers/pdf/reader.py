@@ -25,6 +25,7 @@ from planparse.readers.pdf.scans import ScanReader
 from planparse.readers.pdf.shown import parted
 from planparse.readers.pdf.struck import part_struck
 from planparse.readers.pdf.superscripts import mark_superscripts
+from planparse.readers.red_numbers import red_in_lines, red_message
 
 _MOST_TOLD = 160
 """Characters of text that a doubt quotes."""
@@ -256,6 +257,8 @@ class _PdfPages:
         if struck:
             message = f"text on the page is struck out and is not read as its text: {_told(struck)}"
             self._doubt("struck_text", "medium", message, number)
+        if red := red_in_lines(stands):
+            self._doubt("red_numbers", "medium", red_message(red), number)
         return stands, [*unseen, *struck]
 
     def _notes(self, source: pdfium_.PdfPage, frame: Frame, number: int) -> list[Span]:
