@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from planparse.model.records.codes import Assessment
 from planparse.profiles.profile import Profile
 from planparse.text.fold import fold
+from planparse.text.picture_names import pictured_colour
 from planparse.text.verdicts import verdict
 
 Legend = Mapping[str, Assessment]
@@ -42,6 +43,9 @@ def assess(raw: str, profile: Profile, legend: Legend) -> Assessment | None:
         meaning = legend.get(sign) or profile.status.symbols.get(sign)
         if meaning:
             return meaning
+    colour = pictured_colour(text)
+    if colour is not None:
+        return profile.status.colours.get(colour)
     for sign in signs:
         text = text.replace(sign, "")
     text = RESULT.sub("", text)

@@ -13,6 +13,7 @@ from planparse.audit.progress import told
 from planparse.context import Context
 from planparse.model.grid import Grid, GridCell
 from planparse.text.labels import LabelKind, is_label, parted
+from planparse.text.picture_names import is_picture_name
 from planparse.text.pipeline import sentences
 
 CellKind = Literal["told", "rated", "other"]
@@ -79,7 +80,7 @@ class Cells:
         label = self._label(cell, grid, None if is_alone else row[0].text, is_form)
         if label == "plan":
             return "other"
-        if self._said.is_rating(cell.text.strip()):
+        if self._said.is_rating(cell.text.strip()) or is_picture_name(cell.text):
             return "rated"
         return self._tells(cell.text.strip(), label, is_alone)
 
