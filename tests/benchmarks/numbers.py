@@ -46,6 +46,8 @@ def judged(
 ) -> Iterator[tuple[Format, Judged]]:
     """All numbers of so many documents, with their format."""
     with ExitStack() as stack:
+        if keep is not None:
+            keep.mkdir(parents=True, exist_ok=True)
         folder = keep or Path(stack.enter_context(TemporaryDirectory()))
         writers = stack.enter_context(Writers(folder))
         for form, sheet in sheets(seed, forms, documents, trait, most, first):

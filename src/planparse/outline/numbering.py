@@ -14,7 +14,7 @@ def depth(number: str) -> int:
 def parts(number: str) -> tuple[int, ...] | None:
     """The number's components, or None for a lettered one."""
     pieces = number.split(".")
-    return tuple(int(piece) for piece in pieces) if all(p.isdigit() for p in pieces) else None
+    return tuple(int(piece) for piece in pieces) if all(p.isdecimal() for p in pieces) else None
 
 
 def may_follow(number: str, above: str | None) -> bool:

@@ -175,7 +175,7 @@ def _is_chapter(
         return True
     below = (split_number(block.text)[0] for block in blocks[index + 1 :])
     following = next((part for part in below if part is not None), "")
-    is_first = above is None and number.isdigit() and following == str(int(number) + 1)
+    is_first = above is None and number.isdecimal() and following == str(int(number) + 1)
     return is_first or following.startswith(f"{number}.")
 
 

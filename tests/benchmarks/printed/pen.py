@@ -124,7 +124,7 @@ class Pen:
         """Text of a standard font byte by byte, those included that it has no glyph for."""
         self.canvas.setFont("Helvetica", size)
         name = self.canvas._doc.getInternalFontName("Helvetica")
-        code = text.encode("cp1252").hex()
+        code = "".join(" " if sign in GAPS else sign for sign in text).encode("cp1252").hex()
         self.canvas._code.append(f"BT {name} {size} Tf 1 0 0 1 {x} {base} Tm <{code}> Tj ET")
 
     @contextmanager

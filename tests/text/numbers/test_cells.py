@@ -210,3 +210,21 @@ def test_a_scale_without_a_currency_is_inherited_alone() -> None:
     quantity = parse_cell("12", SV, Inherited(None, 1000, None, "caption"))
     assert quantity is not None
     assert (quantity.kind, quantity.unit, quantity.amount) == ("count", None, Decimal(12000))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "scale"),
+    [
+        ("(37)¹", "-37", None, 1),
+        ("(182 230)₁", "-182230", None, 1),
+        ("(252) tkr", "-252", "kr", 1000),
+        ("(252) tkr²", "-252", "kr", 1000),
+        ("26,6 miljoner kronor²", "26.6", "kr", 1000000),
+    ],
+)
+def test_marks_and_units_behind_brackets_and_scales_leave_the_number_whole(
+    text: str, value: str, unit: str | None, scale: int
+) -> None:
+    found = parse_cell(text, SV)
+    assert found is not None
+    assert (found.value, found.unit, found.scale) == (Decimal(value), unit, scale)

@@ -100,7 +100,8 @@ def number_doubts(numbers: Sequence[StatedNumber]) -> Iterator[Doubt]:
 
 
 def _shown(raw: str) -> str:
-    return repr(raw if len(raw) <= SHOWN else f"{raw[:SHOWN]}...")
+    shown = " ".join(raw.split())
+    return repr(shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}...")
 
 
 def _read_as(number: StatedNumber) -> str:

@@ -171,7 +171,7 @@ class TableReader:
 
     def _span(self, element: Element | None, least: int) -> int:
         value = integer(element)
-        if value is None and (attribute(element) or "").isdigit():
+        if value is None and (attribute(element) or "").isdecimal():
             value = self._most_columns + 1  # too long a number to be read as one
         width = max(value or least, least)
         most = self._most_columns

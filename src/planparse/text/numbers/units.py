@@ -71,10 +71,11 @@ def _two_words(text: str, first: tuple[str, int], lexicon: Lexicon) -> tuple[Uni
 def _scaled(text: str, position: int, scale: int, lexicon: Lexicon) -> tuple[Unit, int]:
     """Reads "miljoner kronor" and "mill. kroner"; a scale word may also stand alone."""
     word = next_word(text, position + text.startswith(".", position))
-    unit = lexicon.units.get(word[0]) if word else None
+    bare = word[0].rstrip(MARKS) if word else ""
+    unit = lexicon.units.get(bare)
     if word is None or unit is None or unit.kind != "money" or unit.scale != 1:
         return Unit(None, scale, None), position
-    return Unit(unit.unit, scale, "money"), word[1]
+    return Unit(unit.unit, scale, "money"), word[1] - len(word[0]) + len(bare)
 
 
 def read_unit_before(text: str, position: int, lexicon: Lexicon) -> tuple[Unit, int] | None:

@@ -10,7 +10,7 @@ from planparse.text.numbers.calendar import is_year
 from planparse.text.numbers.lexicon import Lexicon
 from planparse.text.numbers.numeral import BLANKS, SIGNS, read_numeral
 from planparse.text.numbers.quantity import Doubt, Inherited, Kind, Quantity
-from planparse.text.numbers.units import MARKS
+from planparse.text.numbers.units import MARKS, past_marks, read_unit
 
 SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
 TAIL = re.compile(
@@ -33,10 +33,16 @@ def cell_amount(text: str, span: tuple[int, int], lexicon: Lexicon) -> Amount | 
         numeral = read_numeral(text[:end], start, lexicon.words.decimal_mark)
         if numeral is not None and numeral.end == end:
             return Amount(start, end, numeral.value, NO_UNIT, numeral, numeral.doubts)
-    if text[start] != "(" or text[end - 1] != ")":
+    close = text.find(")", start, end) if text[start] == "(" else -1
+    if close < 0:
         return _whole_amount(text[:end], start, lexicon)
-    amount = _whole_amount(text[: end - 1], start + 1, lexicon)
-    return None if amount is None else _accounting(amount, span)
+    amount = _whole_amount(text[:close], start + 1, lexicon)
+    if amount is None:
+        return None
+    whole = (
+        amount if close == end - 1 else _with_unit_behind(text, amount, (close + 1, end), lexicon)
+    )
+    return None if whole is None else _accounting(whole, span)
 
 
 def cell_quantity(text: str, amount: Amount, inherited: Inherited | None) -> Quantity:
@@ -119,6 +125,19 @@ def _sign_after(amount: Amount, tail: re.Match[str]) -> Amount | None:
         return None
     doubts: tuple[Doubt, ...] = (*amount.doubts, "sign_after")
     return replace(amount, end=tail.end(), value=-amount.value, doubts=doubts)
+
+
+def _with_unit_behind(
+    text: str, amount: Amount, rest: tuple[int, int], lexicon: Lexicon
+) -> Amount | None:
+    """An amount in brackets, behind which nothing stands but marks of notes and its unit."""
+    after = past_marks(text, rest[0])
+    if after == rest[1]:
+        return amount
+    found = read_unit(text, after, lexicon)
+    if found is None or past_marks(text, found[1]) != rest[1] or amount.has_unit:
+        return None
+    return replace(amount, unit=found[0])
 
 
 def _accounting(amount: Amount, span: tuple[int, int]) -> Amount:
