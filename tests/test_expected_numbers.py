@@ -159,7 +159,8 @@ def test_every_number_of_a_table_cell_has_its_value(case: str, kind: str) -> Non
             continue
         if printed.fullmatch(text):
             digits = re.sub(r"[^\d,–−-]", "", text).replace(",", ".")
-            assert cell.value == Decimal(re.sub("[–−]", "-", digits)), text
+            assert cell.printed_value == Decimal(re.sub("[–−]", "-", digits)), text
+            assert cell.value == cell.printed_value * (cell.scale or 1), text
         else:
             assert cell.value is None, text
 

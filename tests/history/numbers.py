@@ -9,6 +9,7 @@ from planparse.context import Context
 from planparse.history.series import Facts, Indicator, Number, Source, TableHead, series_of
 from planparse.model.records import SeriesRecord
 from planparse.model.records.codes import DocumentKind, QuantityKind, SeriesKind
+from planparse.model.records.decimals import times
 from planparse.profiles.profile import load
 from planparse.text.numbers import Inherited, parse_cell
 
@@ -69,7 +70,8 @@ class Paper:
         kind: QuantityKind = read.kind
         number = Number(
             self.source.document_id, f"{table_id}/{row}/{column}", table_id, row, column,
-            text, read.value, read.value_high, read.unit, read.scale, kind, label,
+            text, read.amount, times(read.value_high, read.scale), read.unit, read.scale,
+            kind, label,
             period or (word if word.isdigit() else None), ROLES.get(word),
             label.startswith("Summa"), read.approximate, None, 3, 1.0, 2.0, 3.0, 4.0, None,
             "table_cell", 1.0,
@@ -89,7 +91,7 @@ class Paper:
 def stated(name: str, **said: str) -> Indicator:
     """An indicator that a sentence states: `outcome="4,9 %"`."""
     values = {
-        f"{kind}_value": read.value
+        f"{kind}_value": read.amount
         for kind, raw in said.items()
         if kind != "period" and (read := parse_cell(raw, SV.profile))
     }

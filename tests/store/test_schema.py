@@ -59,7 +59,14 @@ def test_types_are_those_of_the_contract(table: str, column: str, type_name: str
 
 
 def test_no_measured_number_is_a_float() -> None:
-    measured = {"value", "value_high", "target_value", "outcome_value", "forecast_value"}
+    measured = {
+        "value",
+        "printed_value",
+        "value_high",
+        "target_value",
+        "outcome_value",
+        "forecast_value",
+    }
     for schema in arrow_schemas().values():
         for name in measured & set(schema.names) - {"features"}:
             assert pa.types.is_decimal(schema.field(name).type)

@@ -16,6 +16,7 @@ from planparse.model.records import (
     IndicatorRecord,
     QuantityRecord,
 )
+from planparse.model.records.decimals import times
 
 MIN_SHARED = 2
 """Two tables are of one budget when this many of their lines have the same name."""
@@ -54,13 +55,19 @@ class Pair:
     planned: Side
     reported: Side
     difference: Decimal | None
-    """Report less plan in the plan's unit, by size and not by sign; None where units differ."""
+    """Report less plan in `unit`, by size and not by sign; None where units differ."""
     unit: str | None
     agrees: bool
     outcome: str | None = None
     """Outcome or forecast that the report gives with it, as printed."""
     told: QuantityRecord | None = None
     """Its record, where it is a number of a table."""
+
+    @property
+    def scale(self) -> int:
+        """The scale in which the difference is best read: the plan's, else the report's."""
+        sides = (self.planned.number, self.reported.number)
+        return next((one.scale for one in sides if one and one.unit and one.scale), 1)
 
 
 @dataclass(frozen=True)
@@ -207,22 +214,34 @@ def _side(number: QuantityRecord) -> Side:
 
 def _difference(planned: QuantityRecord, reported: QuantityRecord) -> Decimal | None:
     """By size: costs have a minus in one table and none in another, which is a convention."""
-    if planned.value is None or reported.value is None:
+    if planned.printed_value is None or reported.printed_value is None:
         return None
     if planned.unit and reported.unit and planned.unit != reported.unit:
         return None
+    first, second = _scales(planned, reported)
+    return abs(_times(reported, second)) - abs(_times(planned, first))
+
+
+def _scales(planned: QuantityRecord, reported: QuantityRecord) -> tuple[int, int]:
+    """Both scales; a number with neither unit nor scale is taken for one in the other's."""
     first, second = planned.scale or 1, reported.scale or 1
-    if planned.unit is None or reported.unit is None:
-        first = second = 1
-    return abs(reported.value) * second / first - abs(planned.value)
+    if planned.unit is None and first == 1:
+        first = second
+    elif reported.unit is None and second == 1:
+        second = first
+    return first, second
+
+
+def _times(number: QuantityRecord, scale: int) -> Decimal:
+    value = times(number.printed_value, scale)
+    assert value is not None
+    return value
 
 
 def _meet(planned: QuantityRecord, reported: QuantityRecord, difference: Decimal) -> bool:
     """A printed number stands for all that round to it."""
-    first, second = planned.scale or 1, reported.scale or 1
-    if planned.unit is None or reported.unit is None:
-        first = second = 1
-    slack = _step(planned) + _step(reported) * second / first
+    first, second = _scales(planned, reported)
+    slack = _step(planned) * first + _step(reported) * second
     return abs(difference) <= HALF * slack
 
 

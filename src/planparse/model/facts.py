@@ -19,6 +19,7 @@ from planparse.model.records.codes import (
 )
 from planparse.model.records.codes import BodyOrigin as BodyOrigin
 from planparse.model.records.codes import ColumnRole as ColumnRole
+from planparse.model.records.decimals import times
 
 
 class Table(Frozen):
@@ -154,8 +155,13 @@ class StatedNumber(Frozen):
 
     @property
     def amount(self) -> Decimal | None:
-        """The value in units of one."""
-        return None if self.value is None else self.value * self.scale
+        """The value in units of one, exact."""
+        return times(self.value, self.scale)
+
+    @property
+    def amount_high(self) -> Decimal | None:
+        """The upper end of a range in units of one, exact."""
+        return times(self.value_high, self.scale)
 
 
 class TypedTable(Frozen):

@@ -28,6 +28,7 @@ class Finding(Frozen):
     """As printed or in words."""
     found: str | None = None
     expected_value: Decimal | None = None
+    """In `unit`, its scale multiplied out."""
     found_value: Decimal | None = None
     unit: str | None = None
     goal: int | None = None

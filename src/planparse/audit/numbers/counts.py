@@ -66,7 +66,7 @@ def _finding(section: Section, block: Block, claim: StatedNumber, count: int) ->
         quote=Quote(text=block.text[-TAIL:].strip(), place=claim.place),
         expected=claim.raw,
         found=str(count),
-        expected_value=claim.value,
+        expected_value=claim.amount,
         found_value=Decimal(count),
         unit=claim.unit,
         section=section.ordinal,

@@ -93,7 +93,7 @@ def _left_out(mine: Indicator, echo: Quote | None) -> Finding:
             compared="the indicator's name with the report's indicators, headings and row labels",
             plan_quote=place,
             expected=mine.name,
-            expected_value=mine.target.value if mine.target else None,
+            expected_value=mine.target.amount if mine.target else None,
             unit=mine.unit,
             rule="indicator_name",
         )

@@ -12,6 +12,7 @@ from planparse.model.document import Outline
 from planparse.model.facts import StatedNumber, Table
 from planparse.model.grid import GridCell
 from planparse.model.records import FigureRecord, Record, TableCellRecord, TableRecord
+from planparse.model.records.decimals import measure
 from planparse.model.records.place import place_columns
 from planparse.text.numbers import MARKS, TREND_SIGNS
 
@@ -80,7 +81,8 @@ def _cell(
         column_span=cell.column_span,
         is_header=cell.is_header or cell.row < table.grid.header_row_count,
         text=cell.text,
-        value=number.value if number else None,
+        value=number.amount if number else None,
+        printed_value=measure(number.value)[0] if number else None,
         unit=number.unit if number else None,
         scale=number.scale if number else None,
         document_id=document_id,

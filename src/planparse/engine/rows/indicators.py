@@ -48,4 +48,4 @@ def indicator_rows(
 
 
 def _value(number: StatedNumber | None) -> Decimal | None:
-    return number.value if number else None
+    return number.amount if number else None

@@ -13,7 +13,7 @@ from planparse.model.facts import StatedNumber
 from planparse.model.raw import Doubt
 from planparse.model.reasons import Severity
 from planparse.model.records import QuantityRecord
-from planparse.model.records.decimals import plain
+from planparse.model.records.decimals import measure, plain
 from planparse.model.records.place import place_columns
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -62,8 +62,9 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             row=number.row,
             column=number.column,
             raw=number.raw,
-            value=number.value,
-            value_high=number.value_high,
+            value=number.amount,
+            value_high=number.amount_high,
+            printed_value=measure(number.value)[0],
             unit=number.unit,
             scale=number.scale if number.value is not None else None,
             kind=number.kind,

@@ -121,7 +121,7 @@ def _budget_chart(setting: Setting, rows: list[Line], name: str) -> BarChart | N
     found: list[tuple[Line, QuantityRecord, QuantityRecord]] = []
     for line in rows:
         budget, told = line.of_role("budget"), line.of_role("forecast", "outcome")
-        if budget and told and (budget.unit, budget.scale) == (told.unit, told.scale):
+        if budget and told and budget.unit == told.unit:
             found.append((line, budget, told))
     amounts = [_size(number) for _, *both in found for number in both]
     if not MIN_LINES <= len(found) <= MAX_LINES or not any(amounts):
@@ -148,7 +148,7 @@ def _budget_chart(setting: Setting, rows: list[Line], name: str) -> BarChart | N
 
 
 def _size(number: QuantityRecord) -> Decimal:
-    return abs(number.value or Decimal(0)) * (number.scale or 1)
+    return abs(number.value or Decimal(0))
 
 
 def indicator_chart(setting: Setting) -> BarChart | None:

@@ -104,14 +104,11 @@ def _difference(setting: Setting, pair: Pair) -> str:
         return setting.words("numbers.differs")
     sign = "+" if pair.difference > 0 else ""
     unit = _unit(setting, pair)
-    return f"{sign}{setting.words.number(pair.difference)}{NBSP if unit else ''}{unit}"
+    return f"{sign}{setting.words.number(pair.difference / pair.scale)}{NBSP if unit else ''}{unit}"
 
 
 def _unit(setting: Setting, pair: Pair) -> str:
     """The unit of a difference: the plan's; between shares it is percentage points."""
     if pair.unit == PERCENT:
         return setting.words("unit.points")
-    number = pair.planned.number
-    return (
-        unit_name(setting.words, pair.unit, number.scale if number else None) if pair.unit else ""
-    )
+    return unit_name(setting.words, pair.unit, pair.scale) if pair.unit else ""

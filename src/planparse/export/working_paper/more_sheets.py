@@ -174,8 +174,8 @@ def tables_sheet(sheet: Sheet, lookup: Lookup, texts: Words, sources: Sources) -
             sheet.page(row, 1, table.page, sources.get(table.document_id))
             for cell in lookup.cells.get(table.table_id, []):
                 at, column = row + 1 + cell.row, min(cell.column, LAST_COLUMN)
-                if cell.value is not None:
-                    sheet.number(at, column, cell.value)
+                if cell.printed_value is not None:
+                    sheet.number(at, column, cell.printed_value)
                 elif cell.text:
                     sheet.text(at, column, cell.text, "heading" if cell.is_header else "text")
             row += table.row_count + 3

@@ -189,8 +189,8 @@ def _value(source: Source, number: Number, kind: SeriesKind) -> Value:
         kind=kind,
         period=period_of(number.period, heading, kind, source),
         period_raw=number.period,
-        amount=_times(number.value, scale),
-        high=_times(number.value_high, scale),
+        amount=number.value,
+        high=number.value_high,
         step=_step(number.raw, scale, source),
         measure=_measure_of(number.kind, number.unit),
         raw=number.raw,
@@ -201,10 +201,6 @@ def _value(source: Source, number: Number, kind: SeriesKind) -> Value:
 
 def _measure_of(kind: str, unit: str | None) -> Measure | None:
     return Measure(kind, unit) if unit is not None else None
-
-
-def _times(value: Decimal | None, scale: int) -> Decimal | None:
-    return None if value is None else value * scale
 
 
 def _step(raw: str, scale: int, source: Source) -> Decimal:
@@ -249,13 +245,13 @@ def _stated_value(
             return value
         return value._replace(period=period_of(one.period, "", role, source), period_raw=one.period)
     read = parse_cell(raw, source.context.profile)
-    known = read is not None and read.value == number
+    known = read is not None and read.amount == number
     scale = read.scale if read is not None and known else 1
     return Value(
         kind=role,
         period=period_of(one.period, "", role, source),
         period_raw=one.period,
-        amount=number * scale,
+        amount=number,
         high=None,
         step=_step(raw, scale, source),
         measure=_measure_of(read.kind, one.unit) if read is not None and known else None,

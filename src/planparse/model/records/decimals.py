@@ -8,7 +8,7 @@ and the record's `value_issue` says why.
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, InvalidOperation
+from decimal import MAX_EMAX, Context, Decimal, InvalidOperation
 from typing import Annotated
 
 from pydantic import PlainSerializer
@@ -19,6 +19,8 @@ PRECISION = 38
 SCALE = 9
 _UNIT = Decimal(1).scaleb(-SCALE)
 _EXACT = Context(prec=PRECISION)
+_PRODUCT = Context(prec=200, Emax=MAX_EMAX)
+"""Digits of a printed number times its scale: both are far below 200."""
 
 
 def measure(value: object) -> tuple[Decimal | None, ValueIssue | None]:
@@ -51,6 +53,11 @@ def measure(value: object) -> tuple[Decimal | None, ValueIssue | None]:
     if surplus >= len(digits) or any(digits[-surplus:]):
         return None, "too_precise"
     return number.quantize(_UNIT, context=_EXACT), None
+
+
+def times(value: Decimal | None, scale: int) -> Decimal | None:
+    """A number with its scale multiplied out, never rounded."""
+    return None if value is None else _PRODUCT.multiply(value, Decimal(scale))
 
 
 def plain(value: Decimal) -> str:

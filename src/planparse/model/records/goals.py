@@ -101,13 +101,19 @@ class IndicatorRecord(Placed, Measures):
         default=None, description="That assessment on the common scale; null without one"
     )
     target_value: Measured | None = Field(
-        default=None, description="Number of the target; null where it states none"
+        default=None,
+        description="Number of the target in `unit`, its scale multiplied out; null where it "
+        "states none",
     )
     outcome_value: Measured | None = Field(
-        default=None, description="Number of the outcome; null where it states none"
+        default=None,
+        description="Number of the outcome in `unit`, its scale multiplied out; null where it "
+        "states none",
     )
     forecast_value: Measured | None = Field(
-        default=None, description="Number of the forecast; null where it states none"
+        default=None,
+        description="Number of the forecast in `unit`, its scale multiplied out; null where it "
+        "states none",
     )
     direction: Direction | None = Field(
         default=None, description="Which way the value is to go, where the target is a word"

@@ -179,10 +179,14 @@ class FindingRecord(Quoted, Measures):
         default=None, description="What was found instead, as printed or in words"
     )
     expected_value: Measured | None = Field(
-        default=None, description="The number expected; null where it is not about a number"
+        default=None,
+        description="The number expected in `unit`, its scale multiplied out; null where it is not "
+        "about a number",
     )
     found_value: Measured | None = Field(
-        default=None, description="The number found; null where it is not about a number"
+        default=None,
+        description="The number found in `unit`, its scale multiplied out; null where it is not "
+        "about a number",
     )
     unit: str | None = Field(default=None, description="Unit of both numbers")
     section_id: str | None = Field(default=None, description="Section that it is about")

@@ -58,14 +58,20 @@ class TableCellRecord(Placed, Measures):
         default=None, description="Text as printed, lines joined; null for an empty cell"
     )
     value: Measured | None = Field(
-        default=None, description="Its number in `unit`; null where the text is not a number"
+        default=None,
+        description="Its number in `unit`, the scale multiplied out: 589900000 for 589.9 mnkr; "
+        "null where the text is not a number",
+    )
+    printed_value: Measured | None = Field(
+        default=None, description="The number as printed, before `scale`: 589.9 of 589.9 mnkr"
     )
     unit: str | None = Field(
         default=None, description="Unit of the value: its own, its column's or its table's"
     )
     scale: int | None = Field(
         default=None,
-        description="What `value` is multiplied by to be in plain units; null without a value",
+        description="What `printed_value` was multiplied by to be `value`: 1000 for tkr, 1000000 "
+        "for mnkr; null without a value",
     )
 
 
@@ -108,19 +114,23 @@ class QuantityRecord(Placed, Measures):
     raw: str = Field(description="The number with its sign and unit, as printed")
     value: Measured | None = Field(
         default=None,
-        description="The number as printed, in `unit` and not multiplied by `scale`; the lower "
-        "end of a range",
+        description="The number in `unit`, its scale multiplied out: 589900000 for 589.9 mnkr; "
+        "the lower end of a range",
     )
     value_high: Measured | None = Field(
-        default=None, description="Upper end of a range; null for a single number"
+        default=None,
+        description="Upper end of a range in `unit` like `value`; null for a single number",
+    )
+    printed_value: Measured | None = Field(
+        default=None, description="`value` as printed, before `scale`: 589.9 of 589.9 mnkr"
     )
     unit: str | None = Field(
         default=None, description="Unit in its common form: `kr`, `%`, `procentenheter`..."
     )
     scale: int | None = Field(
         default=None,
-        description="What `value` is multiplied by to be in plain units: 1000 for tkr, 1000000 "
-        "for mnkr; null where no unit is known",
+        description="What `printed_value` was multiplied by to be `value`: 1000 for tkr, 1000000 "
+        "for mnkr; null without a value",
     )
     kind: QuantityKind = Field(description="What sort of number it is")
     label: str | None = Field(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import MAX_EMAX, Context, Decimal
+from decimal import Decimal
 from typing import Literal
 
 from planparse.model.records.codes import Comparator, QuantityKind
+from planparse.model.records.decimals import times
 
 Kind = QuantityKind
 
@@ -50,9 +51,6 @@ beside it, `falling` one that points down; `overfull` signs that a spreadsheet p
 that its column is too narrow for; `open_mark` a mark before three digits that groups or divides,
 and the other numbers of its column do not tell which.
 """
-
-EXACT = Context(prec=200, Emax=MAX_EMAX)
-"""Products of a value and its scale never round: both are far below 200 digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +103,4 @@ class Quantity:
     @property
     def amount(self) -> Decimal | None:
         """The value in units of one: `value * scale`, exact; null without a value."""
-        return None if self.value is None else EXACT.multiply(self.value, Decimal(self.scale))
+        return times(self.value, self.scale)
