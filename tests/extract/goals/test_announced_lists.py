@@ -107,3 +107,38 @@ def test_lists_under_one_heading_about_goals_with_a_line_of_their_own_are_one_se
 
 def test_items_of_a_mark_or_a_short_word_are_no_goals() -> None:
     assert goals_of(NEVER).goals == ()
+
+
+SENTENCES = """# Verksamhetsplan 2031
+
+Kulturnämnden i Ekängen
+
+## Nämndens mål
+
+Nämnden har beslutat om följande mål för året:
+
+Fler barn går i bibliotekets läsgrupper.
+
+Museet når alla skolor i kommunen.
+
+Musikskolan har ingen kö.
+
+Målen följs upp i augusti.
+
+## Ekonomi
+
+Ramen är 21 mnkr.
+"""
+
+
+def test_paragraphs_of_a_sentence_each_below_a_line_that_announces_goals() -> None:
+    assert [goal.title for goal in goals_of(SENTENCES).goals] == [
+        "Fler barn går i bibliotekets läsgrupper",
+        "Museet når alla skolor i kommunen",
+        "Musikskolan har ingen kö",
+    ]
+
+
+def test_a_text_below_such_a_line_is_no_list() -> None:
+    text = SENTENCES.replace("läsgrupper.", "läsgrupper. De är populära.")
+    assert goals_of(text).goals == ()

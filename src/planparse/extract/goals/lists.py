@@ -14,6 +14,7 @@ from planparse.model.block import Block
 from planparse.model.document import Section
 from planparse.model.place import Place
 from planparse.text.goal_labels import Naming, clean
+from planparse.text.pipeline import sentences
 
 LONGEST_ITEM = 250
 """Characters of the longest goal in a list; a longer item is a paragraph about something."""
@@ -28,6 +29,10 @@ AREAS = 3
 
 MOST_TEXTS = 3
 """Paragraphs beside such a list: reasons for it; more of them are a text with a list in it."""
+
+
+LEAST_PARAGRAPHS = 3
+"""Paragraphs of a sentence each before they are a list; two may be text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +125,31 @@ def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
         lines = _with_leads(plan, _numbered_lines(block))
         if lines:
             yield index, lines
+        elif _announces(plan, clean(block.text)):
+            told = _sentences_below(plan, section, index)
+            if told:
+                yield index + 1, told
     if run:
         yield len(section.blocks) - len(run), _items(plan, run)
+
+
+def _sentences_below(plan: Plan, section: Section, lead: int) -> list[Item]:
+    """Paragraphs of one sentence each below a line that announces goals: a list without marks.
+
+    A sentence that speaks of goals, or a longer paragraph, is the text that goes on after them.
+    """
+    if plan.lead_naming(clean(section.blocks[lead].text)).kind != "goals":
+        return []
+    found: list[Item] = []
+    for block in section.blocks[lead + 1 :]:
+        text = clean(block.text)
+        is_one = block.kind == "paragraph" and not block.grid and text.endswith(".")
+        if not is_one or len(text) > LONGEST_ITEM or plan.naming(text).kind == "goals":
+            break
+        if len(sentences(text, plan.profile.language)) != 1 or plan.label(text):
+            break
+        found.append(Item(block.text, None, block.place))
+    return found if len(found) >= LEAST_PARAGRAPHS else []
 
 
 def _items(plan: Plan, run: Sequence[Block]) -> list[Item]:
