@@ -49,3 +49,9 @@ def test_a_bare_list_of_goals_tells_nothing_of_the_last_of_them() -> None:
 def test_one_goal_alone_in_a_list_is_no_heading() -> None:
     text = f"- Annat arbete\n- {TITLES[4]}\n\nArbetet har pågått hela året med goda resultat.\n"
     assert statuses(text)[1] == "mentioned"
+
+
+def test_a_closing_paragraph_is_not_the_last_items() -> None:
+    closing = "Personalen har bytt lokaler och en ny webbplats har öppnats."
+    text = f"- {TITLES[2]}\n\n{DONE[2]}\n\n- {TITLES[4]}\n\n{closing}\n"
+    assert statuses(text) == ["reported", "mentioned"]

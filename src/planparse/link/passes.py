@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from planparse.link.assignment import Assignment
+from planparse.link.bodies import OWN_BODIES
 from planparse.link.inside import headings_inside
 from planparse.link.items import items_by_goal
 from planparse.link.labelled import labelled_by_goal
@@ -21,6 +22,7 @@ from planparse.link.repeated import repeated_goals
 from planparse.link.table_rows import rows_by_goal
 from planparse.link.titles import CLEAR_LEVELS, OWN_LEVELS
 from planparse.match.assign import assign
+from planparse.model.links import Item
 from planparse.profiles.linking import LinkingWords
 
 NO_HEADING = ("none", "weak")
@@ -78,7 +80,20 @@ def by_rows(now: Assignment) -> Assignment:
 
 def by_items(now: Assignment) -> Assignment:
     """Items of lists and paragraphs that begin with a goal and go on, beside what it has."""
-    return replace(now, items=items_by_goal(now.plan.goals, now.report.sections))
+    found = items_by_goal(now.plan.goals, now.report.sections)
+    items = {
+        goal: tuple(i for i in own if _is_its_own(goal, i, now)) for goal, own in found.items()
+    }
+    return replace(now, items=items)
+
+
+def _is_its_own(goal: int, item: Item, now: Assignment) -> bool:
+    """Paragraphs below the last item of a section may be about all: they must speak of its goal."""
+    blocks = now.report.sections[item.section - 1].blocks
+    if item.last == item.block or item.last < len(blocks) - 1:
+        return True
+    text = "\n".join(block.text for block in blocks[item.block + 1 : item.last + 1])
+    return now.report.bodies.match_text(text)[goal].level in (*OWN_BODIES, "shared")
 
 
 def by_labels(now: Assignment) -> Assignment:
