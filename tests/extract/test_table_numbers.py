@@ -119,3 +119,28 @@ def test_numbers_of_tables_side_by_side_have_the_label_beside_them(read: Read) -
     )
     labels = {raw: (number.label or "").partition(" |")[0] for raw, number in found.items()}
     assert (labels["610"], labels["330"], labels["410"]) == ("Avgifter", "Lokaler", "Löner")
+
+
+def test_a_row_of_units_under_the_header_heads_the_columns(read: Read) -> None:
+    found = measured(
+        read(
+            "| | Budget | Andel |\n|---|---|---|\n| | tkr | % |\n"
+            "| Gator | 4 310 | 98 |\n| Parker | 2 150 | 96,5 |"
+        )
+    )
+    assert [(n.raw, n.unit, n.scale) for n in found.values()] == [
+        ("4 310", "kr", 1000),
+        ("98", "%", 1),
+        ("2 150", "kr", 1000),
+        ("96,5", "%", 1),
+    ]
+
+
+def test_the_numbers_of_notes_measure_nothing(read: Read) -> None:
+    reading = read(
+        "## Resultat (mnkr)\n\n| Post | Not | Utfall |\n|---|---|---|\n"
+        "| Intäkter | 1 | 310,5 |\n| Kostnader | 2 | (290,1) |"
+    )
+    values = {n.raw: (n.kind, n.value) for n in reading.numbers if n.table}
+    assert values["1"] == ("identifier", None)
+    assert values["310,5"] == ("money", Decimal("310.5"))

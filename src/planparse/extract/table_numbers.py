@@ -123,6 +123,9 @@ class _Sheet:
                 yield from self._stacked(cell, lines, label, unit)
                 return
             whole = parse_cell(cell.text, self.context.profile, unit)
+            if whole is not None and self._points(cell.column, whole):
+                yield self._of_head(replace(whole, kind="identifier", value=None, unit=None), cell)
+                return
             if whole is not None:
                 whole = in_column(whole, self._column(cell.column), self._mark)
                 if whole.value is not None or whole.iso or whole.doubts:
@@ -156,6 +159,12 @@ class _Sheet:
             if number is not None and (number.value is not None or number.iso or number.doubts):
                 head = label if name == label.text else _Heading(name, "row", self.context)
                 yield self._stated(self._by_trend(number, cell.column), cell, head)
+
+    def _points(self, column: int, number: Quantity) -> bool:
+        """Whether a column's numbers are those of notes or pages."""
+        head = self.heads[column].text.casefold().strip(" .:")
+        is_whole = number.value is not None and not number.value % 1
+        return is_whole and head in self.context.profile.tables.note_heads
 
     def _column(self, column: int) -> list[str]:
         """Texts of a column below the header."""

@@ -12,6 +12,7 @@ from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged import tagged_blocks
 from planparse.layout.typed_contents import with_typed_contents
+from planparse.layout.unit_rows import with_unit_row
 from planparse.model.block import Block
 from planparse.model.document import Document
 from planparse.model.mark import Mark
@@ -52,6 +53,7 @@ def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
     """Blocks in reading order, with what was doubtful about them."""
     watch = Watch()
     blocks, structure, doubts = _blocks(raw, watch, context)
+    blocks = tuple(with_unit_row(block, context) for block in blocks)
     return Document(
         document_id=document_id,
         media_type=raw.media_type,

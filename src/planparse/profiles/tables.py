@@ -18,5 +18,7 @@ class TableWords(Frozen):
     """First words of a row that sums up the rows above it."""
     total_columns: tuple[str, ...]
     """First words of the heading of a column that sums up others of its row."""
+    note_heads: tuple[str, ...]
+    """Headings of a column whose numbers point to notes and measure nothing."""
     continued: tuple[str, ...]
     """Marks of a table that goes on from the page before ("forts.")."""

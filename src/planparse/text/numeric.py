@@ -31,7 +31,7 @@ def is_numeric(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a text is a year, which names a column rather than fills it."""
     digits = "".join(c for c in text if c.isdecimal())
-    return len(digits) == 4 and int(digits) in YEARS
+    return len(digits) == 4 and digits in text and int(digits) in YEARS
 
 
 def words_over_numbers(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

@@ -115,3 +115,8 @@ def test_signs_in_place_of_a_number_are_a_loss_that_is_said() -> None:
     found = parse_cell("####", SV)
     assert found is not None
     assert (found.value, found.doubts) == (None, ("overfull",))
+
+
+def test_parentheses_before_a_unit_of_money_are_a_minus() -> None:
+    assert [n.value for n in find_quantities("Avvikelsen blev (45) tkr.", SV)] == [Decimal(-45)]
+    assert [n.value for n in find_quantities("Bilaga (45) om avvikelser", SV)] == [Decimal(45)]

@@ -52,7 +52,7 @@ def read_amount(
     numeral = _numeral_at(text, position, lexicon, in_text=in_text)
     if numeral is None:
         return None
-    if position - floor > 1 and text[position - 1] == "(":
+    if position - floor > 0 and text[position - 1] == "(":
         booked = _booked(text, numeral, lexicon, floor)
         if booked is not None:
             return booked
@@ -125,17 +125,27 @@ def _sign_between(
 
 def _booked(text: str, numeral: Numeral, lexicon: Lexicon, floor: int) -> Amount | None:
     """Reads "$(440) million": parentheses behind a currency make a negative."""
-    currency = read_unit_before(text, numeral.start - 1, lexicon)
-    if currency is None or currency[1] < floor or numeral.value is None:
-        return None
-    if text[numeral.end : numeral.end + 1] != ")":
+    if numeral.value is None or text[numeral.end : numeral.end + 1] != ")":
         return None
     end = numeral.end + 1
+    currency = read_unit_before(text, numeral.start - 1, lexicon)
+    if currency is None or currency[1] < floor:
+        return _booked_in_words(text, numeral, end, lexicon)
     unit, end = _currency_before(
         text, currency[0], read_unit(text, end, lexicon) or (NO_UNIT, end), lexicon
     )
     doubts: tuple[Doubt, ...] = (*numeral.doubts, "parentheses")
     return Amount(currency[1], end, -numeral.value, unit, numeral, doubts, signed=True)
+
+
+def _booked_in_words(text: str, numeral: Numeral, end: int, lexicon: Lexicon) -> Amount | None:
+    """Reads "(45) tkr": the unit of money outside makes the parentheses a sign."""
+    after = read_unit(text, end, lexicon)
+    if after is None or after[0].kind != "money" or numeral.value is None:
+        return None
+    doubts: tuple[Doubt, ...] = (*numeral.doubts, "parentheses")
+    start = numeral.start - 1
+    return Amount(start, after[1], -numeral.value, after[0], numeral, doubts, signed=True)
 
 
 def _torn(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Numeral, Unit, int] | None:

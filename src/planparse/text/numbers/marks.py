@@ -41,11 +41,7 @@ def _dividing(mark: str) -> re.Pattern[str]:
 
 
 def reading_of(mark: str, column: Sequence[str]) -> Reading | None:
-    """What a mark before three digits does in a column; None where no cell leaves it open.
-
-    Numbers without it that have up to three digits speak for groups and do not prove them: where
-    it divides, whole numbers are printed with their decimals too.
-    """
+    """What a mark before three digits does in a column; None where no other cell tells."""
     if not any(_open(mark).search(text) for text in column):
         return None
     groups = any(_grouping(mark).search(text) for text in column)
@@ -58,16 +54,16 @@ def reading_of(mark: str, column: Sequence[str]) -> Reading | None:
 def in_column(number: Quantity, column: Sequence[str], decimal_mark: DecimalMark) -> Quantity:
     """A number of a cell as its column has it: its mark may group where the language divides.
 
-    Where the column does not say which, the number has no value and the doubt `open_mark`; a comma
-    of a language with a decimal point groups by its usage, unless the column says both.
+    Where the column does not say which, the number has no value and the doubt `open_mark`: cells
+    of both looks, or whole numbers of up to three digits beside the language's decimal mark (where
+    it divides, they are printed with their decimals too).
     """
     other = "." if decimal_mark == "," else ","
     mark = next((m for m in (decimal_mark, other) if _open(m).search(number.raw)), None)
     if mark is None or number.value is None:
         return number
     reading = reading_of(mark, column)
-    is_usual = mark == "," and decimal_mark == "."
-    if reading == "both" or (reading == "open" and not is_usual):
+    if reading == "both" or (reading == "open" and mark == decimal_mark):
         return replace(number, value=None, doubts=("open_mark",))
     is_grouped = abs(number.value) >= THOUSAND
     if reading == "groups" and not is_grouped:
