@@ -372,3 +372,12 @@ def test_raised_digits_are_no_digits_of_a_number(tmp_path: Path) -> None:
     )
     (block,) = read_word(tmp_path, text).blocks
     assert block.text == "Målet var 5,3¹ procent, ytan 310 m² och CO2"
+
+
+def test_struck_text_is_kept_apart_and_named(tmp_path: Path) -> None:
+    old, older = run("900", "<w:strike/>"), run("800", "<w:dstrike/>")
+    plain = run("950", '<w:strike w:val="0"/>')
+    raw = read_word(tmp_path, paragraph("Badhuset gav ", old, older, plain, " tkr."))
+    assert [b.text for b in raw.blocks if not b.hidden] == ["Badhuset gav 950 tkr."]
+    (doubt,) = [doubt for doubt in raw.doubts if doubt.code == "struck_text"]
+    assert doubt.message.endswith("'900 | 800'")

@@ -39,6 +39,12 @@ def test_comments_over_lines_go_and_the_lines_keep_their_numbers() -> None:
     assert as_shown("ett\n<!-- två\ntre -->\nfyra").text.split("\n") == ["ett", "", "", "fyra"]
 
 
+def test_struck_text_goes_and_is_named() -> None:
+    shown = as_shown("| Bad | ~~900~~ 950 |\n<del>Gammal mening.</del> Ny mening. a ~ b ~~ c")
+    assert shown.text == "| Bad |  950 |\n Ny mening. a ~ b ~~ c"
+    assert shown.struck == ("900", "Gammal mening.")
+
+
 def test_underlined_headings_get_their_signs() -> None:
     text = as_shown("Plan 2026\n=========\n\nMål\n---\n\nText.\n\n- punkt\n---\n").text
     assert text.split("\n") == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planparse.model.raw import Doubt
 from planparse.model.reasons import Severity
 from planparse.readers.red_numbers import red_message
+from planparse.readers.struck_text import struck_doubt
 
 
 class Doubts:
@@ -14,6 +15,7 @@ class Doubts:
         self._said: dict[tuple[str, str], Doubt] = {}
         self._counted: dict[str, int] = {}
         self._red: list[str] = []
+        self._struck: list[str] = []
 
     def once(self, code: str, severity: Severity, message: str, about: str = "") -> None:
         """Report something once, or once for each thing that it is about."""
@@ -25,6 +27,11 @@ class Doubts:
         if times > 0:
             self._counted[code] = self._counted.get(code, 0) + times
             self.once(code, severity, message)
+
+    def struck(self, text: str) -> None:
+        """Report words with a line through them; all of them are one row."""
+        self._struck.append(text)
+        self._said[("struck_text", "")] = struck_doubt(self._struck)
 
     def red(self, number: str) -> None:
         """Report a number that stands in red; all of them are one row."""

@@ -162,7 +162,9 @@ class InlineReader:
         look = self._styles.look(props, base)
         if look.raised:
             text = off_line(text, look.raised, into.pieces[-1].text if into.pieces else "")
-        into.pieces.append(Piece(text, look, hidden or look.hidden))
+        if look.struck and not hidden:
+            self._doubts.struck(text)
+        into.pieces.append(Piece(text, look, hidden or look.hidden or look.struck))
         into.is_contents = into.is_contents or self._fields.is_contents
 
     def _text(self, element: Element, name: str, props: RunProps, base: RunProps) -> str | None:

@@ -29,6 +29,7 @@ class RunProps:
     bold: bool | None = None
     italic: bool | None = None
     vanish: bool | None = None
+    strike: bool | None = None
     size: float | None = None
     colour: int | None = None
     font: str | None = None
@@ -75,6 +76,8 @@ _RUN_READERS: dict[str, tuple[str, Callable[[Element], Any]]] = {
     "b": ("bold", switched_on),
     "i": ("italic", switched_on),
     "vanish": ("vanish", switched_on),
+    "strike": ("strike", switched_on),
+    "dstrike": ("strike", switched_on),
     "sz": ("size", lambda node: _half_points(node)),
     "color": ("colour", lambda node: _colour(node)),
     "rFonts": ("font", lambda node: _font(node)),

@@ -55,6 +55,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    struck: bool = False
     size: float = _WORD_DEFAULT_SIZE
     colour: int = 0
     font: str = ""
@@ -165,6 +166,7 @@ class StyleSheet:
             bold=_toggled(direct.bold, character.bold, base.bold, self.run_defaults.bold),
             italic=_toggled(direct.italic, character.italic, base.italic, self.run_defaults.italic),
             hidden=_toggled(direct.vanish, character.vanish, base.vanish, self.run_defaults.vanish),
+            struck=bool(plain.strike),
             size=plain.size or _WORD_DEFAULT_SIZE,
             colour=plain.colour or 0,
             font=plain.font or "",

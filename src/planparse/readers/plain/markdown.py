@@ -37,6 +37,10 @@ LEAD = re.compile(
 """A line or a list item that begins with a link or in bold and goes on."""
 
 OFF_LINE = re.compile(r"<(?P<tag>su[pb])>(?P<text>[^<>\n]{1,40})</(?P=tag)>", re.IGNORECASE)
+STRUCK = re.compile(
+    r"~~(?=\S)(?P<text>[^~\n]+?)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<inner>[^<>\n]+)</(?P=tag)>",
+    re.IGNORECASE,
+)
 NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s^]{1,40})\](?P<opens>:[ \t]*)?")
 """A reference to a note, or the head of the note itself."""
 
@@ -57,6 +61,8 @@ class Shown:
     head: dict[str, str] = field(default_factory=dict)
     leads: dict[int, str] = field(default_factory=dict)
     """How a line begins, by its number, where bold type or a link sets that apart."""
+    struck: tuple[str, ...] = ()
+    """Texts with a line through them, which were left out."""
     comments: int = 0
     """How many comments with words in them were left out."""
 
@@ -71,12 +77,13 @@ def as_shown(text: str) -> Shown:
     for line in marks:
         lines[line - 1] = ""
     whole, comments = COMMENT.subn(_blanked, "\n".join(lines))
-    printed = whole.split("\n")
+    struck = [found["text"] or found["inner"] for found in STRUCK.finditer(whole)]
+    printed = (STRUCK.sub("", whole) if struck else whole).split("\n")
     shown = _with_underlined([_shown(line) for line in printed])
     for line, mark in kept.items():
         shown[line - 1] = mark
     leads = {i: lead for i, line in enumerate(printed, start=1) if (lead := _lead(line))}
-    return Shown("\n".join(shown), head, leads, comments)
+    return Shown("\n".join(shown), head, leads, tuple(struck), comments)
 
 
 def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
