@@ -61,7 +61,9 @@ def run(name: str, text: str, folder: Path, read: Callable[..., planparse.Result
     result = read(path)
     took = process_time() - start
     numbers = result.of(QuantityRecord)
-    wrong = [n for n in numbers if n.value is not None and len(str(n.value)) > len(n.raw) + 3]
+    wrong = [
+        n for n in numbers if n.value is not None and len(str(n.printed_value)) > len(n.raw) + 3
+    ]
     told = len(result.of(FindingRecord)), len(result.of(IssueRecord))
     print(f"{took:6.2f} s {len(numbers):7} numbers, {told} findings and issues  {name}")
     for number in wrong[:3]:
