@@ -16,7 +16,7 @@ SPACED_SIGN = re.compile(rf"[{re.escape(SIGNS)}][{BLANKS}]+(?=[0-9])")
 TAIL = re.compile(
     rf"(?P<marks>[{BLANKS}]?[([]?[*†‡{MARKS}]{{0,3}}(?:[,–][{MARKS}]{{1,2}})?[)\]]?"
     r"(?:[ \u00a0][0-9]{1,2}\))?)"
-    r"(?P<sign>[-\u2212\u2013\u2010\u2011]?)"
+    rf"(?P<sign>(?:[-\u2212\u2013\u2010\u2011][*†‡{MARKS}]{{0,3}})?)"
 )
 """What may follow the number in its cell: footnote marks or a sign."""
 FIRST_DIGIT = re.compile(r"[0-9]")
