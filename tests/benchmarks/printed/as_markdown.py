@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 from tests.benchmarks.printed.sheet import Cell, Heading, Line, Paragraph, Run, Sheet, Table
@@ -56,7 +57,13 @@ def _cell(cell: Cell) -> str:
 
 
 def _inline(runs: Line) -> str:
-    return "".join(_run(run) for run in runs)
+    """Runs of one face that follow each other have their marks around all of them."""
+    found: list[str] = []
+    for face, group in groupby(runs, lambda run: run.face):
+        own = list(group)
+        text = "".join(run.text for run in own)
+        found += [_run(Run(text, face))] if face == "struck" else map(_run, own)
+    return "".join(found)
 
 
 def _run(run: Run) -> str:
