@@ -219,6 +219,7 @@ def test_a_scale_without_a_currency_is_inherited_alone() -> None:
         ("(182 230)₁", "-182230", None, 1),
         ("60 574−₁", "-60574", None, 1),
         ("440-²", "-440", None, 1),
+        ("1,4- procentenheter", "-1.4", "procentenheter", 1),
         ("(252) tkr", "-252", "kr", 1000),
         ("(252) tkr²", "-252", "kr", 1000),
         ("26,6 miljoner kronor²", "26.6", "kr", 1000000),

@@ -110,14 +110,14 @@ def _number_and_unit(text: str, numeral: Numeral, lexicon: Lexicon) -> tuple[Num
 def _sign_between(
     text: str, numeral: Numeral, lexicon: Lexicon
 ) -> tuple[Numeral, Unit, int] | None:
-    """Reads "440- mnkr": bookkeeping's minus after the number, believed only before money."""
+    """Reads "440- mnkr": bookkeeping's minus after the number, believed before money and shares."""
     end = numeral.end
     if numeral.value is None or text[end : end + 1] not in MINUS_AFTER:
         return None
     if text[end + 1 : end + 2] not in BLANK:
         return None
     found = read_unit(text, end + 1, lexicon)
-    if found is None or found[0].kind != "money":
+    if found is None or found[0].kind not in ("money", "percent"):
         return None
     negative = replace(numeral, value=-numeral.value, doubts=(*numeral.doubts, "sign_after"))
     return negative, found[0], found[1]
