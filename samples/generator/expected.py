@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from samples.generator.blocks import (
@@ -26,6 +27,10 @@ Answer = dict[str, Any]
 
 class AnswerError(Exception):
     """An expected answer does not hold in the document that it is about."""
+
+
+LABEL = re.compile(r"^Goal \d+: ")
+"""What stands before an English goal's wording; the records keep it in a column of its own."""
 
 
 def expected_answer(document: Document, plan: Document | None) -> Answer:
@@ -67,7 +72,7 @@ def _goals(document: Document) -> list[Answer]:
     return [
         {
             "ordinal": ordinal,
-            "title": goal.title,
+            "title": LABEL.sub("", goal.title),
             "heading": goal.heading,
             "focus_area": goal.focus_area or None,
             "parent_goal": goal.parent_goal or None,

@@ -80,7 +80,7 @@ def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:
         colour = COLOURS.get(row.status, OTHER)
         table.add_row(
             str(goal.ordinal),
-            Text(printable(goal.title)),
+            Text(printable(goal.named)),
             Text(f"{SYMBOLS[row.status]} {row.status}", style=colour),
             Text(printable((section.number or section.title or "")[:24] if section else "")),
             _page(row, section),

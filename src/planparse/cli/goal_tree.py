@@ -65,12 +65,11 @@ def _counted(goals: Sequence[GoalRecord]) -> str:
 
 def _line(goal: GoalRecord) -> Text:
     """`3. Wording` and, dimmed, its level, form, place and rule."""
-    label = f"{goal.label} " if goal.label else ""
     place = f"page {goal.page}" if goal.page else f"line {goal.line}" if goal.line else "no place"
     audited = "audited" if goal.audited else "not audited"
     told = f"{goal.level}, {goal.stated_in}, {place}, {audited}; {goal.rule} {goal.confidence:.2f}"
     line = Text(f"{goal.ordinal}. ")
-    line.append(printable(f"{label}{goal.title}"), style="bold" if goal.audited else "")
+    line.append(printable(goal.named), style="bold" if goal.audited else "")
     return line.append(f"  [{told}]", style="dim")
 
 

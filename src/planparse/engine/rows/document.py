@@ -36,6 +36,9 @@ SHOWN_PAGES = 10
 SHOWN_DOUBTS = 3
 """The detail of a document is a sentence or two; all doubts are rows of `issues`."""
 
+BEHIND_LABEL = " .:)|–—-"
+"""Signs between a goal's label and its wording."""
+
 DOUBTFUL = ("high", "medium")
 """Severities of doubts that keep a document from being plain `ok`."""
 
@@ -203,6 +206,13 @@ def _last_page(section: Section) -> int | None:
     return max(pages, default=None)
 
 
+def _without_label(title: str, label: str | None) -> str:
+    """A goal's wording without the label before it, which has a column of its own."""
+    if label is None or not title.casefold().startswith(label.casefold()):
+        return title
+    return title[len(label) :].lstrip(BEHIND_LABEL) or title
+
+
 def _goals(document_id: str, reading: Reading) -> Iterator[GoalRecord]:
     for goal in reading.goals.goals:
         spots: Sequence[Place] = (goal.place, goal.heading_place) if goal.heading_place else ()
@@ -216,8 +226,8 @@ def _goals(document_id: str, reading: Reading) -> Iterator[GoalRecord]:
             label=goal.label,
             stated_in=goal.stated_in,
             audited=goal.audited,
-            title=goal.title,
-            heading=goal.heading,
+            title=_without_label(goal.title, goal.label),
+            heading=goal.heading or (goal.title if goal.label else None),
             focus_area=goal.focus_area,
             parent_goal=goal.parent_goal,
             section_id=ids.section_id(document_id, goal.section) if goal.section else None,

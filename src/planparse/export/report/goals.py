@@ -143,11 +143,11 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
         for row in lookup.current_indicators(goal.document_id)
         if row.goal_id == goal.goal_id or (row.section_id and row.section_id in inside)
     ]
-    differs = goal.heading and goal.heading.strip() != goal.title.strip()
+    differs = goal.heading and goal.heading.strip() not in (goal.title.strip(), goal.named)
     document = lookup.documents.get(goal.document_id)
     return GoalView(
         number=goal.ordinal,
-        title=goal.title,
+        title=goal.named,
         heading=goal.heading if differs else None,
         anchor=anchor_of(goal),
         area=goal.focus_area,

@@ -98,7 +98,7 @@ def matrix(setting: Setting) -> Matrix:
     rows = [
         Row(
             number=goal.ordinal,
-            title=goal.title,
+            title=goal.named,
             anchor=anchor_of(goal),
             area=goal.focus_area,
             cells=[

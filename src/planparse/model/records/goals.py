@@ -39,7 +39,9 @@ class GoalRecord(Placed):
     audited: bool = Field(
         default=True, description="Coverage is asked for: each report has a row about it"
     )
-    title: str = Field(description="Wording in the goal table, else in the heading")
+    title: str = Field(
+        description="Wording in the goal table, else in the heading; without its `label`"
+    )
     heading: str | None = Field(
         default=None,
         description="Wording of the heading over its text, as printed; null without a heading",
@@ -56,6 +58,12 @@ class GoalRecord(Placed):
     text: str | None = Field(
         default=None, description="Text under its heading; null where there is none"
     )
+
+    @property
+    def named(self) -> str:
+        """The wording behind its label, where that numbers it ("Action 6: Publish ...")."""
+        is_numbered = any(sign.isdigit() for sign in self.label or "")
+        return f"{self.label}: {self.title}" if is_numbered else self.title
 
 
 class CommitmentRecord(Placed):
