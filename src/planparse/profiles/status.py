@@ -34,6 +34,9 @@ class StatusWords(Frozen):
     """Names of colours; black is that of any text and has none."""
     sentences: dict[Assessment, tuple[str, ...]]
     """Phrases of running text that judge a goal, but as neither reached nor not ("målet utgår")."""
+    needs: tuple[str, ...] = ()
+    """Words of what has to be done ("måste"): a sentence with one, and nothing done, tells no
+    more of the period than a plan does."""
     conditions: tuple[str, ...]
     """Words right before such a phrase that make it a condition or an aim ("om")."""
     assessment_heads: tuple[str, ...]

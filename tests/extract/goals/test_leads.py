@@ -144,3 +144,42 @@ def test_a_page_sets_beginnings_in_bold(tmp_path: Path) -> None:
     leads = [block.lead for block in sheet.blocks() if block.lead]
     assert leads == ["Old pier.", "West bridge.", "Town trees."]
     assert [goal.title for goal in goals(sheet.path)] == ["Old pier", "West bridge", "Town trees"]
+
+
+NAMED = """# Verksamhetsplan 2027
+
+Norrsjö kommun
+
+## Nya mål för kommunfullmäktige
+
+Kommunfullmäktige har beslutat om fyra nya övergripande mål:
+
+1. En öppen hamn
+Hamnen ska vara öppen för alla som kommer sjövägen. Besluten ska tas nära bryggan.
+
+2. Norrlands renaste vatten
+Vattnet ska fortsatt vara rent. Därför behöver åtgärder mot utsläpp genomföras.
+
+3. Fler unga på havet
+Varje ung ska få lära sig segla. Arbetet ska ske i nära samverkan med föreningarna.
+"""
+
+
+def test_numbered_paragraphs_with_a_name_on_their_first_line_are_goals(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(NAMED, encoding="utf-8")
+    found = read_document(path, "plan").goals.goals
+    titles = [goal.title for goal in found if goal.audited]
+    assert titles == ["En öppen hamn", "Norrlands renaste vatten", "Fler unga på havet"]
+
+
+def test_numbered_paragraphs_whose_lines_are_only_broken_have_no_names(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    lines = [
+        f"{n}. Hamnen har under året haft många besökande båtar från hela\nLandet och {n} gäster."
+        for n in (1, 2, 3)
+    ]
+    path.write_text("# Rapport\n\n## Mål\n\n" + "\n\n".join(lines), encoding="utf-8")
+    assert not [
+        goal.title for goal in read_document(path, "plan").goals.goals if len(goal.title) < 70
+    ]

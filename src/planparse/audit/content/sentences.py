@@ -29,6 +29,9 @@ LONGEST_RATING = 10
 LEAST_WORDS = 2
 """One word tells nothing, unless it is a number."""
 
+LISTED = 3
+"""Numbered goals that a sentence names before it is a list of them ("Mål 1: ..., mål 2: ...")."""
+
 STOPS = (".", "!")
 
 COUNTED = re.compile(r"^\W*[^\W\d_]+\s+\d{1,2}(?:\.\d{1,2}){0,3}\W*$")
@@ -50,6 +53,10 @@ class Sentences:
             for phrases in (*status.assessments.values(), *status.sentences.values())
             for phrase in phrases
         } | set(status.symbols)
+        names = "|".join(map(re.escape, context.profile.goals.goal_words))
+        self._labels = re.compile(rf"(?<!\w)(?:{names}):?\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
+        needs = "|".join(map(re.escape, status.needs)) or "(?!)"
+        self._needs = re.compile(rf"(?<!\w)(?:{needs})(?!\w)", re.IGNORECASE)
         self._leads = {fold(lead) for lead in status.assessment_leads}
 
     def kind(self, text: str) -> SentenceKind:
@@ -58,6 +65,8 @@ class Sentences:
         said = rest if label is not None else text
         count = len(said.split())
         if said.rstrip().endswith(":") or COUNTED.match(said):
+            return "fragment"
+        if len(self._labels.findall(text)) >= LISTED:
             return "fragment"
         if self.is_rating(said, label):
             return "rated"
@@ -90,10 +99,12 @@ class Sentences:
         return count <= LONGEST_POINTER and has_lead and bool(re.search(r"\d", text))
 
     def _is_ahead(self, text: str) -> bool:
-        """It says what shall be done, and nothing that was; or speaks of a later year alone."""
+        """It says what shall or must be done, and nothing that was; or speaks of later alone."""
         found = told(text, self._profile)
         if found.progress == "planned":
             return not found.is_denied
+        if found.progress is None and not found.is_denied and self._needs.search(text):
+            return True
         years = [int(year) for year in YEAR.findall(text)]
         is_later = bool(years) and self._year is not None and min(years) > self._year
         return is_later and found.progress not in ("done", "paused", "cancelled", "postponed")

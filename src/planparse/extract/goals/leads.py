@@ -30,6 +30,10 @@ MOST = 0.8
 """Share of a list's items that begin so before their beginnings are what the list is of."""
 
 
+SHORT = 0.75
+"""Share of the longest line below, up to which a first line is a name; wrapped lines fill .9."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What a text begins with, and the rest of it."""
@@ -66,6 +70,23 @@ def lead_in(plan: Plan, text: str, beginning: str) -> Lead | None:
     if not (parted and fits and _letters(rest) >= LEAST_TEXT) or (label and not label.rest):
         return None
     return Lead(title, rest.lstrip(" .:;,–—-"), number)
+
+
+def name_above(block: Block) -> Lead | None:
+    """The name on the first line of a numbered paragraph that has its text on the lines below.
+
+    A paragraph that was set in lines fills its first one; a name leaves it half empty.
+    """
+    if block.kind != "paragraph" or len(block.lines) < 2:
+        return None
+    first, *below = (line.strip() for line in block.lines)
+    numbered = NUMBER.match(first)
+    if numbered is None or not below[0][:1].isupper():
+        return None
+    title, text = first[numbered.end() :].strip(), " ".join(below)
+    is_short = len(first) <= SHORT * max(map(len, below)) and not title.endswith(tuple(SIGNS))
+    fits = _letters(title) >= LEAST_LETTERS and _letters(text) >= LEAST_TEXT
+    return Lead(title, text, numbered.group(1)) if is_short and fits else None
 
 
 def of_most(found: Sequence[Lead | None]) -> list[Lead | None]:

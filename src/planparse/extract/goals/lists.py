@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.extract.goals.candidate import CandidateSet, Member
-from planparse.extract.goals.leads import Lead, lead_in, of_most
+from planparse.extract.goals.leads import Lead, lead_in, name_above, of_most
 from planparse.extract.goals.plan import Plan
 from planparse.extract.goals.wording import LEAST_IN_LIST, has_letters
 from planparse.model.block import Block
@@ -122,7 +122,7 @@ def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
         if run:
             yield index - len(run), _items(plan, run)
             run = []
-        lines = _with_leads(plan, _numbered_lines(block))
+        lines = _with_leads(plan, _numbered_lines(block)) or named_paragraphs(section.blocks, index)
         if lines:
             yield index, lines
         elif _announces(plan, clean(block.text)):
@@ -131,6 +131,17 @@ def _runs(plan: Plan, section: Section) -> Iterator[tuple[int, list[Item]]]:
                 yield index + 1, told
     if run:
         yield len(section.blocks) - len(run), _items(plan, run)
+
+
+def named_paragraphs(blocks: Sequence[Block], start: int) -> list[Item]:
+    """Numbered paragraphs from one on that have a name on their first line and text below it."""
+    found: list[Item] = []
+    for block in blocks[start:]:
+        lead = name_above(block)
+        if lead is None or lead.number != str(len(found) + 1):
+            break
+        found.append(Item(lead.title, lead.number, block.place, lead=lead))
+    return found if len(found) >= LEAST_PARAGRAPHS else []
 
 
 def _sentences_below(plan: Plan, section: Section, lead: int) -> list[Item]:
