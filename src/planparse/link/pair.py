@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from planparse.link.bodies import SEVERAL, BodyMatch
 from planparse.link.order import Order, order_level
 from planparse.link.sides import PlanSide, ReportSide
-from planparse.link.titles import TitleMatch
+from planparse.link.titles import CONTAINED, TitleMatch
 from planparse.match.calibration import calibrated
 from planparse.match.comparison import Evidence, total
 from planparse.model.links import Feature, Link
@@ -91,7 +91,8 @@ def with_order(
 
 
 def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
-    title = report.title(goal, section)
+    number = _number_level(goal, section, plan, report)
+    title = _numbered(report.title(goal, section), number, plan, report, section)
     body = report.bodies.match(goal, section)
     near = title.level != "none" or body.level in OWN_BODIES
     copy, copied_share = report.copy(section) if near else ("own_words", 0.0)
@@ -102,13 +103,29 @@ def _pair(goal: int, section: int, plan: PlanSide, report: ReportSide) -> Pair:
         found("title", title.level, title.value),
         found("words", "replaced" if title.replaced else "kept"),
         found("body", body.level, body.value, _rival(body)),
-        found("number", _number_level(goal, section, plan, report)),
+        found("number", number),
         found("area", report.areas.level(goal, section)),
         found("names", _names_level(names), float(names), shown),
         found("table", report.table.level(goal, title.same_as_table)),
         found("copy_of_plan", copy, copied_share),
     )
     return Pair(goal, section, title, body, evidence, total(evidence))
+
+
+def _numbered(
+    title: TitleMatch, number: str, plan: PlanSide, report: ReportSide, section: int
+) -> TitleMatch:
+    """A heading with the goal's number and a word or two of its wording alone ("Goal 3 | Water").
+
+    A short name has too little of the wording to name the goal by itself; number and words are
+    two witnesses. Words that most goals share are none.
+    """
+    if number != "same" or title.level not in ("none", "weak") or title.replaced:
+        return title
+    is_name = title.agreement.precision >= CONTAINED
+    if is_name and plan.wordings.rare(report.headings[section][0].near):
+        return replace(title, level="contained")
+    return title
 
 
 def _is_near(pair: Pair) -> bool:
