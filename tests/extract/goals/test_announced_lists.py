@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.plain_text import ENGLISH, goals_of
+
+from planparse.engine.reading import read_document
 
 SHORT = """# Stadens strategi 2031
 
@@ -142,3 +146,24 @@ def test_paragraphs_of_a_sentence_each_below_a_line_that_announces_goals() -> No
 def test_a_text_below_such_a_line_is_no_list() -> None:
     text = SENTENCES.replace("läsgrupper.", "läsgrupper. De är populära.")
     assert goals_of(text).goals == ()
+
+
+def test_a_count_of_some_of_the_goals_of_others_announces_as_many(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "# Ansvar 2026\n\nHamnkontoret i Norrsjö\n\nKontoret har valt tre av FN:s mål för havet, "
+        "som passar dess ansvar. Målen är:\n\n- Rent vatten\n- Levande kust\n- Samarbete\n",
+        encoding="utf-8",
+    )
+    found = read_document(path, "plan").goals.goals
+    assert [goal.title for goal in found] == ["Rent vatten", "Levande kust", "Samarbete"]
+
+
+def test_items_with_a_bullet_inside_are_pieces_of_lists_and_no_goals(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "# Strategy 2026\n\nHarbour Office\n\n## Goals\n\nThe goals are:\n\n"
+        "- Boats in the harbour\n- Clean water • The office will be able to\n- Open piers\n",
+        encoding="utf-8",
+    )
+    assert not read_document(path, "plan").goals.goals

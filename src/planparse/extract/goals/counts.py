@@ -53,7 +53,7 @@ def _whole(quantity: Quantity) -> int | None:
 
 def _counts_goals(after: str, plan: Plan) -> bool:
     """Whether the next few words of the same clause name goals."""
-    clause = re.split(r"[.,:]", after)[0].split()[:WITHIN]
+    clause = re.split(r"[.,:](?=\s|$)", after)[0].split()[:WITHIN]
     while clause and clause[-1].casefold() in plan.profile.outline.stop_words:
         clause.pop()  # what they are for goes on behind ("four of the goals for ...")
     named = naming(" ".join(clause), plan.profile).kind

@@ -29,6 +29,8 @@ from planparse.model.document import Outline
 from planparse.model.facts import GoalCandidate, PlanGoals, Table
 from planparse.text.fold import letters
 
+DASHES = ("–", "—")
+BULLET = "•"
 RUNNERS_UP = 8
 """Sets that were not taken and that are kept to be shown."""
 
@@ -87,7 +89,13 @@ def candidate_sets(plan: Plan) -> list[CandidateSet]:
     """Every set of candidates that the plan's structures give."""
     text = [*list_sets(plan), *spread_sets(plan), *labelled_sets(plan), *block_sets(plan)]
     found = [*column_sets(plan), *heading_sets(plan), *text, *card_sets(plan)]
-    return [continued(one, plan) for one in found if one.members]
+    return [continued(one, plan) for one in found if one.members and not _is_torn(one)]
+
+
+def _is_torn(candidates: CandidateSet) -> bool:
+    """Whether a member breaks off at a dash or has a bullet inside: pieces of lists cut apart."""
+    titles = [member.title.strip(f" {BULLET}") for member in candidates.members]
+    return any(title.endswith(DASHES) or BULLET in title for title in titles)
 
 
 def _evidence(plan: Plan, sets: Sequence[CandidateSet], said: Wordings | None) -> Evidence:
