@@ -17,7 +17,9 @@ from pydantic import BaseModel
 from planparse.profiles.profile import LANGUAGES, foreign, load
 
 WORD = re.compile(r"[^\W\d_]+")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+")
+"""An address for mail begins where its run of signs does: looked for from every sign of a run
+without a blank, 20,000 of them took 1.4 s."""
 SAMPLE_WORDS = 60_000
 """Words that are looked at: some 150 pages, so that a long annex does not outweigh the text."""
 
