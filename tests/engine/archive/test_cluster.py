@@ -42,8 +42,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[Process]]]:
     where = tmp_path / "scheduler.json"
     loopback = ("--host", "127.0.0.1")
     scheduler = dask(tmp_path, "scheduler", *loopback, "--port", "0", "--scheduler-file", where)
-    deadline = time.monotonic() + 60
-    while not where.exists() and time.monotonic() < deadline:
+    while not where.exists() and scheduler.poll() is None:
         time.sleep(0.1)
     address = json.loads(where.read_text())["address"]
     one = ("worker", address, *loopback, "--nthreads", "1", "--no-nanny", "--local-directory")
