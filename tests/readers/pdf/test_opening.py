@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import os
 import zlib
 from collections.abc import Callable
@@ -184,6 +185,50 @@ def test_a_page_whose_content_is_cut_off_counts_as_unread(
         pdf.save(cut)
     assert unread(read, cut) == [2, 3]
     assert unread(read, whole) == []
+
+
+def with_another_digit(stream: pikepdf.Object, old: bytes, new: bytes) -> bytes:
+    """A stream as packed, with text changed behind its checksum's back."""
+    packed = zlib.compress(stream.read_bytes(), level=0)
+    assert packed.count(old) == 1
+    return packed.replace(old, new)
+
+
+def in_forms(canvas: Canvas) -> None:
+    for number in (1, 2):
+        canvas.beginForm(f"Ruta{number}")
+        canvas.drawString(72, 700, f"Verksamheten kostade 4{number}0 tkr")
+        canvas.endForm()
+        canvas.doForm(f"Ruta{number}")
+        canvas.showPage()
+
+
+@pytest.mark.parametrize("is_text", [False, True], ids=["packed", "packed and written as text"])
+def test_a_figure_that_the_checksum_does_not_cover_is_not_trusted(
+    make_pdf: Make, read: Read, tmp_path: Path, is_text: bool
+) -> None:
+    path = tmp_path / "changed.pdf"
+    with pikepdf.open(make_pdf(three_pages)) as pdf:
+        packed = with_another_digit(pdf.pages[1].Contents, b"Sidan 2", b"Sidan 7")
+        filters = [pikepdf.Name.FlateDecode]
+        if is_text:
+            packed = base64.a85encode(packed) + b"~>"
+            filters = [pikepdf.Name.ASCII85Decode, *filters]
+        pdf.pages[1].Contents.write(packed, filter=filters)
+        pdf.save(path, compress_streams=False)
+    assert unread(read, path) == [2]
+
+
+def test_a_figure_in_a_form_that_the_checksum_does_not_cover_is_not_trusted(
+    make_pdf: Make, read: Read, tmp_path: Path
+) -> None:
+    path = tmp_path / "changed.pdf"
+    with pikepdf.open(make_pdf(in_forms)) as pdf:
+        (form,) = pdf.pages[1].Resources.XObject.values()
+        packed = with_another_digit(form, b"420 tkr", b"920 tkr")
+        form.write(packed, filter=pikepdf.Name.FlateDecode)
+        pdf.save(path)
+    assert unread(read, path) == [2]
 
 
 def test_pages_that_a_broken_download_lost_count_as_unread(
