@@ -29,6 +29,7 @@ from planparse.extract.identity import Identity, identify, identity_doubts
 from planparse.extract.indicator_tables import Setting
 from planparse.extract.indicators import indicators
 from planparse.extract.quantities import quantities
+from planparse.extract.recognised import as_recognised
 from planparse.extract.tables import tables
 from planparse.extract.typed_tables import typed_table
 from planparse.extract.unplaced import unplaced_doubts
@@ -204,6 +205,7 @@ def _facts(
             return quantities(cut, found, typed, identity.organisation, spoken)
 
         numbers = numbers_by_part(context.profile.language, parts, of)
+        numbers = as_recognised(numbers, document.recognised)
         setting = Setting(identity.year, identity.kind, context)
         measured = indicators(cut, found, typed, numbers, setting)
     goals = PlanGoals()

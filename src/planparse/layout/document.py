@@ -14,7 +14,7 @@ from planparse.layout.tagged import tagged_blocks
 from planparse.layout.typed_contents import with_typed_contents
 from planparse.layout.unit_rows import with_unit_row
 from planparse.model.block import Block
-from planparse.model.document import Document
+from planparse.model.document import Document, RecognisedNumber
 from planparse.model.mark import Mark
 from planparse.model.page import Page
 from planparse.model.place import Box, Place
@@ -29,6 +29,7 @@ class Watch:
     without_text: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     hidden: list[Block] = field(default_factory=list)
+    recognised: list[RecognisedNumber] = field(default_factory=list)
 
     def over(self, pages: Iterable[Page]) -> Iterator[Page]:
         """The same pages, counted, their signs kept."""
@@ -38,6 +39,7 @@ class Watch:
                 self.without_text.append(page.number)
             self.marks += page_marks(page)
             self.hidden += _hidden(page)
+            self.recognised += _recognised(page)
             yield page
 
 
@@ -47,6 +49,16 @@ def _hidden(page: Page) -> Iterator[Block]:
         box = Box(span.x0, span.top, span.x1, span.bottom)
         place = Place(page=page.number, box=box)
         yield Block(kind="note", text=span.text.strip(), place=place, hidden=True)
+
+
+def _recognised(page: Page) -> Iterator[RecognisedNumber]:
+    """Words with digits that were read from the page's picture."""
+    for span in page.spans:
+        digits = "".join(filter(str.isdigit, span.text))
+        if span.confidence is not None and digits:
+            box = Box(span.x0, span.top, span.x1, span.bottom)
+            place = Place(page=page.number, box=box)
+            yield RecognisedNumber(digits=digits, place=place, confidence=span.confidence)
 
 
 def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
@@ -67,6 +79,7 @@ def lay_out(document_id: str, raw: RawDocument, context: Context) -> Document:
         language=raw.language,
         declared=raw.declared,
         structure=structure,
+        recognised=tuple(watch.recognised),
         doubts=(*raw.doubts, *doubts),
     )
 

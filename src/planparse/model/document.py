@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from planparse.model.block import Block
 from planparse.model.frozen import Frozen
+from planparse.model.place import Place
 from planparse.model.raw import Bookmark, Doubt, MediaType
+
+
+class RecognisedNumber(Frozen):
+    """A word with digits that was read from a picture of its page."""
+
+    digits: str
+    place: Place
+    confidence: float
+    """The recognition's own, in [0, 1]."""
 
 
 class Document(Frozen):
@@ -27,6 +37,8 @@ class Document(Frozen):
     """Fields of a text file's head of data: (key, value)."""
     structure: str = "layout"
     """What the reading order and headings were taken from: `declared`, `tags` or `layout`."""
+    recognised: tuple[RecognisedNumber, ...] = ()
+    """Every word with digits on its recognised pages."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -86,4 +98,4 @@ class Outline(Frozen):
         return (*front, *rest)
 
 
-__all__ = ["Bookmark", "Document", "Outline", "Section"]
+__all__ = ["Bookmark", "Document", "Outline", "RecognisedNumber", "Section"]

@@ -152,6 +152,8 @@ class StatedNumber(Frozen):
     doubts: tuple[str, ...] = ()
     is_total: bool = False
     """It stands in a row or a column that sums up others."""
+    confidence: float = 1.0
+    """In its digits: 1.0 where the file has them, the recognition's own where a picture has."""
 
     @property
     def amount(self) -> Decimal | None:

@@ -43,7 +43,7 @@ ODD_PRINT = {
     "dash_sign": "a dash that also parts phrases was taken for its minus",
     "falling": "an arrow or triangle that points down stands beside it and may be its minus",
     "fused": "it may be one number or several whole numbers beside or above each other",
-    "lost_sign": "a sign before it has no known character and may be a minus",
+    "lost_sign": "a sign of it cannot be read and may be a minus, a comparator or a decimal mark",
     "open_mark": "its mark may group thousands or divide decimals, and its column has both looks",
     "overfull": "the column was too narrow, so that signs stand where its number was",
     "too_many": "here the numbers of an overlong text stop being read",
@@ -82,7 +82,7 @@ def quantity_rows(document_id: str, numbers: Sequence[StatedNumber]) -> Iterator
             is_total=number.is_total,
             document_id=document_id,
             rule="table_cell" if number.table else "running_text",
-            confidence=0.8 if number.doubts else 1.0,
+            confidence=min(0.8 if number.doubts else 1.0, number.confidence),
             **place_columns(number.place, number.places),
         )
 

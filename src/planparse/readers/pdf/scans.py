@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic
 
 import pypdfium2 as pdfium_
@@ -14,6 +15,7 @@ from planparse.model.raw import Doubt
 from planparse.readers.pdf import raster, tesseract
 from planparse.readers.pdf.cleaning import UNREADABLE
 from planparse.readers.pdf.recognised import WordReader
+from planparse.readers.pdf.second_look import looked_twice
 from planparse.readers.pdf.strokes import merge_rulings
 
 _DPI = 200
@@ -63,6 +65,8 @@ class ScanReader:
         """Pages that show text which could not be read, and why."""
         self.recognised: list[int] = []
         """Pages read by OCR so far."""
+        self._confidences: list[float] = []
+        """Mean word confidence of each of them."""
 
     def complete(self, page: Page, text: str, source: pdfium_.PdfPage) -> None:
         """Replace a page's spans by recognised words where its own text is of no use.
@@ -83,20 +87,30 @@ class ScanReader:
             self.unread[page.number] = str(failure)
 
     def finish(self) -> None:
-        """Say which pages could not be read; call once after the last page."""
+        """Say which pages were recognised or could not be read; call once after the last page."""
+        if self.recognised:
+            self._doubts.append(self._told())
         if not self.unread:
             return
         numbers = sorted(self.unread)
-        listed = ", ".join(map(str, numbers[:_MOST_LISTED]))
-        listed += " ..." if len(numbers) > _MOST_LISTED else ""
         message = (
-            f"{len(numbers)} page(s) have no readable text layer ({listed}): "
+            f"{len(numbers)} page(s) have no readable text layer ({_listed(numbers)}): "
             f"{self.unread[numbers[0]]}"
         )
         if not tesseract.languages():
             message += f"; {tesseract.INSTALL_HINT}"
         self._doubts.append(
             Doubt(code="pages_without_text", severity="high", message=message, page=numbers[0])
+        )
+
+    def _told(self) -> Doubt:
+        message = (
+            f"the text of {len(self.recognised)} page(s) was recognised from pictures "
+            f"({_listed(self.recognised)}) with a mean word confidence of "
+            f"{sum(self._confidences) / len(self._confidences):.0%}; check its numbers there"
+        )
+        return Doubt(
+            code="pages_recognised", severity="medium", message=message, page=self.recognised[0]
         )
 
     def _recognise(self, page: Page, source: pdfium_.PdfPage) -> None:
@@ -111,7 +125,8 @@ class ScanReader:
         if words and _mean(words) < _DOUBTFUL:
             self._doubt_legibility(page, _mean(words))
         scale = 72 / dpi
-        page.spans = self._words.read(words, image, raster.ink(image), scale)
+        dark = raster.ink(image)
+        page.spans = self._words.read(looked_twice(words, dark), image, dark, scale)
         page.rulings = merge_rulings(
             Ruling(x0 * scale, y0 * scale, x1 * scale, y1 * scale, 0, (y1 - y0 or 1) * scale)
             for x0, y0, x1, y1 in raster.printed_rules(image)
@@ -121,7 +136,9 @@ class ScanReader:
         ]
         page.paths, page.fills, page.shapes = [], [], []
         page.text_source = "ocr"
-        self.recognised.append(page.number)
+        if words:
+            self.recognised.append(page.number)
+            self._confidences.append(_mean(words))
 
     def _read_words(self, image: Image, dpi: int) -> list[tesseract.Word]:
         """Words of the page, read a second time without dot leaders where these disturbed."""
@@ -144,6 +161,11 @@ class ScanReader:
         self._doubts.append(
             Doubt(code="illegible_scan", severity="medium", message=message, page=page.number)
         )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    listed = ", ".join(map(str, numbers[:_MOST_LISTED]))
+    return f"{listed} ..." if len(numbers) > _MOST_LISTED else listed
 
 
 def _resolution(page: Page) -> int:
