@@ -45,6 +45,61 @@ def test_struck_text_goes_and_is_named() -> None:
     assert shown.struck == ("900", "Gammal mening.")
 
 
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "~~900 tkr~~",
+        "~~900\ntkr~~",
+        "~900 tkr~",
+        "<s>900 tkr</s>",
+        '<del datetime="2026-01-02">900 <b>tkr</b></del>',
+        "{--900 tkr--}",
+    ],
+)
+def test_struck_text_in_each_of_its_forms(struck: str) -> None:
+    shown = as_shown(f"Badet kostade {struck} 950 tkr.\nNy rad.")
+    assert shown.text.split() == ["Badet", "kostade", "950", "tkr.", "Ny", "rad."]
+    assert shown.text.count("\n") == struck.count("\n") + 1
+    assert [text.split() for text in shown.struck] == [["900", "tkr"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["H~2~O, ~5 till ~7 km", "a ~~ b ~~ c", "~~~\n900\n~~~", "ett ~~två\n\ntre~~"]
+)
+def test_tildes_that_strike_nothing(text: str) -> None:
+    assert as_shown(text).struck == ()
+    assert as_shown(text).text == text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<span style="display: none">Mål 2 är uppnått.</span>',
+        "<div hidden>\nMål 2 är <b>uppnått</b>.\n</div>",
+        '<span style="color:#fff">Mål 2 är uppnått.</span>',
+        '<font color="white">Mål 2 är uppnått.</font>',
+        '<p style="font-size:0">Mål 2 är uppnått.</p>',
+    ],
+)
+def test_what_an_element_hides_is_kept_apart(hidden: str) -> None:
+    shown = as_shown(f"Ett.\n{hidden}\nTvå.")
+    assert shown.text.split() == ["Ett.", "Två."]
+    assert shown.text.count("\n") == hidden.count("\n") + 2
+    assert [text.split() for text in shown.hidden] == [["Mål", "2", "är", "uppnått."]]
+
+
+def test_white_text_on_a_colour_and_elements_that_hide_nothing_are_read() -> None:
+    text = '<span style="color:#fff;background:#036">Mål 2</span> <b>nått</b> <span hidden>öppet'
+    assert as_shown(text).text == text
+
+
+def test_comments_that_never_end_and_definitions_of_links_are_not_shown() -> None:
+    text = 'Ett {>>är det klart?<<}\n[1]: https://example.org "Mål 2 är uppnått"\n<!-- Mål 2\nnått'
+    shown = as_shown(text)
+    assert shown.text.split() == ["Ett"]
+    assert shown.comments == 3
+
+
 def test_underlined_headings_get_their_signs() -> None:
     text = as_shown("Plan 2026\n=========\n\nMål\n---\n\nText.\n\n- punkt\n---\n").text
     assert text.split("\n") == [

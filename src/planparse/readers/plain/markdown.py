@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.readers.plain.marks import page_marks
+from planparse.readers.plain.unseen import seen
 from planparse.text.raised import off_line, raised
 
 FENCES = ("---", "+++")
@@ -24,7 +25,6 @@ TOML_INSIDE = re.compile(r"^(?:\s+|#|\[|\])|^$")
 INSIDE = re.compile(r"^(?:\s+|-\s|#)|^$")
 """A line of a head that belongs to the field above it, or is a comment."""
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ESCAPE = re.compile(r"(?!^\s*\\#)\\([\\`*_{}\[\]()#+\-.!>~])")
 IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
 LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -37,10 +37,6 @@ LEAD = re.compile(
 """A line or a list item that begins with a link or in bold and goes on."""
 
 OFF_LINE = re.compile(r"<(?P<tag>su[pb])>(?P<text>[^<>\n]{1,40})</(?P=tag)>", re.IGNORECASE)
-STRUCK = re.compile(
-    r"~~(?=\S)(?P<text>[^~\n]+?)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<inner>[^<>\n]+)</(?P=tag)>",
-    re.IGNORECASE,
-)
 NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s^]{1,40})\](?P<opens>:[ \t]*)?")
 """A reference to a note, or the head of the note itself."""
 
@@ -63,6 +59,8 @@ class Shown:
     """How a line begins, by its number, where bold type or a link sets that apart."""
     struck: tuple[str, ...] = ()
     """Texts with a line through them, which were left out."""
+    hidden: tuple[str, ...] = ()
+    """Texts that no page shows, which were left out."""
     comments: int = 0
     """How many comments with words in them were left out."""
 
@@ -76,14 +74,14 @@ def as_shown(text: str) -> Shown:
     kept = {line: lines[line - 1] for line in marks}
     for line in marks:
         lines[line - 1] = ""
-    whole, comments = COMMENT.subn(_blanked, "\n".join(lines))
-    struck = [found["text"] or found["inner"] for found in STRUCK.finditer(whole)]
-    printed = (STRUCK.sub("", whole) if struck else whole).split("\n")
+    visible = seen("\n".join(lines))
+    printed = visible.text.split("\n")
     shown = _with_underlined([_shown(line) for line in printed])
     for line, mark in kept.items():
         shown[line - 1] = mark
     leads = {i: lead for i, line in enumerate(printed, start=1) if (lead := _lead(line))}
-    return Shown("\n".join(shown), head, leads, tuple(struck), comments)
+    text = "\n".join(shown)
+    return Shown(text, head, leads, visible.struck, visible.hidden, visible.comments)
 
 
 def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
@@ -105,10 +103,6 @@ def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
         elif not inside.match(line):
             break
     return {}, 0
-
-
-def _blanked(found: re.Match[str]) -> str:
-    return "\n" * found.group().count("\n")
 
 
 def _shown(line: str) -> str:

@@ -11,7 +11,7 @@ from planparse.readers.plain.decoding import decode
 from planparse.readers.plain.markdown import Shown, as_shown
 from planparse.readers.plain.paging import pages_of
 from planparse.readers.plain.signs import doubts_about
-from planparse.readers.struck_text import struck_doubt
+from planparse.readers.struck_text import hidden_doubt, struck_doubt
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
@@ -41,6 +41,8 @@ def read_text(path: Path, limits: Limits) -> RawDocument:
     shown = as_shown(text) if is_markdown else Shown(text)
     if shown.comments:
         doubts.append(_commented(shown.comments))
+    if shown.hidden:
+        doubts.append(hidden_doubt(shown.hidden))
     if shown.struck:
         doubts.append(struck_doubt(shown.struck))
     pages = pages_of(shown.text)
