@@ -207,6 +207,69 @@ def test_hidden_text_is_a_block_of_its_own(tmp_path: Path, hidden: str) -> None:
     assert codes(raw) == {"hidden_text"}
 
 
+@pytest.mark.parametrize(
+    "props",
+    [
+        '<w:color w:val="FFFFFF"/>',
+        '<w:color w:val="FDFDFD" w:themeColor="background1"/>',
+        '<w:sz w:val="2"/>',
+        '<w:color w:val="000000"/><w:highlight w:val="black"/>',
+        '<w:color w:val="1F3864"/><w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>',
+    ],
+    ids=["white", "nearly white", "tiny", "blacked out", "on its own colour"],
+)
+def test_words_that_nobody_can_see_are_kept_apart_and_named(tmp_path: Path, props: str) -> None:
+    raw = read_word(tmp_path, paragraph("Badet gav 950 tkr. ", run("Mål 2 är nått.", props)))
+    assert [(block.text, block.hidden) for block in raw.blocks] == [
+        ("Badet gav 950 tkr.", False),
+        ("Mål 2 är nått.", True),
+    ]
+    (doubt,) = raw.doubts
+    assert (doubt.code, doubt.severity) == ("hidden_text", "medium")
+    assert "'Mål 2 är nått.'" in doubt.message
+
+
+def test_words_of_their_cell_s_or_their_paragraph_s_colour_are_kept_apart(tmp_path: Path) -> None:
+    fill = '<w:shd w:val="clear" w:fill="1F3864"/>'
+    dark = run("dolt", '<w:color w:val="1F3864"/>')
+    grid = table(row(cell(paragraph(dark, "vad"), props=fill), "950"), row("Bad", "900"))
+    raw = read_word(tmp_path, grid + paragraph(dark, "Synligt", props=fill))
+    assert raw.blocks[0].grid is not None
+    assert raw.blocks[0].grid.texts()[0] == ["vad", "950"]
+    assert [b.text for b in raw.blocks[1:] if not b.hidden] == ["Synligt"]
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+DARK = '<w:shd w:val="clear" w:fill="003366"/>'
+PAINTED = (
+    '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow">'
+    f"<w:tcPr>{DARK}</w:tcPr></w:tblStylePr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph(run("Utfall", WHITE), props=DARK),
+        paragraph(run("Utfall", WHITE + '<w:highlight w:val="darkBlue"/>')),
+        paragraph(run("Utfall", '<w:color w:val="auto"/><w:highlight w:val="black"/>')),
+        table(row(cell(paragraph(run("Utfall", WHITE)), props=DARK))),
+        table(row(cell(paragraph(run("Utfall", WHITE))), "2025"), row("Bad", "9")).replace(
+            "<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>'
+        ),
+        paragraph(run("Utfall", WHITE))
+        + '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r></w:p>',
+    ],
+    ids=["paragraph", "highlight", "automatic", "cell", "table's style", "over a picture"],
+)
+def test_light_words_on_a_colour_are_read(tmp_path: Path, body: str) -> None:
+    raw = read_word(tmp_path, body, styles=PAINTED)
+    texts = [block.text for block in raw.blocks if not block.hidden]
+    texts += [text for b in raw.blocks if b.grid for text in b.grid.texts()[0]]
+    assert "Utfall" in texts
+    assert "hidden_text" not in codes(raw)
+
+
 def test_a_hidden_paragraph_by_its_style(tmp_path: Path) -> None:
     raw = read_word(
         tmp_path, paragraph("dolt", style="D"), styles=style("D", "Dold", run_props="<w:vanish/>")

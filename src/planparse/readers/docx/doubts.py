@@ -5,7 +5,7 @@ from __future__ import annotations
 from planparse.model.raw import Doubt
 from planparse.model.reasons import Severity
 from planparse.readers.red_numbers import red_message
-from planparse.readers.struck_text import struck_doubt
+from planparse.readers.struck_text import hidden_doubt, struck_doubt
 
 
 class Doubts:
@@ -16,6 +16,7 @@ class Doubts:
         self._counted: dict[str, int] = {}
         self._red: list[str] = []
         self._struck: list[str] = []
+        self._hidden: list[str] = []
 
     def once(self, code: str, severity: Severity, message: str, about: str = "") -> None:
         """Report something once, or once for each thing that it is about."""
@@ -32,6 +33,11 @@ class Doubts:
         """Report words with a line through them; all of them are one row."""
         self._struck.append(text)
         self._said[("struck_text", "")] = struck_doubt(self._struck)
+
+    def hidden(self, text: str) -> None:
+        """Report words that no reader sees; all of them are one row."""
+        self._hidden.append(text)
+        self._said[("hidden_text", "")] = hidden_doubt(self._hidden)
 
     def red(self, number: str) -> None:
         """Report a number that stands in red; all of them are one row."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from planparse.readers.docx.doubts import Doubts
 from planparse.readers.docx.fields import Fields, is_contents_code
+from planparse.readers.docx.ground import is_unseen
 from planparse.readers.docx.markup import (
     Element,
     attribute,
@@ -137,7 +138,7 @@ class InlineReader:
             return True
         if name == "fldChar":
             self._mark(element)
-            self._add(_form_field(element), props, base, hidden, into)
+            self._add(element, _form_field(element), props, base, hidden, into)
             return True
         if name == "instrText":
             self._fields.code(element.text or "")
@@ -146,7 +147,7 @@ class InlineReader:
         if text is None:
             return False
         if self._fields.is_shown:
-            self._add(text, props, base, hidden, into)
+            self._add(element, text, props, base, hidden, into)
         return True
 
     def _mark(self, element: Element) -> None:
@@ -156,15 +157,27 @@ class InlineReader:
                 "linked_field", "low", "fields whose content comes from another file, read as saved"
             )
 
-    def _add(self, text: str, props: RunProps, base: RunProps, hidden: bool, into: Inline) -> None:
+    def _add(
+        self,
+        element: Element,
+        text: str,
+        props: RunProps,
+        base: RunProps,
+        hidden: bool,
+        into: Inline,
+    ) -> None:
         if not text:
             return
         look = self._styles.look(props, base)
+        if not hidden and (look.hidden or is_unseen(text, look, element, self._styles)):
+            self._doubts.hidden(text)
+            into.pieces.append(Piece(text, look, True))
+            return
         if look.raised:
             text = off_line(text, look.raised, into.pieces[-1].text if into.pieces else "")
         if look.struck and not hidden:
             self._doubts.struck(text)
-        into.pieces.append(Piece(text, look, hidden or look.hidden or look.struck))
+        into.pieces.append(Piece(text, look, hidden or look.struck))
         into.is_contents = into.is_contents or self._fields.is_contents
 
     def _text(self, element: Element, name: str, props: RunProps, base: RunProps) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from planparse.readers.docx.fills import AUTO, highlight, shading
 from planparse.readers.docx.markup import (
     Element,
     attribute,
@@ -32,6 +33,10 @@ class RunProps:
     strike: bool | None = None
     size: float | None = None
     colour: int | None = None
+    """`AUTO` where Word is to choose it."""
+    fill: int | None = None
+    """Of a highlight; it lies over the shading."""
+    shade: int | None = None
     font: str | None = None
     raised: str | None = None
     """`superscript`, `subscript` or `baseline`."""
@@ -52,6 +57,8 @@ class ParaProps:
     before: float | None = None
     after: float | None = None
     bar: bool | None = None
+    fill: int | None = None
+    """Colour of its shading."""
 
 
 Props = TypeVar("Props", RunProps, ParaProps)
@@ -80,6 +87,8 @@ _RUN_READERS: dict[str, tuple[str, Callable[[Element], Any]]] = {
     "dstrike": ("strike", switched_on),
     "sz": ("size", lambda node: _half_points(node)),
     "color": ("colour", lambda node: _colour(node)),
+    "highlight": ("fill", highlight),
+    "shd": ("shade", shading),
     "rFonts": ("font", lambda node: _font(node)),
     "vertAlign": ("raised", attribute),
     "position": ("raised", lambda node: _position(node)),
@@ -132,7 +141,8 @@ def _indents(node: Element) -> dict[str, Any]:
 
 def _shading(node: Element) -> dict[str, Any]:
     fill = (attribute(node, "fill") or "auto").lower()
-    return {"bar": True} if fill not in {"auto", "ffffff"} else {}
+    bar = {"bar": True} if fill not in {"auto", "ffffff"} else {}
+    return {**bar, "fill": shading(node)}
 
 
 def _borders(node: Element) -> dict[str, Any]:
@@ -177,7 +187,7 @@ def _colour(node: Element) -> int:
     try:
         return int(attribute(node) or "", 16) & 0xFFFFFF
     except ValueError:
-        return 0
+        return AUTO
 
 
 def _font(node: Element) -> str | None:

@@ -142,10 +142,6 @@ class Story:
                 self.source.doubts.red(piece.text)
         self.source.characters += sum(len(block.text) for block in read.blocks)
         made = list(read.blocks)
-        if any(block.hidden for block in made) and self.setting.kind != "comment":
-            self.source.doubts.count(
-                "hidden_text", "low", "hidden passages, kept apart from the text"
-            )
         for element, hidden in read.inline.anchored:
             made += self._anchored(element, hidden, depth)
         for reference in read.inline.notes:

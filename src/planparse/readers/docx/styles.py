@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from planparse.profiles.profile import LANGUAGES, load
+from planparse.readers.docx.fills import AUTO
 from planparse.readers.docx.markup import Element, attribute, child, children, switched_on
 from planparse.readers.docx.properties import ParaProps, RunProps, over, para_props, run_props
 
@@ -41,6 +42,8 @@ class _Own:
     run: RunProps
     first_row: bool = False
     """A table's style that sets the first row apart."""
+    paints: bool = False
+    """A table's style that shades some of its cells."""
 
 
 HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
@@ -58,6 +61,10 @@ class Look:
     struck: bool = False
     size: float = _WORD_DEFAULT_SIZE
     colour: int = 0
+    ink: int = AUTO
+    """The same, or `AUTO` where Word chooses it."""
+    fill: int | None = None
+    """Colour of the run's own highlight or shading."""
     font: str = ""
     raised: str = ""
     """`superscript` or `subscript`; empty on the line."""
@@ -91,6 +98,17 @@ class StyleSheet:
         key = attribute(child(table, "tblStyle"))
         return asked in {"1", "true", "on"} and any(own.first_row for own in self._chain(key or ""))
 
+    def paints(self, table: Element | None) -> bool:
+        """Whether a table's style may shade its cells, given the table's `w:tblPr`."""
+        key = attribute(child(table, "tblStyle")) or ""
+        return any(own.paints for own in self._chain(key))
+
+    def paragraph_fill(self, properties: Element | None) -> int | None:
+        """Colour of a paragraph's shading, its own or its style's, given its `w:pPr`."""
+        direct = para_props(properties)
+        fill: int | None = over(direct, self.get(direct.style).para).fill
+        return fill
+
     def _read(self, root: Element) -> None:
         defaults = child(root, "docDefaults")
         run = child(child(defaults, "rPrDefault"), "rPr")
@@ -107,6 +125,8 @@ class StyleSheet:
                 first_row=any(
                     attribute(part, "type") == "firstRow" for part in children(node, "tblStylePr")
                 ),
+                paints=attribute(node, "type") == "table"
+                and next(node.iter("{*}shd"), None) is not None,
             )
             is_default = (attribute(node, "default") or "0").lower() in {"1", "true", "on"}
             if is_default and attribute(node, "type") == "paragraph":
@@ -168,7 +188,9 @@ class StyleSheet:
             hidden=_toggled(direct.vanish, character.vanish, base.vanish, self.run_defaults.vanish),
             struck=bool(plain.strike),
             size=plain.size or _WORD_DEFAULT_SIZE,
-            colour=plain.colour or 0,
+            colour=max(plain.colour or 0, 0),
+            ink=AUTO if plain.colour is None else plain.colour,
+            fill=plain.shade if plain.fill is None else plain.fill,
             font=plain.font or "",
             raised=plain.raised if plain.raised in ("superscript", "subscript") else "",
         )
