@@ -11,7 +11,18 @@ import pytest
 from planparse.cli.main import app
 from planparse.model.records import ALL_TABLES
 
-HEAVY = ("spacy", "simplemma", "pdfplumber", "pypdfium2", "pyarrow", "docx", "pandas", "rapidfuzz")
+HEAVY = (
+    "spacy",
+    "simplemma",
+    "pdfplumber",
+    "pypdfium2",
+    "pyarrow",
+    "docx",
+    "pandas",
+    "rapidfuzz",
+    "pydantic",
+    "planparse.api",
+)
 COMMANDS = [c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands]
 
 

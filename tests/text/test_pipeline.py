@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -21,10 +23,21 @@ def test_lemmas_of_inflected_words_meet() -> None:
     assert lemma("r12", "sv") == "r12"
 
 
-def test_the_pipeline_fills_lemmas() -> None:
-    doc = pipeline("sv")("Nämndernas mål")
-    assert doc[0].lemma_ == lemma("nämndernas", "sv")
+def test_a_pipeline_is_made_once() -> None:
     assert pipeline("sv") is pipeline("sv")
+
+
+def test_spacy_comes_without_its_command_line_and_can_have_it_later() -> None:
+    code = (
+        "import sys\n"
+        "from planparse.text.pipeline import pipeline\n"
+        "pipeline('sv')\n"
+        "print([name for name in sys.modules if name.startswith(('spacy.cli', 'weasel'))])\n"
+        "from spacy.cli.info import info\n"
+        "print(info.__module__)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["[]", "spacy.cli.info"]
 
 
 def test_sentences_with_their_places() -> None:

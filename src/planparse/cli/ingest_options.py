@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from math import inf
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from planparse.model.limits import Limits
 from planparse.model.reasons import Reason
+
+if TYPE_CHECKING:
+    from planparse.model.limits import Limits
 
 
 class Engine(StrEnum):
@@ -90,6 +92,8 @@ def limits_of(bounds: Iterable[str]) -> Limits:
     Raises:
         ValueError: a name that is none, or a value that is no positive number.
     """
+    from planparse.model.limits import Limits
+
     given: dict[str, float] = {}
     for bound in bounds:
         name, _, value = bound.partition("=")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from planparse.text.dictionary import is_known
 from planparse.text.pipeline import lemma
-from planparse.text.tokens import is_known
 
 LEAST_HEAD = 3
 LEAST_TAIL = 4

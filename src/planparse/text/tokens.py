@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from planparse.text.pipeline import lemma, pipeline
 
@@ -33,11 +32,3 @@ def tokens(text: str, language: str) -> list[Token]:
             end = token.idx + len(token.text)
             found.append(Token(token.text, token.idx, end, lower, lemma(lower, language)))
     return found
-
-
-@lru_cache(maxsize=65_536)
-def is_known(word: str, language: str) -> bool:
-    """Whether the dictionary has a lower-case word; for others the lemma is only a guess."""
-    import simplemma
-
-    return bool(simplemma.is_known(word, lang=language))

@@ -24,11 +24,14 @@ def load() -> None:
     from planparse.profiles.profile import LANGUAGES
     from planparse.readers import docx, pdf, plain
     from planparse.store.archive.parcel import pack
-    from planparse.text.pipeline import pipeline
+    from planparse.text.dictionary import is_known
+    from planparse.text.pipeline import lemma, pipeline
 
     assert all((worker, typography, docx, pdf, plain))
     for language in LANGUAGES:
         pipeline(language)("mål goals")
+        lemma("mål", language)
+        is_known("mål", language)
     pack(document_rows(Reading(path="empty", rejected="empty")))
 
 

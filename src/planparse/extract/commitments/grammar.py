@@ -11,8 +11,9 @@ from collections.abc import Collection
 from functools import cached_property
 
 from planparse.profiles.profile import Profile
+from planparse.text.dictionary import is_known
 from planparse.text.pipeline import lemma
-from planparse.text.tokens import Token, is_known, tokens
+from planparse.text.tokens import Token, tokens
 
 LEAST_INFINITIVE = 3
 """Shorter infinitives are listed in the profile."""
