@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from planparse.context import Context
 from planparse.layout.line_numbers import without_line_numbers
-from planparse.layout.marks import page_marks, with_marks
+from planparse.layout.marks import page_marks
+from planparse.layout.placed_marks import with_marks
 from planparse.layout.plain import plain_blocks
 from planparse.layout.positioned import positioned_blocks
 from planparse.layout.tagged import tagged_blocks

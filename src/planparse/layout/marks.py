@@ -1,4 +1,4 @@
-"""Coloured signs of a page, and the cells and paragraphs that they stand in or beside."""
+"""Coloured signs of a page, each with the text on either side."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from planparse.model.block import Block
-from planparse.model.grid import Grid
 from planparse.model.mark import Mark
 from planparse.model.page import Page, Shape, Span
 from planparse.model.place import Box, Place
@@ -19,11 +17,8 @@ MOST = 300
 LIKE = 0.5
 """Points within which two shapes are one, drawn twice (its fill and its outline)."""
 
-BELOW = 36.0
-"""Points by which a sign may stand below the text that it belongs to."""
-
 SLACK = 2.0
-"""Points by which a sign may stand out of its table or above its line."""
+"""Points by which a sign and the word at its side may overlap."""
 
 BESIDE = 30.0
 """Points to the right within which words make a sign their bullet or a legend's entry."""
@@ -33,8 +28,6 @@ IN_COLUMN = 3
 
 ALIGNED = 3.0
 """Points within which they stand one below the other."""
-
-TEXT = ("paragraph", "list_item", "note", "caption")
 
 
 @dataclass(slots=True)
@@ -160,104 +153,3 @@ def _of_row(row: _Row) -> Iterator[Mark]:
 
 def _joined(texts: Iterable[str]) -> str | None:
     return " ".join(" ".join(texts).split()) or None
-
-
-def with_marks(blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[Block, ...]:
-    """The blocks with the signs that stand in their cells or beside their text.
-
-    A sign that is part of a picture or a chart, or stands by itself, is left out.
-    """
-    if not marks:
-        return tuple(blocks)
-    found = list(blocks)
-    for mark in marks:
-        at = _block_of(mark, found)
-        if at is None:
-            continue
-        block = found[at]
-        if block.grid is None:
-            found[at] = block.model_copy(update={"marks": (*block.marks, mark)})
-        else:
-            found[at] = block.model_copy(update={"grid": _in_cell(block.grid, mark)})
-    return tuple(found)
-
-
-def _block_of(mark: Mark, blocks: Sequence[Block]) -> int | None:
-    """Index of the table or the text that a sign belongs to."""
-    box = mark.place.box
-    if box is None:
-        return None
-    near: list[tuple[float, float, int]] = []
-    for at, block in enumerate(blocks):
-        for place in block.places or (block.place,):
-            if place.page != mark.place.page or place.box is None:
-                continue
-            if block.kind in ("table", "figure") and _holds(place.box, box):
-                if block.kind == "table":
-                    return at
-                if place.box.width > 2 * box.width:
-                    return None
-            if block.kind in TEXT and not block.hidden:
-                down, aside = _distance(place.box, box)
-                if down <= BELOW:
-                    near.append((down, aside, at))
-    return min(near)[2] if near else None
-
-
-def _holds(outer: Box, box: Box) -> bool:
-    x, y = _centre(box)
-    across = outer.x0 - SLACK <= x <= outer.x1 + SLACK
-    return across and outer.top - SLACK <= y <= outer.bottom + SLACK
-
-
-def _centre(box: Box) -> tuple[float, float]:
-    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-
-
-def _distance(text: Box, box: Box) -> tuple[float, float]:
-    """How far a sign stands below a text, and how far beside it; infinite above it."""
-    x, y = _centre(box)
-    if y < text.top - SLACK:
-        return float("inf"), 0.0
-    return max(0.0, y - text.bottom - SLACK), max(0.0, text.x0 - x, x - text.x1)
-
-
-def _in_cell(grid: Grid, mark: Mark) -> Grid:
-    """The grid with a sign in the cell at its place."""
-    box = mark.place.box
-    assert box is not None
-    x, y = _centre(box)
-    on_page = [cell for cell in grid.cells if cell.page == mark.place.page]
-    row = _nearest(
-        _extents((c.row, c.box.top, c.box.bottom) for c in on_page if c.box and c.row_span == 1), y
-    )
-    column = _nearest(
-        _extents(
-            (c.column, c.box.x0, c.box.x1) for c in grid.cells if c.box and c.column_span == 1
-        ),
-        x,
-    )
-    if row is None or column is None:
-        return grid
-    target = grid.at(row, column)
-    cells = tuple(
-        cell.model_copy(update={"marks": (*cell.marks, mark)}) if cell is target else cell
-        for cell in grid.cells
-    )
-    return grid.model_copy(update={"cells": cells})
-
-
-def _extents(cells: Iterable[tuple[int, float, float]]) -> dict[int, tuple[float, float]]:
-    """From where to where each row or column reaches over all its cells."""
-    found: dict[int, tuple[float, float]] = {}
-    for index, start, end in cells:
-        low, high = found.get(index, (start, end))
-        found[index] = min(low, start), max(high, end)
-    return found
-
-
-def _nearest(extents: dict[int, tuple[float, float]], at: float) -> int | None:
-    """The row or column whose extent holds a place or comes closest to it."""
-    return min(
-        extents, key=lambda one: max(extents[one][0] - at, at - extents[one][1], 0.0), default=None
-    )
