@@ -12,14 +12,14 @@ that is not drawn over drawn text is a copy of it, and would be read twice.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from math import ceil
 
 import numpy as np
 import pypdfium2 as pdfium_
 from numpy.typing import NDArray
 
 from planparse.model.page import Span
-from planparse.readers.pdf.span_words import words_of
+from planparse.readers.pdf.span_words import edges_of, words_of
 
 _SCALE = 1.25
 """Pixels per point: print of 5 points keeps its strokes, and a page takes 3 ms."""
@@ -41,7 +41,7 @@ _TINY = 1.0
 _COPIED = 0.3
 """Share of undrawn text that drawn text covers, from which it is a copy of it."""
 
-Drawn = NDArray[np.integer[Any]]
+Drawn = NDArray[np.uint8]
 
 
 def parted(spans: Sequence[Span], page: pdfium_.PdfPage) -> tuple[list[Span], list[Span]]:
@@ -80,46 +80,51 @@ def _pieces(span: Span, drawn: Drawn, scale: float) -> Iterator[tuple[Span, bool
         yield span, False
         return
     inked = _inked(span, drawn, scale)
-    words = list(words_of(span))
+    words = span.text.split()
     if not span.upright or len(words) == 1:
-        yield span, _is_inked(inked)
+        yield span, _is_inked(inked, 0, len(inked))
         return
-    seen = _seen(words, [_is_inked(_under(word, span, inked)) for word in words])
+    seen = _seen(
+        words, [_is_inked(inked, *_under(edge, span, len(inked))) for edge in edges_of(span, words)]
+    )
     if len(set(seen)) == 1:
         yield span, seen[0]
     else:
-        yield from zip(words, seen, strict=True)
+        yield from zip(words_of(span), seen, strict=True)
 
 
-def _seen(words: Sequence[Span], inked: Sequence[bool]) -> list[bool]:
+def _seen(words: Sequence[str], inked: Sequence[bool]) -> list[bool]:
     """Whether each word is seen; one that cannot be told alone goes with the word before it."""
+    if all(inked):
+        return [True] * len(words)
     told = [one for word, one in zip(words, inked, strict=True) if one or _can_be_told(word)]
     last = told[0] if told else False
     seen = []
     for word, one in zip(words, inked, strict=True):
         if one or _can_be_told(word):
             last = one
-        seen.append(last or (not _has_words(word) and any(told)))
+        seen.append(last or (not any(map(str.isalnum, word)) and any(told)))
     return seen
 
 
-def _can_be_told(word: Span) -> bool:
+def _can_be_told(word: str) -> bool:
     """Whether a word of a line is wide enough to be looked up alone: one "1" may miss its ink."""
-    return sum(sign.isalnum() for sign in word.text) >= _LEAST_SIGNS
+    return sum(map(str.isalnum, word)) >= _LEAST_SIGNS
 
 
-def _is_inked(inked: NDArray[np.bool_]) -> bool:
-    return bool(inked.size) and float(inked.mean()) >= _INKED
+def _is_inked(inked: bytes, first: int, last: int) -> bool:
+    """Whether enough of some columns have ink."""
+    return last > first and inked.count(1, first, last) >= _INKED * (last - first)
 
 
-def _under(word: Span, span: Span, inked: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The part of a span's columns that a word of it stands over."""
+def _under(edges: tuple[float, float], span: Span, columns: int) -> tuple[int, int]:
+    """The part of a span's columns of pixels that a word between two edges stands over."""
     width = span.x1 - span.x0
     if width <= 0:
-        return inked
-    first = int((word.x0 - span.x0) / width * inked.size)
-    last = int(np.ceil((word.x1 - span.x0) / width * inked.size))
-    return inked[first : max(last, first + 1)]
+        return 0, columns
+    first = min(max(int((edges[0] - span.x0) / width * columns), 0), columns)
+    last = ceil((edges[1] - span.x0) / width * columns)
+    return first, min(max(last, first + 1), columns)
 
 
 def _draw(page: pdfium_.PdfPage) -> tuple[Drawn, float]:
@@ -132,14 +137,14 @@ def _draw(page: pdfium_.PdfPage) -> tuple[Drawn, float]:
         bitmap.close()
 
 
-def _inked(span: Span, drawn: Drawn, scale: float) -> NDArray[np.bool_]:
-    """For each column of pixels along a span, whether ink and ground meet in it."""
+def _inked(span: Span, drawn: Drawn, scale: float) -> bytes:
+    """For each column of pixels along a span, 1 where ink and ground meet in it, else 0."""
     part = _part(span, drawn, scale)
     if part.size == 0:
-        return np.zeros(0, dtype=bool)
+        return b""
     across = 0 if span.upright or part.shape[1] >= part.shape[0] else 1
     differs = part.max(axis=across) - part.min(axis=across) > _DIFFERENCE
-    return np.asarray(differs.any(axis=1))
+    return bytes(differs.any(axis=1).tobytes())
 
 
 def _part(span: Span, drawn: Drawn, scale: float) -> Drawn:
@@ -150,7 +155,7 @@ def _part(span: Span, drawn: Drawn, scale: float) -> Drawn:
         top, bottom = top + _FROM * height, top + _TO * height
     rows = slice(max(int(top * scale), 0), max(int(np.ceil(bottom * scale)), 0))
     columns = slice(max(int(span.x0 * scale), 0), max(int(np.ceil(span.x1 * scale)), 0))
-    return drawn[rows, columns].astype(np.int16)
+    return drawn[rows, columns]
 
 
 def _copies(spans: Iterable[Span]) -> set[int]:

@@ -14,10 +14,14 @@ def words_of(span: Span) -> Iterator[Span]:
     Where the reader did not know the edges, a word has its letters' share of the width.
     """
     words = span.text.split()
-    edges = span.edges if len(span.edges) == len(words) else _shares(span, words)
-    for at, (word, (x0, x1)) in enumerate(zip(words, edges, strict=True)):
+    for at, (word, (x0, x1)) in enumerate(zip(words, edges_of(span, words), strict=True)):
         blank = " " if at + 1 < len(words) or span.text.endswith(" ") else ""
         yield replace(span, text=word + blank, x0=x0, x1=x1, edges=[(x0, x1)])
+
+
+def edges_of(span: Span, words: list[str]) -> list[tuple[float, float]]:
+    """(left, right) of each of a span's words, in points."""
+    return span.edges if len(span.edges) == len(words) else _shares(span, words)
 
 
 def _shares(span: Span, words: list[str]) -> list[tuple[float, float]]:
