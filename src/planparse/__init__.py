@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         survey,
     )
     from planparse.engine.archive.progress import Progress
-    from planparse.engine.archive.settings import Settings
+    from planparse.engine.archive.settings import Settings, Tls
     from planparse.errors import (
         ArchiveLocked,
         InputError,
@@ -48,6 +48,7 @@ __all__ = [
     "Result",
     "Settings",
     "StoreError",
+    "Tls",
     "audit",
     "audit_archive",
     "compact",

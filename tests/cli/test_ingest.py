@@ -94,6 +94,11 @@ def test_bounds_can_be_set_and_are_part_of_the_settings(folder: Path, tmp_path: 
         (["--shard", "5/4"], "is no shard"),
         (["--retry", "sadness"], "no such reason: sadness"),
         (["--engine", "dask"], "needs --scheduler"),
+        (["--tls-ca", __file__], "go together"),
+        (
+            ["--tls-ca", __file__, "--tls-cert", __file__, "--tls-key", __file__],
+            "certificates go with",
+        ),
         (["--bound", "page_second=9"], "no such bound: page_second; there are file_bytes"),
         (["--bound", "page_seconds=0"], "give a number above 0"),
     ],

@@ -42,6 +42,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     bound: opt.BoundOption = None,
     engine: opt.EngineOption = opt.Engine.local,
     scheduler: opt.SchedulerOption = None,
+    tls_ca: opt.TlsCaOption = None,
+    tls_cert: opt.TlsCertOption = None,
+    tls_key: opt.TlsKeyOption = None,
     output: FormatOption = Format.table,
     quiet: QuietOption = False,
 ) -> None:
@@ -67,6 +70,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
             commit_every=commit_every,
             wait_seconds=wait,
             scheduler=opt.scheduler_of(engine, scheduler),
+            tls=opt.tls_of(scheduler, tls_ca, tls_cert, tls_key),
         )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error

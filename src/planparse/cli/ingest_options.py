@@ -13,6 +13,9 @@ import typer
 from planparse.model.reasons import Reason
 
 if TYPE_CHECKING:
+    from planparse.engine.archive.settings import Tls
+
+if TYPE_CHECKING:
     from planparse.model.limits import Limits
 
 
@@ -69,7 +72,25 @@ EngineOption = Annotated[
     Engine, typer.Option(help="Read on this machine, or on the workers of a Dask cluster.")
 ]
 SchedulerOption = Annotated[
-    str | None, typer.Option(help="Address of the Dask scheduler: tcp://host:8786.")
+    str | None,
+    typer.Option(help="Address of the Dask scheduler: tls://host:8786, or tcp:// in a closed net."),
+]
+TlsCaOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--tls-ca",
+        exists=True,
+        dir_okay=False,
+        help="Certificate (PEM) of who signed those of the Dask cluster.",
+    ),
+]
+TlsCertOption = Annotated[
+    Path | None,
+    typer.Option("--tls-cert", exists=True, dir_okay=False, help="Certificate of this machine."),
+]
+TlsKeyOption = Annotated[
+    Path | None,
+    typer.Option("--tls-key", exists=True, dir_okay=False, help="Key of that certificate."),
 ]
 
 
@@ -120,3 +141,22 @@ def scheduler_of(engine: Engine, scheduler: str | None) -> str | None:
     if engine is Engine.local and scheduler is not None:
         raise ValueError("--scheduler goes with --engine dask")
     return scheduler
+
+
+def tls_of(
+    scheduler: str | None, ca: Path | None, cert: Path | None, key: Path | None
+) -> Tls | None:
+    """Certificates for the scheduler, None for a cluster without.
+
+    Raises:
+        ValueError: one of the three files is missing, or no scheduler wants them.
+    """
+    from planparse.engine.archive.settings import Tls
+
+    if ca is None or cert is None or key is None:
+        if (ca, cert, key) != (None, None, None):
+            raise ValueError("--tls-ca, --tls-cert and --tls-key go together")
+        return None
+    if scheduler is None or not scheduler.startswith("tls://"):
+        raise ValueError("certificates go with --engine dask --scheduler tls://HOST:PORT")
+    return Tls(ca, cert, key)

@@ -95,3 +95,20 @@ def test_why_a_report_stands_alone(why: str, said: str) -> None:
     )
     (gap,) = _alone([finding], {"a": "in/a.pdf"})
     assert gap.told(words("sv")) == f"Utan motpart: in/a.pdf: {said}"
+
+
+def test_a_name_brings_neither_html_nor_links_into_the_readme() -> None:
+    name = "![x](http://a.se) <img src=x onerror=y>*|*`.txt"
+    finding = FindingRecord(
+        finding_id="f1",
+        code="plan_without_report",
+        rule="pairing",
+        severity="medium",
+        plan_document_id="a" * 64,
+        message=f"no report of the archive follows {name}",
+    )
+    (gap,) = _alone([finding], {"a" * 64: f"in/{name}"})
+    message = gap.text.partition("`` ")[2].partition(" ``")[2]
+
+    assert "\\!\\[x\\](http://&#8203;a.se) &lt;img src=x onerror=y&gt;\\*\\|\\*\\`.txt" in message
+    assert name.replace("`", "") in gap.told(words("en"))

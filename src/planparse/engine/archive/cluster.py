@@ -16,6 +16,7 @@ from typing import Any
 
 from planparse.engine.archive.job import Died, Job, Outcome
 from planparse.engine.archive.processes import POLL_SECONDS, Processes
+from planparse.engine.archive.settings import Tls
 from planparse.errors import PlanparseError
 
 QUEUED_PER_THREAD = 2
@@ -27,21 +28,8 @@ CONNECT_SECONDS = 10
 class Cluster:
     """Runs jobs on the workers of a scheduler."""
 
-    def __init__(self, scheduler: str) -> None:
-        try:
-            from distributed import Client
-        except ImportError:
-            raise PlanparseError(
-                "Dask is not installed: pip install 'planparse[dask]', here and on every worker"
-            ) from None
-        try:
-            make: Any = Client  # its own annotations are partial
-            self._client: Any = make(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise PlanparseError(
-                f"{scheduler}: no Dask scheduler answers there ({error}); start one with `dask "
-                "scheduler` and give the address that it prints"
-            ) from error
+    def __init__(self, scheduler: str, tls: Tls | None = None) -> None:
+        self._client = _client(scheduler, tls)
         self._jobs: dict[Any, tuple[Job, int]] = {}
         self._stopped = False
 
@@ -100,6 +88,42 @@ class Cluster:
         token = f".{lost + 1}"
         self._submit(replace(job, beat=job.beat.with_suffix(f"{token}.beat")), lost + 1)
         return None
+
+
+def _client(scheduler: str, tls: Tls | None) -> Any:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise PlanparseError(
+            "Dask is not installed: pip install 'planparse[dask]', here and on every worker"
+        ) from None
+    if tls is not None and not scheduler.startswith("tls://"):
+        raise PlanparseError(f"{scheduler}: with certificates its address begins with tls://")
+    make: Any = Client  # its own annotations are partial
+    try:
+        return make(
+            scheduler, timeout=CONNECT_SECONDS, set_as_default=False, security=_security(tls)
+        )
+    except (OSError, TimeoutError, ValueError, RuntimeError, TypeError) as error:
+        raise PlanparseError(
+            f"{scheduler}: no Dask scheduler answers there ({error}); start one with `dask "
+            "scheduler` and give the address that it prints"
+        ) from error
+
+
+def _security(tls: Tls | None) -> Any:
+    """Dask's settings for certificates; None leaves them to Dask's own configuration."""
+    if tls is None:
+        return None
+    from distributed.security import Security
+
+    make: Any = Security
+    return make(
+        require_encryption=True,
+        tls_ca_file=str(tls.ca),
+        tls_client_cert=str(tls.cert),
+        tls_client_key=str(tls.key),
+    )
 
 
 _guard = threading.local()

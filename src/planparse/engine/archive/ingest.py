@@ -301,7 +301,7 @@ def _executor(settings: Settings) -> Executor:
         return Processes(settings.process_count, settings.limits)
     from planparse.engine.archive.cluster import Cluster
 
-    return Cluster(settings.scheduler)
+    return Cluster(settings.scheduler, settings.tls)
 
 
 def _remove_spools(folder: Path, shard: str | None) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 from planparse.engine.archive.walk import Found
 from planparse.model.limits import Limits
@@ -45,6 +46,16 @@ def shard_of(text: str) -> Shard:
 
 
 @dataclass(frozen=True, slots=True)
+class Tls:
+    """Certificates for a Dask cluster, in PEM format; with them nothing goes unencrypted."""
+
+    ca: Path
+    """Of the authority that signed the certificates of scheduler and workers."""
+    cert: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How a run is done; none of it changes the records of a document but the limits."""
 
@@ -64,6 +75,8 @@ class Settings:
     """How long to wait for another writer."""
     scheduler: str | None = None
     """Address of a Dask scheduler; None to read on this machine."""
+    tls: Tls | None = None
+    """Certificates for the scheduler; without them whoever reaches it can run programs there."""
 
     @property
     def process_count(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planparse.export.edition.changes import code
 from planparse.export.edition.gap import Gap
+from planparse.export.edition.markdown import code, escaped
 from planparse.model.records import DocumentRecord, FindingRecord, VersionRecord
 from planparse.store.archive.archive import Archive
 from planparse.store.archive.kept import kept_audit, unusable, why_unusable
@@ -42,21 +42,22 @@ def known_gaps(
 def _audit(archive: Archive) -> Iterator[Gap]:
     why = why_unusable(archive.root, archive.state)
     if why is not None:
-        said = f"Coverage: {why.replace(str(archive.root), 'ARCHIVE')}."
+        said = f"Coverage: {escaped(why.replace(str(archive.root), 'ARCHIVE'))}."
         yield Gap(unusable(archive.root, archive.state) or "", said)
         return
     audit = kept_audit(archive.root)
     for failed in audit.failed if audit else ():
         told = FAILED.match(failed)
         path, reason = (told["path"], told["reason"]) if told else (failed, None)
-        yield Gap("not_audited", f"Not audited: {failed}", {"path": path}, reason)
+        yield Gap("not_audited", f"Not audited: {escaped(failed)}", {"path": path}, reason)
 
 
 def _unread(documents: Iterable[DocumentRecord]) -> Iterator[Gap]:
     for document in documents:
         path = {"path": document.path}
         if document.status == "rejected":
-            said = f"Not read: {code(document.path)}: {document.reason}, {document.detail}"
+            why = escaped(f"{document.reason}, {document.detail}")
+            said = f"Not read: {code(document.path)}: {why}"
             yield Gap("not_read", said, path, document.reason)
         elif document.pages_without_text:
             pages = ", ".join(map(str, document.pages_without_text))
@@ -85,7 +86,7 @@ def _replaced(version: VersionRecord, other: VersionRecord, names: Mapping[str, 
         "own_day": str(version.decided_on),
         "other_day": str(other.decided_on),
     }
-    said = f"Replaced by another version: {code(version.path)}: {version.reason}"
+    said = f"Replaced by another version: {code(version.path)}: {escaped(version.reason)}"
     return Gap(f"replaced.{_why_replaced(version, other)}", said, fields)
 
 
@@ -103,7 +104,7 @@ def _alone(findings: Iterable[FindingRecord], paths: Mapping[str, str]) -> Itera
         if finding.code in ALONE:
             document_id = finding.plan_document_id or finding.report_document_id or ""
             path = paths.get(document_id, "")
-            said = f"Without a counterpart: {code(path)}: {finding.message}"
+            said = f"Without a counterpart: {code(path)}: {escaped(finding.message)}"
             alike, none = FIT_ALIKE.search(finding.message), NO_PLAN.search(finding.message)
             kind = "alike" if alike else "no_plan" if none else "unknown"
             key = finding.code if finding.plan_document_id else f"{finding.code}.{kind}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from planparse.export.edition.markdown import code, escaped
 from planparse.export.edition.sources import SourceFile
 
 CHANGES = "CHANGES.md"
@@ -75,21 +76,15 @@ def _revised(before: Contents, now: Contents) -> Iterable[str]:
     for figure in sorted(before.figures.keys() & now.figures.keys()):
         if before.figures[figure] != now.figures[figure]:
             old, new = before.figures[figure], now.figures[figure]
-            yield f"{named(figure)}: {old} before, {new} now"
+            yield f"{named(figure)}: {escaped(old)} before, {escaped(new)} now"
 
 
 def _gone(before: Contents, now: Contents) -> Iterable[str]:
     for figure in sorted(before.figures.keys() - now.figures.keys()):
-        yield f"{named(figure)}: {before.figures[figure]} before"
+        yield f"{named(figure)}: {escaped(before.figures[figure])} before"
 
 
 def named(figure: Figure) -> str:
     """A figure in words."""
     series, kind, period = figure
-    return f"{code(series)} {kind} {period}"
-
-
-def code(text: str) -> str:
-    """Text of others as Markdown code, which nothing in it can end or leave."""
-    flat = " ".join(text.split())
-    return f"`{flat}`" if "`" not in flat else f"`` {flat.replace('``', '` `')} ``"
+    return f"{code(series)} {escaped(kind)} {escaped(period)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planparse.export.edition.markdown import unmarked
 from planparse.export.words import Words
 
 
@@ -15,7 +16,7 @@ class Gap:
     code: str
     """Key below `gap` in the catalogues; one without the key has the English words."""
     text: str
-    """One English sentence, as Markdown."""
+    """One English sentence, as Markdown in which the words of others are escaped."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """What the catalogue's sentence names."""
     reason: str | None = None
@@ -29,4 +30,4 @@ class Gap:
         reason = words.find(f"document_reason.{self.reason}") if self.reason else None
         if reason is not None:
             fields["reason"] = reason
-        return words.find(f"gap.{self.code}", **fields) or self.text.replace("`", "")
+        return words.find(f"gap.{self.code}", **fields) or unmarked(self.text)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planparse.export.edition.changes import CHANGES, code
+from planparse.export.edition.changes import CHANGES
 from planparse.export.edition.gap import Gap
+from planparse.export.edition.markdown import code
 from planparse.export.edition.sources import SOURCES, SourceFile
 from planparse.model.records import ALL_TABLES, SCHEMA_VERSION, BodyRecord
 from planparse.model.version import package_version
