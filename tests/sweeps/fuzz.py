@@ -114,7 +114,7 @@ def outcome_of(path: Path, spool: Path, processes: Processes) -> Outcome:
 
 def told(outcome: Outcome) -> str:
     """An outcome in words; one of several attempts counts as escaped where any had an exception."""
-    doubts = [d.message for d in outcome.job.doubts if d.code == "worker_crash"]
+    doubts = [d.message for d in outcome.job.course.doubts if d.code == "worker_crash"]
     if isinstance(outcome, Died) and outcome.cause == "worker_crash":
         doubts.append(f"could not be read: {outcome.detail}")
     for message in doubts:
@@ -123,7 +123,8 @@ def told(outcome: Outcome) -> str:
             return f"{ESCAPED}: {reason}"
     if isinstance(outcome, Died):
         return outcome.cause
-    attempts = "" if outcome.job.attempt == 1 else f", attempt {outcome.job.attempt}"
+    attempt = outcome.job.course.attempt
+    attempts = "" if attempt == 1 else f", attempt {attempt}"
     return f"{getattr(outcome, 'status', 'failed')} {getattr(outcome, 'reason', '')}{attempts}"
 
 

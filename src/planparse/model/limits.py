@@ -29,10 +29,14 @@ class Limits(Frozen):
     column_span: int = 63
     """Word itself allows no more columns than this."""
     page_seconds: float = 30.0
-    """A page that needs longer is given up; the pages around it are kept."""
+    """Processor time of a page, Tesseract's included, which other programs on the machine do not
+    stretch; a page that needs longer is given up, and the pages around it are kept."""
     silence_seconds: float = 60.0
-    """Longest time without a finished page."""
+    """Longest processor time without a sign of life: to open, or for the steps over the whole."""
     document_seconds: float = 1800.0
-    """Longest time for a whole document."""
+    """Longest processor time of an attempt at a whole document."""
+    still_seconds: float = 600.0
+    """Longest time, by the clock, in which a process neither tells anything nor works: it waits for
+    a disk or a network that does not answer."""
     worker_bytes: int = 2 * 1024 * 1024 * 1024
     """Address space of a worker; importing everything takes 0.6 GB of it."""

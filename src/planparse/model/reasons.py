@@ -42,3 +42,6 @@ OWN_GOALS_NOT_FOUND = "own_goals_not_found"
 
 NOT_ALL_AUDITED = (LAYER_UNREAD, OWN_GOALS_NOT_FOUND)
 """Codes of doubts with which it is never said that every goal is reported."""
+
+TIMEOUTS: tuple[Reason, ...] = ("page_timeout", "doc_timeout")
+"""Limits on time: pages that meet one are unread, as those of a scan that nothing recognises."""

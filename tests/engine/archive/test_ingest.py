@@ -102,6 +102,12 @@ def test_limits_on_time_end_in_a_reason(tmp_path: Path) -> None:
     assert status in ("warning", "rejected")
     assert reason in ("doc_timeout", "page_timeout")
 
+    again = [
+        ingest([tmp_path / "in"], tmp_path / "archive", Settings(limits=limits, workers=1))
+        for _ in range(2)
+    ]
+    assert [run.unchanged for run in again] == [0, 1]  # read once more by itself, and no more
+
 
 def test_what_is_asked_for_is_tried_again(folder: Path, tmp_path: Path) -> None:
     archive = tmp_path / "archive"

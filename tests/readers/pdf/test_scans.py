@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -179,3 +180,18 @@ def test_ink_ignores_the_shadow_of_a_scan() -> None:
     dark = raster.ink(Image.fromarray(page.astype(np.uint8)))
     assert dark[100:104, 60:340].all()
     assert not dark[:95].any()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+def test_tesseract_has_an_end_by_its_processor_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text(
+        "#!/bin/sh\n[ $1 = --list-langs ] && { echo swe; exit; }\nwhile :; do :; done\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+
+    with pytest.raises(tesseract.OcrFailure, match="took longer than 1 s of processor time"):
+        tesseract.recognise(Image.new("L", (10, 10)), 200, 1.0)

@@ -1,18 +1,24 @@
 """What to try next when a document killed the process that read it, and when to give up.
 
-A file gets at most four attempts: as it is; without the page that it died on; without any page
-that no attempt got past; and its text only. Each leaves a doubt, so that none ends as `ok`.
+A file is read as it is; then without each page that an attempt died on; after several of them, or
+a death outside of pages, its text only, again without pages that even that died on; and last
+without what comes after them. Each leaves a doubt, so that none ends as `ok`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.engine.archive.job import Died, Job
+from planparse.engine.archive.job import Course, Died, Job
 from planparse.engine.passage import Stage
+from planparse.model.limits import Limits
 from planparse.model.raw import Doubt
 
-LAST_ATTEMPT = 4
+MOST_SKIPPED = 8
+"""Pages that are left out one by one. Each costs another reading of the pages before it; a document
+with more of them is read for its text, which nearly always gets through."""
+LAST_ATTEMPT = 2 * MOST_SKIPPED + 3
+"""With all pages' text, and without the pages behind the last that was had."""
 _LONGER = 2.0
 """Times the limit for the document, for the attempt that keeps the pages it had time for."""
 _SAYS = {
@@ -28,78 +34,64 @@ def next_attempt(died: Died) -> Job | None:
     job = died.job
     if job.sides:
         return _around_side(job, died)
-    if job.attempt >= LAST_ATTEMPT:
+    course = next_course(job.course, died, job.limits)
+    if course is None:
         return None
-    if died.stage is Stage.PAGE and died.cause == "doc_timeout":
-        return _within_time(job, died) if job.last is None else None
-    if died.stage is Stage.PAGE and not job.text_only:
-        return _around_page(job, died)
-    if job.text_only:
-        return _again(job, died, died.page - 1) if died.page > 1 and job.last is None else None
-    return _text_only(job, died)
+    if course.last is not None and job.course.last is None and died.cause == "doc_timeout":
+        longer = {"document_seconds": _LONGER * job.limits.document_seconds}
+        return replace(job, course=course, limits=job.limits.model_copy(update=longer))
+    return replace(job, course=course)
+
+
+def next_course(course: Course, died: Died, limits: Limits) -> Course | None:
+    """What the next attempt leaves out; None when nothing is left to try."""
+    if course.attempt >= LAST_ATTEMPT:
+        return None
+    course = course._replace(attempt=course.attempt + 1, spent=course.spent + died.spent)
+    if died.stage is not Stage.PAGE:
+        return None if course.text_only else _text_only(course, died)
+    if died.cause == "doc_timeout":
+        return _up_to(course, died, max(1, died.page - 1)) if course.last is None else None
+    has_time = course.spent < limits.document_seconds
+    if len(course.skip) < MOST_SKIPPED and has_time and (course.text_only or died.page_count > 1):
+        return _without_page(course, died)
+    if not course.text_only:
+        return _text_only(course, died)
+    return _up_to(course, died, died.page - 1) if died.page > 1 and course.last is None else None
 
 
 def _around_side(job: Job, died: Died) -> Job | None:
-    """An audit around what it died on: a page, all but the text, or a whole report.
+    """An audit around what it died on: pages, all but the text, or a whole report.
 
     Without its plan there is no audit.
     """
     if died.side >= len(job.sides):
         return None
     side = job.sides[died.side]
-    if died.stage is Stage.PAGE and not side.skip and not side.text_only and died.page_count > 1:
-        doubt = doubt_about(died, "it was left out")
-        side = side._replace(skip=frozenset({died.page}), doubts=(*side.doubts, doubt))
-    elif not side.text_only:
-        doubt = doubt_about(died, "only its text was read, without tables")
-        side = side._replace(skip=frozenset(), text_only=True, doubts=(doubt,))
+    course = next_course(side.course, died, job.limits)
+    if course is not None:
+        side = side._replace(course=course)
     elif died.side and not side.is_unread:
         side = side._replace(is_unread=True)
     else:
         return None
-    sides = (*job.sides[: died.side], side, *job.sides[died.side + 1 :])
-    return replace(job, attempt=job.attempt + 1, sides=sides)
+    return replace(job, sides=(*job.sides[: died.side], side, *job.sides[died.side + 1 :]))
 
 
-def _around_page(job: Job, died: Died) -> Job:
-    """Without the page; with a second bad one, without all that no attempt got past."""
-    if not job.skip and died.page_count > 1:
-        doubt = doubt_about(died, "it was left out")
-        return replace(
-            job,
-            attempt=job.attempt + 1,
-            skip=frozenset({died.page}),
-            doubts=(*job.doubts, doubt),
-        )
-    last = died.page - 1
-    if last > len(job.skip):
-        return _again(job, died, last)
-    return _text_only(job, died)
+def _without_page(course: Course, died: Died) -> Course:
+    doubt = doubt_about(died, "it was left out")
+    return course._replace(skip=course.skip | {died.page}, doubts=(*course.doubts, doubt))
 
 
-def _again(job: Job, died: Died, last: int) -> Job:
+def _up_to(course: Course, died: Died, last: int) -> Course:
     doubt = doubt_about(died, f"the pages after page {last} were left out")
-    return replace(job, attempt=job.attempt + 1, last=last, doubts=(*job.doubts, doubt))
+    return course._replace(last=last, doubts=(*course.doubts, doubt))
 
 
-def _within_time(job: Job, died: Died) -> Job:
-    """The pages that there was time for, with time for the steps after them."""
-    limits = job.limits.model_copy(
-        update={"document_seconds": _LONGER * job.limits.document_seconds}
-    )
-    return replace(_again(job, died, max(1, died.page - 1)), limits=limits)
-
-
-def _text_only(job: Job, died: Died) -> Job:
+def _text_only(course: Course, died: Died) -> Course:
     """Every page, but nothing that could fail on it."""
-    return replace(
-        job,
-        attempt=job.attempt + 1,
-        skip=frozenset(),
-        last=None,
-        text_only=True,
-        doubts=(doubt_about(died, "only its text was read, without tables"),),
-    )
+    doubt = doubt_about(died, "only its text was read, without tables")
+    return course._replace(skip=frozenset(), last=None, text_only=True, doubts=(doubt,))
 
 
 def doubt_about(died: Died, consequence: str) -> Doubt:

@@ -81,7 +81,7 @@ class Cluster:
         if future.status == "finished":
             outcome: Outcome = future.result()
             return replace(
-                outcome, job=replace(job, doubts=outcome.job.doubts, parcel=outcome.job.parcel)
+                outcome, job=replace(job, course=outcome.job.course, parcel=outcome.job.parcel)
             )
         if lost >= MOST_LOST:
             return Died(job, "worker_crash", f"its worker went away {lost} times ({error})")

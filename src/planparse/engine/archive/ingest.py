@@ -21,7 +21,8 @@ from planparse.engine.archive.refused import copy_rows, given_up_rows, refused_r
 from planparse.engine.archive.settings import Settings
 from planparse.engine.archive.walk import Found, walk
 from planparse.errors import StoreError
-from planparse.model.reasons import Reason
+from planparse.model.raw import Doubt
+from planparse.model.reasons import TIMEOUTS, Reason
 from planparse.model.records import DocumentRecord
 from planparse.model.records.clean import path_text
 from planparse.store.archive.archive import WHOLE, Archive
@@ -192,11 +193,12 @@ class _Run:
             raise StoreError(outcome.message)
         found = Found(job.name, job.key, job.size, job.modified)
         if isinstance(outcome, Died):
-            doubts = (*job.doubts, doubt_about(outcome, "it was given up"))
+            doubts = (*job.course.doubts, doubt_about(outcome, "it was given up"))
             row, rows = given_up_rows(job.name, job.document_id, job.size, outcome.cause, doubts)
-            self._add(self._entry(found, row), pack(rows))
+            self._add(self._timed(self._entry(found, row), doubts), pack(rows))
         else:
-            self._add(self._done_entry(found, outcome), job.parcel)
+            entry = self._timed(self._done_entry(found, outcome), job.course.doubts)
+            self._add(entry, job.parcel)
         job.beat.unlink(missing_ok=True)
 
     def _settle_copies(self) -> None:
@@ -245,6 +247,18 @@ class _Run:
             fingerprint=self._fingerprint,
             pages=done.pages,
         )
+
+    def _timed(self, entry: Entry, doubts: Sequence[Doubt]) -> Entry:
+        """The entry, with the runs in a row that met a limit on time."""
+        if not any(doubt.code in TIMEOUTS for doubt in doubts):
+            return entry
+        before = self._archive.state.entries.get(entry.key)
+        is_same = before is not None and (before.document_id, before.fingerprint) == (
+            entry.document_id,
+            entry.fingerprint,
+        )
+        runs = before.timed_out if before is not None and is_same else 0
+        return entry.model_copy(update={"timed_out": runs + 1})
 
     def _add(self, entry: Entry, parcel: bytes | Path) -> None:
         try:

@@ -18,17 +18,33 @@ Death = Literal["page_timeout", "doc_timeout", "oom", "worker_crash"]
 """How an attempt can end without a result."""
 
 
+class Course(NamedTuple):
+    """What an attempt at a document leaves out, by what earlier attempts died on."""
+
+    attempt: int = 1
+    skip: frozenset[int] = frozenset()
+    """1-based pages."""
+    last: int | None = None
+    """Pages after this one are left out."""
+    text_only: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    """What is left out, and why."""
+    spent: float = 0.0
+    """Seconds of processor time that earlier attempts took."""
+
+
+FIRST = Course()
+
+
 class Side(NamedTuple):
-    """A document of an audit, and what earlier attempts say of reading it."""
+    """A document of an audit."""
 
     path: Path
     name: str
     document_id: str
-    skip: frozenset[int] = frozenset()
-    text_only: bool = False
+    course: Course = FIRST
     is_unread: bool = False
     """Nothing of it can be read."""
-    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +63,7 @@ class Job:
     parcel: Path
     """Where the reading process leaves the records."""
     beat: Path
-    attempt: int = 1
-    skip: frozenset[int] = frozenset()
-    last: int | None = None
-    text_only: bool = False
-    doubts: tuple[Doubt, ...] = ()
+    course: Course = FIRST
     survey: bool = False
     """Only count the pages."""
     sides: tuple[Side, ...] = ()
@@ -117,7 +129,8 @@ class Died:
     """Position of the document in an audit."""
     earlier: int = 0
     """Documents that the process had begun before this one."""
-    seconds: float = 0.0
+    spent: float = 0.0
+    """Seconds of processor time."""
 
 
 Outcome = Done | Failed | Died

@@ -117,6 +117,7 @@ class Plan:
             entry.fingerprint == self._fingerprint
             and (entry.size, entry.modified) == (item.size, item.modified)
             and entry.reason not in self._again.reasons
+            and entry.timed_out != 1
         )
 
     def _has(self, entry: Entry) -> bool:

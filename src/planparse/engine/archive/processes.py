@@ -23,20 +23,19 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from planparse.engine.archive import OWNER
 from planparse.engine.archive.attempts import next_attempt
-from planparse.engine.archive.beat import STILL, Pulse, feel, prepare
+from planparse.engine.archive.beat import feel, prepare
 from planparse.engine.archive.job import Death, Died, Job, Outcome
+from planparse.engine.archive.watch import Watch, used_by
 from planparse.engine.passage import Stage
 from planparse.errors import PlanparseError
 from planparse.model.limits import Limits
 
 POLL_SECONDS = 0.1
-"""How often heartbeats are read; a page limit is met within this."""
+"""How often heartbeats are read."""
 MAX_JOBS = 100
 """Documents a process reads before a fresh one takes its place, against memory that leaks."""
 QUEUED_PER_WORKER = 2
 """Jobs handed to the pool beyond the running one, so that no process waits for the run."""
-WHOLE_SECONDS_PER_PAGE = 0.1
-"""Allowance of the steps over the whole document, a few times what they take."""
 MADE_WAY = 76
 """Exit code of a process that a job found too large to begin in."""
 MOST_STILLBORN = 20
@@ -60,10 +59,7 @@ reserve it by the core, glibc by the thread, and Arrow's own allocator takes a g
 class _Running:
     job: Job
     future: ProcessFuture[Outcome]
-    pulse: Pulse
-    changed: float
-    """Monotonic time at which the heartbeat last changed."""
-    began: float | None = None
+    watch: Watch
     sentence: Died | None = None
     """Why it is being killed."""
 
@@ -109,9 +105,7 @@ class Processes:
         """
         prepare(job.beat)
         future = self._pool_for(job).schedule(_read, args=(job,))
-        # Not what the heartbeat says now: a process that is free may have begun already, and one
-        # that hangs with its first beat would then never be seen to begin.
-        self._running[job.key] = _Running(job, future, STILL, time.monotonic())
+        self._running[job.key] = _Running(job, future, Watch(job.limits))
 
     def _pool_for(self, job: Job) -> ProcessPool:
         if job.alone:
@@ -144,7 +138,7 @@ class Processes:
     @property
     def reading(self) -> int:
         """Jobs that a process has begun."""
-        return sum(r.pulse.stage is not Stage.WAITING for r in self._running.values())
+        return sum(r.watch.pulse.stage is not Stage.WAITING for r in self._running.values())
 
     def stop(self) -> None:
         """Kill every reading process and forget their jobs."""
@@ -220,15 +214,9 @@ class Processes:
 
     def _judge(self, running: _Running) -> None:
         """Kill a job's process where a limit is passed."""
-        now = time.monotonic()
-        pulse = feel(running.job.beat)
-        if pulse.beats != running.pulse.beats:
-            running.pulse, running.changed = pulse, now
-            if running.began is None:
-                running.began = now
-        if running.began is None or running.sentence is not None:
+        if running.sentence is not None:
             return
-        passed = _passed(running.job.limits, pulse, now - running.changed, now - running.began)
+        passed = running.watch.passed(feel(running.job.beat), time.monotonic(), used_by)
         if passed is not None:
             cause, detail = passed
             running.sentence = _died(running, cause, detail)
@@ -297,26 +285,12 @@ def _environment() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _passed(limits: Limits, pulse: Pulse, silent: float, total: float) -> tuple[Death, str] | None:
-    if pulse.stage is Stage.PAGE and silent > limits.page_seconds:
-        return "page_timeout", f"longer than page_seconds = {limits.page_seconds:g}"
-    allowed = limits.silence_seconds
-    if pulse.stage is Stage.WHOLE:
-        allowed += WHOLE_SECONDS_PER_PAGE * pulse.page_count
-    if silent > allowed:
-        return "doc_timeout", f"no sign of life for {allowed:g} s (silence_seconds)"
-    if total > limits.document_seconds:
-        return "doc_timeout", f"longer than document_seconds = {limits.document_seconds:g}"
-    return None
-
-
 def _died(running: _Running, cause: Death, detail: str) -> Died:
     return _located(Died(running.job, cause, detail), running)
 
 
 def _located(died: Died, running: _Running) -> Died:
     pulse = feel(running.job.beat)
-    began = running.began or running.changed
     return replace(
         died,
         stage=pulse.stage,
@@ -324,7 +298,7 @@ def _located(died: Died, running: _Running) -> Died:
         page_count=pulse.page_count,
         side=pulse.side,
         earlier=pulse.earlier,
-        seconds=time.monotonic() - began,
+        spent=pulse.used - pulse.used_before,
     )
 
 

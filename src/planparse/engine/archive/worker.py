@@ -14,7 +14,7 @@ from typing import get_args
 
 from planparse.engine.archive.beat import Beat
 from planparse.engine.archive.footprint import Footprint
-from planparse.engine.archive.job import Died, Done, Failed, Job, Outcome, Side
+from planparse.engine.archive.job import Course, Died, Done, Failed, Job, Outcome, Side
 from planparse.engine.archive.processes import MADE_WAY
 from planparse.engine.passage import Passage, Stage
 from planparse.engine.reading import Reading, read_document
@@ -75,7 +75,7 @@ def read_job(job: Job) -> Outcome:
 
 def _read(job: Job, beat: Beat, began: float) -> Outcome:
     beat.report(Stage.OPENING, 0)
-    passage = Passage(job.skip, job.last, job.text_only, job.doubts, beat.report)
+    passage = passage_of(job.course, beat)
     reading = _unchanged(job, read_document(job.path, None, job.limits, passage))
     if reading.rejected == "oom":
         return Died(job, "oom", reading.detail or "")
@@ -113,9 +113,14 @@ def _audit(job: Job, beat: Beat, began: float) -> Outcome:
     return failed or Done(job, "ok", None, None, job.document_id, time.perf_counter() - began)
 
 
+def passage_of(course: Course, beat: Beat) -> Passage:
+    """The way of an attempt through the steps."""
+    return Passage(course.skip, course.last, course.text_only, course.doubts, beat.report)
+
+
 def _side(side: Side, kind: DocumentKind, job: Job, beat: Beat) -> Reading:
     """One document of an audit, unless its bytes are not those that the archive knows."""
-    passage = Passage(side.skip, None, side.text_only, side.doubts, beat.report)
+    passage = passage_of(side.course, beat)
     if side.is_unread:
         reading = Reading(path=side.name, rejected="worker_crash", detail=_UNREAD)
     else:
@@ -146,7 +151,7 @@ def _unwritten(job: Job, path: Path, error: OSError) -> Failed | Died:
 def _look(job: Job, beat: Beat, began: float) -> Outcome:
     """Kind and pages of a document, from its text alone."""
     beat.report(Stage.OPENING, 0)
-    passage = Passage(job.skip, job.last, text_only=True, report=beat.report)
+    passage = passage_of(job.course._replace(text_only=True, doubts=()), beat)
     status: DocumentStatus = "ok"
     reason, media_type, pages, unread = None, None, None, 0
     try:

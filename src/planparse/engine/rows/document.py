@@ -16,7 +16,7 @@ from planparse.model.block import Block
 from planparse.model.document import Outline, Section
 from planparse.model.place import Place
 from planparse.model.raw import Doubt
-from planparse.model.reasons import Reason
+from planparse.model.reasons import TIMEOUTS, Reason
 from planparse.model.records import (
     DocumentRecord,
     GoalRecord,
@@ -136,7 +136,8 @@ def _status(
     death = next((d for d in doubts if d.code in DEATHS), None)
     if document is not None and death is not None:
         nothing = len(document.pages_without_text) == document.page_count
-        return "rejected" if nothing else "warning", _reason(death.code), death.message
+        is_lost = nothing and death.code not in TIMEOUTS
+        return "rejected" if is_lost else "warning", _reason(death.code), death.message
     if document is not None and document.pages_without_text:
         pages = ", ".join(map(str, document.pages_without_text[:SHOWN_PAGES]))
         return "warning", "pages_without_text", f"no text could be read on page {pages}"

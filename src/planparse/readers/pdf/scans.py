@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from time import monotonic
 
 import pypdfium2 as pdfium_
 import pypdfium2.raw as raw
@@ -42,10 +42,10 @@ _LIGHT = 180
 _PAPER_SHARE = 0.6
 """Share of light pixels on a scanned text page; photographs stay below."""
 _TIME_SHARE = 0.8
-"""Part of the time for a page that Tesseract may take: a page that takes longer stays unread, and
-the process that reads it lives."""
+"""Part of the processor time of a page that Tesseract may take: a page that takes longer stays
+unread, and the process that reads it lives."""
 _LEAST_SECONDS = 1.0
-"""Time that a second look needs."""
+"""Processor time that a second look needs."""
 _DISTURBED = 0.8
 """Mean word confidence below which the page is looked at for what disturbs; clean print has .95."""
 _DOUBTFUL = 0.6
@@ -142,9 +142,9 @@ class ScanReader:
 
     def _read_words(self, image: Image, dpi: int) -> list[tesseract.Word]:
         """Words of the page, read a second time without dot leaders where these disturbed."""
-        latest = monotonic() + self._seconds
+        before = _used()
         words = tesseract.recognise(image, dpi, self._seconds)
-        left = latest - monotonic()
+        left = self._seconds - (_used() - before)
         if left > _LEAST_SECONDS and words and _mean(words) < _DISTURBED:
             cleaner = raster.without_leaders(image)
             if cleaner is not None:
@@ -161,6 +161,12 @@ class ScanReader:
         self._doubts.append(
             Doubt(code="illegible_scan", severity="medium", message=message, page=page.number)
         )
+
+
+def _used() -> float:
+    """Processor time that programs started from here have taken, in seconds."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 
 from PIL.Image import Image
@@ -21,12 +22,16 @@ INSTALL_HINT = (
     "install Tesseract with Swedish and English "
     "(Debian: apt-get install tesseract-ocr tesseract-ocr-swe) to read them"
 )
+_TIME_SIGNAL: int = getattr(signal, "SIGXCPU", 0)
 _WORD_LEVEL = "5"
 _TSV_FIELDS = 12
 
 
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 _PR_SET_PDEATHSIG = 1
+_WAIT_FACTOR = 50.0
+"""By the clock it may take so many times its processor time, beside as many other programs a core;
+without this one that only waits would be waited for."""
 
 
 class OcrFailure(Exception):  # noqa: N818 - it is told as an event
@@ -88,7 +93,7 @@ def recognise(image: Image, dpi: int, seconds: float, segmentation: int = 3) -> 
     Args:
         image: grey page, or part of one.
         dpi: its resolution.
-        seconds: longest time to wait.
+        seconds: most processor time, which other programs on the machine do not stretch.
         segmentation: Tesseract's `--psm`: 3 finds the page's layout, 6 takes one block of text.
 
     Raises:
@@ -110,21 +115,27 @@ def _run(image: Image, options: tuple[str, ...], seconds: float) -> str:
             [program, "stdin", "stdout", *options],
             input=file.getvalue(),
             capture_output=True,
-            timeout=seconds,
+            timeout=_WAIT_FACTOR * seconds,
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            preexec_fn=_end_with_parent if _LIBC else None,
+            preexec_fn=partial(_bound, seconds) if os.name == "posix" else None,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise OcrFailure(f"Tesseract gave no answer ({error})") from error
+    if done.returncode == -_TIME_SIGNAL:
+        raise OcrFailure(f"Tesseract took longer than {seconds:g} s of processor time")
     if done.returncode:
         detail = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise OcrFailure(f"Tesseract failed ({detail[-1] if detail else done.returncode})")
     return done.stdout.decode("utf-8", "replace")
 
 
-def _end_with_parent() -> None:
-    """In the new process: it ends with a reading process that was killed for its time."""
+def _bound(seconds: float) -> None:
+    """In the new process: its time, and an end with a reading process that is killed."""
+    import resource
+
+    most = max(math.ceil(seconds), 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
     if _LIBC:
         _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 

@@ -50,6 +50,8 @@ class Entry(Frozen):
     fingerprint: str
     """Code, profiles and limits that it was read with."""
     pages: int | None = None
+    timed_out: int = 0
+    """Runs in a row in which it met a limit on time; after the first it is read once more."""
 
 
 class Segment(Frozen):

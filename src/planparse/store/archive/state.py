@@ -39,6 +39,7 @@ _ENTRY_SCHEMA = pa.schema(
         pa.field("is_copy", pa.bool_()),
         pa.field("fingerprint", pa.string()),
         pa.field("pages", pa.int64()),
+        pa.field("timed_out", pa.int64()),
     ]
 )
 
