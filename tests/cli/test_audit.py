@@ -182,6 +182,31 @@ def test_a_second_run_takes_in_what_somebody_decided_in_the_first_ones_paper(
     assert len((tmp_path / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
+def test_an_auditors_status_goes_before_the_machines_unless_it_is_to_be_ignored(
+    tmp_path: Path,
+) -> None:
+    from openpyxl import load_workbook
+
+    planparse("audit", PLAN, GAPS, "--out", tmp_path)
+    book = load_workbook(tmp_path / "working-paper.xlsx")
+    sheet = book.worksheets[0]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    for row in range(3, sheet.max_row + 1):
+        if "/g" in str(sheet.cell(row, at["subject_id"]).value):
+            sheet.cell(row, at["verdict"]).value = "change"
+            sheet.cell(row, at["status"]).value = "reported"
+    book.save(tmp_path / "working-paper.xlsx")
+
+    run = planparse("audit", PLAN, GAPS, "--out", tmp_path)
+    assert run.returncode == 0
+    assert "12 of 12 goals are reported" in run.stdout
+    assert "(decided, was missing)" in run.stdout
+    machine = planparse("audit", PLAN, GAPS, "--out", tmp_path, "--ignore-decisions")
+    assert machine.returncode == 3
+    assert "(decided" not in machine.stdout
+    assert len((tmp_path / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 12
+
+
 def test_a_working_paper_that_cannot_be_read_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "working-paper.xlsx").write_bytes(b"my own notes")
     run = planparse("audit", PLAN, GAPS, "--out", tmp_path)

@@ -104,10 +104,11 @@ def test_a_decision_on_other_evidence_is_never_made_again_by_the_machine(
 ) -> None:
     result.write_report(tmp_path)
     fill(tmp_path, verdict="Bekräfta", reviewer="A. Granskare", evidence="0" * 16)
+    fill(tmp_path, decided_at="2026-03-02")
     for _ in range(2):
         result.write_report(tmp_path)
         row = first_row(tmp_path)
         assert row["verdict"] is None
-        assert row["stale"] == "Underlaget har ändrats: Bekräfta, A. Granskare"
+        assert row["stale"] == "Underlaget har ändrats: Bekräfta, A. Granskare, 2026-03-02"
         fill(tmp_path)  # saved by another program, and nothing decided
     assert len(logged_decisions(tmp_path)) == 1

@@ -53,6 +53,7 @@ CONTRACT = {
     "reason",
     "findings": "finding_id code severity plan_document_id report_document_id goal_id message "
     "quote page expected found",
+    "decisions": "subject_id report_document_id ordinal verdict status machine_status reviewer",
     "issues": "document_id code severity page message",
 }
 HISTORY = {
@@ -70,7 +71,15 @@ COLUMNS = CONTRACT | HISTORY
 """The columns that the record contract names; a missing one breaks readers of the data."""
 
 PLACE = ["document_id", "page", "x0", "top", "x1", "bottom", "line", "rule", "confidence", "places"]
-DERIVED = {"documents", "links", "coverage", "commitment_coverage", "findings", "issues"}
+DERIVED = {
+    "documents",
+    "links",
+    "coverage",
+    "commitment_coverage",
+    "findings",
+    "decisions",
+    "issues",
+}
 """Tables whose rows were not read from one spot of a document."""
 
 

@@ -99,6 +99,7 @@ class Result:
         language: str | None = None,
         out: PathLike | None = None,
         decisions: PathLike | None = None,
+        ignore_decisions: bool = False,
     ) -> str:
         """The audit report as one self-contained HTML file.
 
@@ -106,6 +107,7 @@ class Result:
             language: of the interface, `sv` or `en`; None for the plan's.
             out: folder that it will stand in, for links to the documents and decisions kept.
             decisions: a working paper with an auditor's decisions; needs `out`.
+            ignore_decisions: show them, and count the machine's answers.
 
         Raises:
             InputError: the working paper cannot be read.
@@ -116,7 +118,13 @@ class Result:
 
         folder = Path(out) if out is not None else None
         settled = self._decisions(folder, decisions)
-        return report_html(self.tables, language=language, out=folder, decisions=settled)
+        return report_html(
+            self.tables,
+            language=language,
+            out=folder,
+            decisions=settled,
+            ignore_decisions=ignore_decisions,
+        )
 
     def write_report(
         self,
@@ -124,8 +132,15 @@ class Result:
         *,
         language: str | None = None,
         decisions: PathLike | None = None,
+        ignore_decisions: bool = False,
     ) -> list[Path]:
         """Write `report.html` and `working-paper.xlsx` into a folder; both or none.
+
+        Args:
+            out: the folder, with the log of decisions.
+            language: of the interface, `sv` or `en`; None for the plan's.
+            decisions: a working paper with an auditor's decisions.
+            ignore_decisions: show them, and count the machine's answers.
 
         Raises:
             InputError: the working paper cannot be read.
@@ -135,7 +150,28 @@ class Result:
         from planparse.engine.reporting import write_report
 
         settled = self._decisions(Path(out), decisions)
-        return write_report(self.tables, Path(out), language=language, decisions=settled)
+        return write_report(
+            self.tables,
+            Path(out),
+            language=language,
+            decisions=settled,
+            ignore_decisions=ignore_decisions,
+        )
+
+    def decided(self, out: PathLike, decisions: PathLike | None = None) -> Result:
+        """The same with what auditors decided: `decided_status` and the table `decisions`.
+
+        Args:
+            out: output folder with the log of decisions and, it may be, an edited working paper.
+            decisions: another working paper, or its CSV.
+
+        Raises:
+            InputError: a working paper cannot be read.
+            StoreError: the log of decisions cannot be read or written.
+        """
+        from planparse.engine.decided import with_decisions
+
+        return Result(with_decisions(self.tables, self._decisions(Path(out), decisions)))
 
     def verify(self, folders: Sequence[PathLike] = ()) -> Verification:
         """Open the documents again, and look for every quote at its place.

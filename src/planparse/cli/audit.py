@@ -15,6 +15,7 @@ from planparse.cli.audit_options import (
     ExplainOption,
     ForceOption,
     GoalsOption,
+    IgnoreDecisionsOption,
     LanguageOption,
     NoReportOption,
     PlanArgument,
@@ -44,6 +45,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     level: LevelOption = None,
     force: ForceOption = False,
     decisions: DecisionsOption = None,
+    ignore_decisions: IgnoreDecisionsOption = False,
     lang: LanguageOption = None,
     no_report: NoReportOption = False,
     quiet: QuietOption = False,
@@ -55,6 +57,7 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
     Exit code 0: every goal is reported. 3: a goal is missing, empty, ambiguous or only mentioned.
     4: cannot say, or goals
     below the audited ones were not looked at. 5: a document was rejected.
+    What an auditor decided (in --out) goes before the machine's answer.
     """
     if archive is not None:
         _audit_archive(archive, out, plan is not None, output, quiet)
@@ -72,9 +75,11 @@ def audit(  # noqa: PLR0913, PLR0917 - one parameter an option
             lambda: run(plan, reports or None, goals=goals, level=level, force=force, progress=step)
         )
     if out is not None:
+        result = result if ignore_decisions else result.decided(out)
         write(result, out, clock)
         if not no_report:
-            result.write_report(out, language=lang and lang.value)
+            language = lang and lang.value
+            result.write_report(out, language=language, ignore_decisions=ignore_decisions)
     if output is Format.json:
         sys.stdout.write(result.to_json() + "\n")
     else:
@@ -118,7 +123,7 @@ def _audit_archive(
 def _exit(result: Result) -> Exit:
     if any(document.status == "rejected" for document in result.documents):
         return Exit.REJECTED
-    statuses = {row.status for row in result.coverage}
+    statuses = {row.final_status for row in result.coverage}
     if statuses & set(WEAK):
         return Exit.NOT_REPORTED
     if not statuses or "cannot_say" in statuses or _is_layer_unread(result):

@@ -44,6 +44,13 @@ DecisionsOption = Annotated[
     Path | None,
     typer.Option(help="A working paper (or its CSV) with your decisions; needs --out."),
 ]
+IgnoreDecisionsOption = Annotated[
+    bool,
+    typer.Option(
+        "--ignore-decisions",
+        help="Show auditors' decisions, but count and exit by the machine's answers.",
+    ),
+]
 LanguageOption = Annotated[
     Language | None,
     typer.Option(help="Language of the report; the plan's where it is not given."),

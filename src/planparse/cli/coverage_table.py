@@ -77,16 +77,25 @@ def _table(name: str, rows: list[CoverageRecord], result: Result) -> Table:
     for row in sorted(rows, key=lambda row: row.goal_id):
         goal = goals[row.goal_id]
         section = sections.get(row.section_ids[0]) if row.section_ids else None
-        colour = COLOURS.get(row.status, OTHER)
+        colour = COLOURS.get(row.final_status, OTHER)
         table.add_row(
             str(goal.ordinal),
             Text(printable(goal.named)),
-            Text(f"{SYMBOLS[row.status]} {row.status}", style=colour),
+            Text(_status(row), style=colour),
             Text(printable((section.number or section.title or "")[:24] if section else "")),
             _page(row, section),
             "" if row.score is None else f"{row.score:.2f}",
         )
     return table
+
+
+def _status(row: CoverageRecord) -> str:
+    """The status that counts; an auditor's says so, and what the machine had said."""
+    said = f"{SYMBOLS[row.final_status]} {row.final_status}"
+    if row.decided_status is None:
+        return said
+    before = "" if row.decided_status == row.status else f", was {row.status}"
+    return f"{said} (decided{before})"
 
 
 def _page(row: CoverageRecord, section: SectionRecord | None) -> str:
@@ -95,7 +104,7 @@ def _page(row: CoverageRecord, section: SectionRecord | None) -> str:
 
 
 def _summary(rows: list[CoverageRecord]) -> Text:
-    counts = Counter(row.status for row in rows)
+    counts: Counter[str] = Counter(row.final_status for row in rows)
     covered = counts["reported"] + counts["merged"]
     parts = ", ".join(f"{count} {status}" for status, count in counts.most_common())
     style = "bold green" if covered == len(rows) else "bold yellow"

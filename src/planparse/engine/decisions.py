@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from planparse.engine.kept_paper import Kept, keep_paper
+from planparse.engine.logged import log_decisions
 from planparse.export.lookup import Lookup, Tables, document_name
 from planparse.model.decision import Answer, Decision, Key, Settled, evidence_hash, key_of
 from planparse.model.records import CommitmentCoverageRecord, CommitmentRecord, CoverageRecord
-from planparse.store.decisions import append_decisions, logged_decisions
+from planparse.store.decisions import logged_decisions
 
 
 def decisions_of(tables: Tables, out: Path, given: Path | None = None) -> dict[Key, Settled]:
@@ -43,7 +45,7 @@ def take_in(out: Path, given: Path | None = None) -> Kept | None:
 
     kept = keep_paper(out)
     if given is not None:
-        append_decisions(out, read_decisions(given))
+        log_decisions(out, read_decisions(given))
     return kept
 
 
@@ -57,17 +59,21 @@ def settle(tables: Tables, decisions: Iterable[Decision]) -> dict[Key, Settled]:
     lookup = Lookup(tables)
     answers = {key_of(answer): answer for answer in _answers(lookup)}
     by_words = {words: key for key, words in _words(lookup, answers).items()}
-    found: dict[Key, Settled] = {}
+    found: dict[Key, list[Settled]] = defaultdict(list)
     for decision in decisions:
         own = (decision.subject_id, decision.report_document_id)
-        if own in answers:
-            is_stale = evidence_hash(answers[own]) != decision.evidence
-            found[own] = Settled(decision=decision, is_stale=is_stale)
-            continue
-        other = by_words.get((decision.subject, decision.report))
-        if other is not None and (other not in found or found[other].is_stale):
-            found[other] = Settled(decision=decision, is_stale=True)
-    return found
+        key = own if own in answers else by_words.get((decision.subject, decision.report))
+        if key is not None:
+            is_stale = key != own or evidence_hash(answers[key]) != decision.evidence
+            found[key].append(Settled(decision=decision, is_stale=is_stale))
+    return {key: _latest(made) for key, made in found.items()}
+
+
+def _latest(made: Sequence[Settled]) -> Settled:
+    """The last decision on this evidence, else the last one, with all others."""
+    last = max(range(len(made)), key=lambda at: (not made[at].is_stale, at))
+    others = tuple(one for at, one in enumerate(made) if at != last)
+    return made[last].model_copy(update={"others": others})
 
 
 def _answers(lookup: Lookup) -> Iterator[Answer]:

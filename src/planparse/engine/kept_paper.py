@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from planparse.engine.logged import log_decisions
 from planparse.store.atomic import store_error, write_file
-from planparse.store.decisions import append_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def keep_paper(out: Path) -> Kept | None:
         raise store_error(paper, error) from error
     if not is_edited(content):
         return None
-    taken = append_decisions(out, read_decisions(paper))
+    taken = log_decisions(out, read_decisions(paper))
     return Kept(taken, _copy(paper, content))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from planparse.engine.decided import with_decisions
 from planparse.engine.evidence import evidence_pictures
 from planparse.engine.located import addresses, locate
 from planparse.export.lookup import Tables
@@ -26,6 +27,7 @@ def report_html(
     language: str | None = None,
     out: Path | None = None,
     decisions: Decisions | None = None,
+    ignore_decisions: bool = False,
     limits: Limits | None = None,
 ) -> str:
     """The audit report as one HTML file.
@@ -35,6 +37,7 @@ def report_html(
         language: of the interface; None for the plan's.
         out: folder that the report will stand in, for links to the documents; None for none.
         decisions: what auditors decided.
+        ignore_decisions: show them, and count the machine's answers.
         limits: bounds for opening the documents again.
 
     Raises:
@@ -43,6 +46,7 @@ def report_html(
     from planparse.export.report import render_report
 
     paths = located(tables)
+    tables = tables if ignore_decisions else with_decisions(tables, decisions or {})
     return render_report(
         tables,
         language=language,
@@ -58,8 +62,16 @@ def write_report(
     *,
     language: str | None = None,
     decisions: Decisions | None = None,
+    ignore_decisions: bool = False,
 ) -> list[Path]:
     """Write the report and the working paper into a folder, both or none.
+
+    Args:
+        tables: records of an audit.
+        out: the folder.
+        language: of the interface; None for the plan's.
+        decisions: what auditors decided.
+        ignore_decisions: show them, and count the machine's answers.
 
     Raises:
         ProfileError: there is no interface in that language.
@@ -70,6 +82,7 @@ def write_report(
 
     paths = located(tables)
     sources = _sources(paths, out)
+    tables = tables if ignore_decisions else with_decisions(tables, decisions or {})
     html = report.render_report(
         tables,
         language=language,

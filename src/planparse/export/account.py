@@ -75,12 +75,12 @@ def account_of(lookup: Lookup, goal: GoalRecord, answer: CoverageRecord) -> Acco
     ]
     indicators = lookup.indicators.get(answer.report_document_id, [])
     told = [
-        lookup.answers[key].status in SPOKEN_OF
+        lookup.answers[key].final_status in SPOKEN_OF
         for one in lookup.commitments.get(goal.goal_id, [])
         if (key := (one.commitment_id, answer.report_document_id)) in lookup.answers
     ]
     return Account(
-        is_covered=answer.status in COVERED,
+        is_covered=answer.final_status in COVERED,
         told=sum(told),
         total=len(told),
         has_judgement=answer.self_assessment is not None,

@@ -5,14 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Literal
 
 from planparse.model.frozen import Frozen
 from planparse.model.records import CommitmentCoverageRecord, CoverageRecord
-
-Verdict = Literal["confirm", "change", "reject", "open"]
-"""`confirm` the suggestion stands; `change` another status is right; `reject` the evidence does
-not hold; `open` looked at and left for later."""
+from planparse.model.records.codes import Verdict
 
 EVIDENCE_DIGITS = 16
 """Hex digits of the hash that is kept: it tells changes apart and guards against nobody."""
@@ -50,13 +46,34 @@ class Settled(Frozen):
     decision: Decision
     is_stale: bool = False
     """The evidence has changed since; the decision is shown, and has to be made again."""
+    others: tuple[Settled, ...] = ()
+    """The other decisions on the same answer, in the order in which they were made."""
 
     @property
     def status(self) -> str | None:
-        """The status by the auditor; None where the evidence was rejected or left open."""
-        if self.decision.verdict == "change":
+        """The answer's status by the auditor; None where it was left open or is stale.
+
+        Evidence that does not hold leaves `cannot_say`: nothing is reported by it, and nobody
+        said that there is no other.
+        """
+        verdict = self.decision.verdict
+        if self.is_stale or verdict == "open":
+            return None
+        if verdict == "change":
             return self.decision.status
-        return self.decision.machine_status if self.decision.verdict == "confirm" else None
+        return self.decision.machine_status if verdict == "confirm" else "cannot_say"
+
+    @property
+    def against(self) -> tuple[Decision, ...]:
+        """What other reviewers decided last, where that was something else."""
+        last = {one.decision.reviewer: one.decision for one in self.others}
+        own = self.decision
+        return tuple(
+            one
+            for one in last.values()
+            if one.reviewer != own.reviewer
+            and (one.verdict, one.status) != (own.verdict, own.status)
+        )
 
 
 Key = tuple[str, str]

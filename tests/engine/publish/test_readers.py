@@ -121,7 +121,7 @@ def test_frictionless_finds_the_descriptor_and_the_sources_valid(dataset: Path) 
         print(report.valid, report.flatten(["message"])[:3])
         """,
     )
-    assert out.splitlines() == ["[]", "23", "True []"]
+    assert out.splitlines() == ["[]", "24", "True []"]
 
 
 FRICTIONLESS = """

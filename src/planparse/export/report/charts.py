@@ -82,7 +82,7 @@ def area_bars(setting: Setting) -> list[AreaBar]:
             row = lookup.coverage.get((goal.goal_id, report.document_id))
             if row is not None:
                 is_weak = account_of(lookup, goal, row).is_weak
-                own.update([WEAK if is_weak else row.status])
+                own.update([WEAK if is_weak else row.final_status])
     return [_area(setting, area, own) for area, own in counts.items() if own]
 
 

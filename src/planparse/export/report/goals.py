@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planparse.export.account import account_of
 from planparse.export.lookup import document_name
@@ -12,7 +12,7 @@ from planparse.export.report.matrix import Badge, anchor_of, badge
 from planparse.export.report.numbers import IndicatorView, Stated, indicator_view, stated
 from planparse.export.report.reasons import commitment_reason, coverage_reason
 from planparse.export.report.setting import Found, Setting, Spot, printed, spot
-from planparse.model.decision import Settled
+from planparse.model.decision import Decision, Settled, key_of
 from planparse.model.records import (
     CommitmentRecord,
     CoverageRecord,
@@ -38,6 +38,8 @@ class DecisionView:
     reason: str | None
     by: str
     is_stale: bool
+    against: list[DecisionView]
+    """What other reviewers decided, where that was something else."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ class Evidence:
     anchor: str
     report: str
     badge: Badge
+    final: str
+    """Code of the status that counts: the auditor's where there is one."""
     is_weak: bool
     reason: str
     spot: Spot | None
@@ -163,7 +167,7 @@ def _goal(setting: Setting, goal: GoalRecord) -> GoalView:
         findings=[brief(setting, row) for row in lookup.findings_of(goal)],
         codes=" ".join(
             dict.fromkeys(
-                code for each in evidence for code in (each.badge.code, *(each.is_weak * ["weak"]))
+                code for each in evidence for code in (each.final, *(each.is_weak * ["weak"]))
             )
         ),
     )
@@ -188,13 +192,14 @@ def _evidence(
         anchor=anchor_of(goal, number),
         report=document_name(report),
         badge=badge(setting, "status", row.status),
+        final=row.final_status,
         is_weak=account.is_weak,
         reason=coverage_reason(words, lookup, row),
         spot=spot(setting, found, spot_of(setting.lookup, row)) if row.quote else None,
         score=_score(setting, goal, row),
         assessment=_assessment(setting, row),
         assessment_place=_assessment_place(setting, row, report),
-        decision=decision_view(setting, setting.decisions.get((row.goal_id, report.document_id))),
+        decision=decision_view(setting, setting.decisions.get(key_of(row)), "status"),
         numbers=[stated(setting, number) for number in account.numbers],
         indicators=[
             indicator_view(setting, one)
@@ -204,19 +209,31 @@ def _evidence(
     )
 
 
-def decision_view(setting: Setting, settled: Settled | None) -> DecisionView | None:
-    """An auditor's decision in words."""
+def decision_view(setting: Setting, settled: Settled | None, room: str) -> DecisionView | None:
+    """An auditor's decision in words, with those of others that say something else.
+
+    Args:
+        setting: of the report.
+        settled: None where nobody decided.
+        room: words of its statuses, `status` or `commitment_status`.
+    """
     if settled is None:
         return None
-    decision = settled.decision
+    own = _decision(setting, settled.decision, room)
+    others = [_decision(setting, one, room) for one in settled.against]
+    return replace(own, is_stale=settled.is_stale, against=others)
+
+
+def _decision(setting: Setting, decision: Decision, room: str) -> DecisionView:
     people = [p for p in (decision.reviewer, decision.second_reviewer, decision.decided_at) if p]
     changed = decision.verdict == "change" and decision.status
     return DecisionView(
         verdict=setting.words.code("verdict", decision.verdict),
-        status=badge(setting, "status", decision.status or "") if changed else None,
+        status=badge(setting, room, decision.status or "") if changed else None,
         reason=decision.reason,
         by=", ".join(people),
-        is_stale=settled.is_stale,
+        is_stale=False,
+        against=[],
     )
 
 
@@ -303,12 +320,12 @@ def _lead(one: CommitmentRecord) -> str | None:
 def _told(setting: Setting, one: CommitmentRecord, report: DocumentRecord) -> Told:
     row = setting.lookup.answers[one.commitment_id, report.document_id]
     found = Found(row.quote_document_id, row.page, row.line, row.quote, row.section_id)
-    key = (one.commitment_id, report.document_id)
+    settled = setting.decisions.get(key_of(row))
     return Told(
         report=document_name(report),
         badge=badge(setting, "commitment_status", row.status),
         progress=setting.words.code("progress", row.progress) or None,
         reason=None if row.rule == PLAIN else commitment_reason(setting.words, setting.lookup, row),
         spot=spot(setting, found, spot_of(setting.lookup, row)) if row.quote else None,
-        decision=decision_view(setting, setting.decisions.get(key)),
+        decision=decision_view(setting, settled, "commitment_status"),
     )

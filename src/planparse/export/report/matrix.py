@@ -121,7 +121,7 @@ def _of(setting: Setting, report: DocumentRecord) -> list[CoverageRecord]:
 
 
 def _sum(setting: Setting, rows: Sequence[CoverageRecord]) -> str:
-    counts: Counter[str] = Counter(row.status for row in rows)
+    counts: Counter[str] = Counter(row.final_status for row in rows)
     parts = [
         f"{setting.words.number(counts[status])} {setting.words.code('status', status).lower()}"
         for status in ORDER
@@ -135,8 +135,7 @@ def _cell(setting: Setting, goal: GoalRecord, row: CoverageRecord, anchor: str) 
     section = setting.lookup.sections.get(row.section_ids[0]) if row.section_ids else None
     page = row.page or (section.page if section else None)
     settled = setting.decisions.get((row.goal_id, row.report_document_id))
-    status = settled.status if settled else None
-    differs = status is not None and status != row.status
+    decided = row.decided_status
     account = account_of(setting.lookup, goal, row)
     share = words("overview.share", told=account.told, total=account.total)
     own = words.code("assessment", row.self_assessment_status) or row.self_assessment
@@ -148,6 +147,6 @@ def _cell(setting: Setting, goal: GoalRecord, row: CoverageRecord, anchor: str) 
         undertakings=share if account.total else "",
         own=own or None,
         lacks=[words(f"lacks.{name}") for name in account.lacks if name != "undertakings"],
-        judgement=badge(setting, "status", status) if differs and status else None,
+        judgement=badge(setting, "status", decided) if decided and decided != row.status else None,
         is_stale=bool(settled and settled.is_stale),
     )

@@ -161,7 +161,7 @@ def _weak_goal(setting: Setting, one: _Poorest, prefix: int, unjudged: bool) -> 
         title=f"… {short}" if prefix else title,
         full_title=title,
         anchor=anchor_of(one.goal, one.order),
-        badge=None if account.is_covered else badge(setting, "status", one.answer.status),
+        badge=None if account.is_covered else badge(setting, "status", one.answer.final_status),
         why=", ".join(why) if account.is_covered else "",
         report=document_name(one.report) if len(setting.lookup.reports) > 1 else None,
     )
@@ -195,7 +195,9 @@ def answer(setting: Setting) -> str:
     several = "_reports" if len(lookup.reports) > 1 else ""
     name = document_name(lookup.reports[0])
     said = words(key + several, covered=covered, total=total, report=name, n=len(lookup.reports))
-    return said + (words.count("answer.but_weak", weak) if weak else ".")
+    said += words.count("answer.but_weak", weak) if weak else "."
+    decided = sum(row.decided_status is not None for row in lookup.coverage.values())
+    return f"{said} {words.count('answer.decided', decided)}" if decided else said
 
 
 def findings_line(setting: Setting) -> str:

@@ -9,7 +9,8 @@ from planparse.errors import InputError
 from planparse.export.sheet_rows import sheet_rows
 from planparse.export.words import LANGUAGES, words
 from planparse.export.working_paper.columns import KEPT
-from planparse.model.decision import Decision, Verdict
+from planparse.model.decision import Decision
+from planparse.model.records.codes import Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("confirm", "change", "reject", "open")
 

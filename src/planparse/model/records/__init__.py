@@ -1,5 +1,6 @@
 """The record contract: one frozen type per table, which all schemas are generated from."""
 
+from planparse.model.records.decisions import DecisionRecord
 from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
 from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
 from planparse.model.records.history import (
@@ -59,6 +60,7 @@ __all__ = [
     "CommitmentRecord",
     "CoverageByYearRecord",
     "CoverageRecord",
+    "DecisionRecord",
     "DocumentRecord",
     "FigureRecord",
     "FindingRecord",

@@ -85,6 +85,11 @@ Direction = Literal["increase", "decrease", "keep"]
 """A target given in words: the value is to rise, to fall or to stay."""
 
 CommitmentStatus = Literal["reported", "partly", "not_reported", "cannot_say"]
+AnswerStatus = Literal[CoverageStatus, CommitmentStatus]
+"""Of a goal or of an undertaking."""
+Verdict = Literal["confirm", "change", "reject", "open"]
+"""An auditor's: `confirm` the suggestion stands; `change` another status is right; `reject` the
+evidence does not hold; `open` looked at and left for later."""
 Progress = Literal["done", "ongoing", "planned", "paused", "postponed", "cancelled"]
 
 AssessmentBasis = Literal["table", "stated", "colour", "phrase"]

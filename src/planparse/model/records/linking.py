@@ -123,6 +123,16 @@ class CoverageRecord(Quoted):
     self_assessment_place: Spot | None = Field(
         default=None, description="Where the self-assessment stands in the report"
     )
+    decided_status: CoverageStatus | None = Field(
+        default=None,
+        description="What an auditor decided (see `decisions`), `cannot_say` where evidence was "
+        "rejected; null where nobody decided, or on other evidence. It goes before `status`",
+    )
+
+    @property
+    def final_status(self) -> CoverageStatus:
+        """The auditor's status where one was decided, else the machine's."""
+        return self.decided_status or self.status
 
 
 class CommitmentCoverageRecord(Quoted):
@@ -146,6 +156,16 @@ class CommitmentCoverageRecord(Quoted):
     section_id: str | None = Field(
         default=None, description="Section of the report that the quote stands in"
     )
+    decided_status: CommitmentStatus | None = Field(
+        default=None,
+        description="What an auditor decided (see `decisions`), `cannot_say` where evidence was "
+        "rejected; null where nobody decided, or on other evidence. It goes before `status`",
+    )
+
+    @property
+    def final_status(self) -> CommitmentStatus:
+        """The auditor's status where one was decided, else the machine's."""
+        return self.decided_status or self.status
 
 
 class FindingRecord(Quoted, Measures):

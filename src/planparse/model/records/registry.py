@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from planparse.model.records.decisions import DecisionRecord
 from planparse.model.records.documents import DocumentRecord, IssueRecord, SectionRecord
 from planparse.model.records.goals import CommitmentRecord, GoalRecord, IndicatorRecord
 from planparse.model.records.history import (
@@ -122,6 +123,11 @@ TABLES: Mapping[str, TableSpec] = MappingProxyType(
                 "commitment_id": "commitments",
                 "quote_document_id": "documents",
             },
+        ),
+        "decisions": TableSpec(
+            DecisionRecord,
+            ("subject_id", "report_document_id", "ordinal"),
+            {"report_document_id": "documents"},
         ),
         "issues": TableSpec(IssueRecord, ("document_id", "ordinal"), _DOCUMENT),
     }
